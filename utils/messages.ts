@@ -1,0 +1,53 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Article } from './article/article.ts';
+import type { Item, OpenedItem } from './library/item.ts';
+
+/** Every message between our own pages and the background: signatures only, answered in `entrypoints/background.ts`. */
+export interface Messages {
+  /** Saves or updates. Resolves after the transaction is committed, never before. */
+  saveArticle(data: SaveRequest): SaveOutcome;
+  saveLink(data: { url: string; title: string | null }): SaveOutcome;
+  /** The item an article would be saved to, or null. With a tab given, its badge and title follow. */
+  findSaved(data: { url: string; canonicalUrl: string | null; tabId: number | null }): Item | null;
+  /** Newest first, trash left out. `before`: only items saved before this moment (ms). */
+  listItems(data: { limit: number; before: number | null }): ItemPage;
+  openItem(data: { id: string }): OpenedItem | null;
+  deleteItem(data: { id: string }): void;
+  restoreItem(data: { id: string }): void;
+  /** Saves begun and not known to be finished, after those that could be completed have been. */
+  unfinishedSaves(data: void): UnfinishedSave[];
+  forgetUnfinishedSave(data: { id: string }): void;
+  /** Sent by the background to every open page after a commit. */
+  libraryChanged(data: { ids: string[] }): void;
+}
+
+export interface SaveRequest {
+  article: Article;
+  tabId: number | null;
+  /** What to do when the address is taken by an article whose headline and text both differ. */
+  onConflict: 'ask' | 'update' | 'keep-both';
+}
+
+export type SaveOutcome =
+  | { kind: 'saved' | 'updated'; item: Item }
+  | { kind: 'conflict'; existing: Item }
+  | { kind: 'failed'; reason: SaveFailure };
+
+/** Each has a sentence in `_locales` (`saveFailed_<reason>`). */
+export type SaveFailure = 'no-space' | 'database' | 'invalid';
+
+export interface ItemPage {
+  items: Item[];
+  /** All items not in the trash. */
+  total: number;
+}
+
+export interface UnfinishedSave {
+  id: string;
+  url: string;
+  title: string;
+  /** Milliseconds since the epoch. */
+  at: number;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();

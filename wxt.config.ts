@@ -1,0 +1,67 @@
+import { defineConfig, type UserManifest } from 'wxt';
+
+/**
+ * The loosest policy any of our pages needs; each page narrows it with a `<meta>` at the top of its
+ * `<head>`. Pictures may come from the network only where a page just read is shown (popup, live
+ * page); nothing else ever does.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data: blob: https: http:",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-src 'none'",
+  "object-src 'none'",
+].join('; ');
+
+/** `npm run dev` reloads through a local socket and inlines styles, which the strict policy refuses. */
+const DEV_CONTENT_SECURITY_POLICY =
+  "script-src 'self' http://localhost:*; object-src 'none'; connect-src 'self' ws://localhost:* http://localhost:*";
+
+const PERMISSIONS = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'];
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'firefox'],
+  zip: { dotSources: true, excludeSources: ['out/**'] },
+  manifest: ({ browser, command }) => {
+    const firefox = browser === 'firefox';
+    const manifest: UserManifest = {
+      name: '__MSG_extensionName__',
+      short_name: '__MSG_extensionShortName__',
+      description: '__MSG_extensionDescription__',
+      default_locale: 'ar',
+      permissions: firefox ? PERMISSIONS : [...PERMISSIONS, 'sidePanel'],
+      action: { default_title: '__MSG_actionTitle__' },
+      commands: {
+        _execute_action: { suggested_key: { default: 'Alt+W' } },
+        'save-page': {
+          suggested_key: { default: 'Alt+K' },
+          description: '__MSG_commandSavePage__',
+        },
+      },
+      content_security_policy: {
+        extension_pages:
+          command === 'serve' ? DEV_CONTENT_SECURITY_POLICY : CONTENT_SECURITY_POLICY,
+      },
+    };
+    if (firefox) {
+      manifest.browser_specific_settings = {
+        gecko: {
+          id: '{b0d1f7a6-6a0e-4c1e-9c57-2f6d54c9f1ab}',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+        gecko_android: { strict_min_version: '142.0' },
+      } as NonNullable<UserManifest['browser_specific_settings']>;
+    } else {
+      manifest.minimum_chrome_version = '120';
+    }
+    return manifest;
+  },
+});
