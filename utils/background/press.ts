@@ -1,0 +1,146 @@
+import { browser } from 'wxt/browser';
+import type { Article, Extraction } from '../article/article.ts';
+import { validateArticle } from '../library/validate.ts';
+
+/**
+ * What reading a tab gives: the page's own `Extraction`, or why the page could not be read at all.
+ *
+ * - `pdf`: the document's content type is `application/pdf` (certain, the browser said so).
+ * - `browser-page`: the address has a scheme no extension may read (`chrome:`, `about:`, `view-source:`…).
+ * - `restricted`: the browser refused and nothing more is certain (stores, policy, a tab not pressed).
+ * - `failed`: the tab is gone, or the script on the page gave no usable answer; trying again may help.
+ */
+export type TabReading = Extraction | UnreadableTab;
+
+export interface UnreadableTab {
+  ok: false;
+  reason: UnreadableReason;
+  /** As far as the browser tells; a page no extension may read often has neither. */
+  page: { url: string | null; title: string | null };
+}
+
+export type UnreadableReason = 'pdf' | 'browser-page' | 'restricted' | 'failed';
+
+const BROWSER_SCHEMES = new Set([
+  'about:',
+  'brave:',
+  'chrome-error:',
+  'chrome-extension:',
+  'chrome-search:',
+  'chrome-untrusted:',
+  'chrome:',
+  'devtools:',
+  'edge:',
+  'moz-extension:',
+  'opera:',
+  'resource:',
+  'view-source:',
+  'vivaldi:',
+]);
+
+/**
+ * Reads the article of a tab the reader has just pressed (popup, background and panel alike).
+ * Never rejects: every refusal is a value, chosen by what is certain and never by the text of the
+ * browser's error, which changes with version and language.
+ */
+export async function readTab(tabId: number): Promise<TabReading> {
+  const injected = await inject(tabId, { files: ['/article.js'] });
+  const extraction = injected.refused ? null : asExtraction(injected.result);
+  if (extraction?.ok) return extraction;
+  const [page, contentType] = await Promise.all([pageOf(tabId), contentTypeOf(tabId)]);
+  if (contentType === 'application/pdf') return { ok: false, reason: 'pdf', page: knownOf(page) };
+  if (extraction) return extraction;
+  return { ok: false, reason: reasonOf(page, injected.refused), page: knownOf(page) };
+}
+
+type Injected = { refused: true } | { refused: false; result: unknown };
+
+async function inject(
+  tabId: number,
+  script: { files: ['/article.js'] } | { func: () => unknown },
+): Promise<Injected> {
+  try {
+    const frames = await browser.scripting.executeScript({ target: { tabId }, ...script });
+    return { refused: false, result: frames[0]?.result };
+  } catch {
+    // The browser says no in words only, so the words are left alone: being refused is the answer.
+    return { refused: true };
+  }
+}
+
+async function contentTypeOf(tabId: number): Promise<unknown> {
+  const injected = await inject(tabId, { func: () => document.contentType });
+  return injected.refused ? null : injected.result;
+}
+
+interface KnownPage {
+  url: string | null;
+  title: string | null;
+}
+
+/** null when the tab is gone. */
+async function pageOf(tabId: number): Promise<KnownPage | null> {
+  try {
+    const tab = await browser.tabs.get(tabId);
+    return { url: tab.url ?? null, title: tab.title ?? null };
+  } catch {
+    // `tabs.get` rejects for one reason only: there is no such tab.
+    return null;
+  }
+}
+
+function knownOf(page: KnownPage | null): KnownPage {
+  return page ?? { url: null, title: null };
+}
+
+function reasonOf(page: KnownPage | null, refused: boolean): UnreadableReason {
+  if (!page || !refused) return 'failed';
+  return page.url !== null && BROWSER_SCHEMES.has(schemeOf(page.url))
+    ? 'browser-page'
+    : 'restricted';
+}
+
+function schemeOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).protocol : '';
+}
+
+/** The page's process made this object, so its shape is checked before anyone shows or keeps it. */
+function asExtraction(result: unknown): Extraction | null {
+  if (typeof result !== 'object' || result === null) return null;
+  const answer = result as Record<string, unknown>;
+  if (answer['ok'] === true) {
+    const article = validateArticle(answer['article']);
+    return article ? { ok: true, article } : null;
+  }
+  if (answer['ok'] !== false || !isNoArticleReason(answer['reason'])) return null;
+  const page = asPage(answer['page']);
+  if (!page) return null;
+  const anyway: Article | null =
+    answer['anyway'] === null ? null : validateArticle(answer['anyway']);
+  return { ok: false, reason: answer['reason'], page, anyway };
+}
+
+type NoArticle = Extract<Extraction, { ok: false }>;
+
+const NO_ARTICLE_REASONS: Record<NoArticle['reason'], true> = {
+  'home-page': true,
+  list: true,
+  search: true,
+  gallery: true,
+  login: true,
+  'error-page': true,
+  'too-little-text': true,
+  empty: true,
+  'too-large': true,
+};
+
+function isNoArticleReason(value: unknown): value is NoArticle['reason'] {
+  return typeof value === 'string' && Object.hasOwn(NO_ARTICLE_REASONS, value);
+}
+
+function asPage(value: unknown): NoArticle['page'] | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { url, title, lang } = value as Record<string, unknown>;
+  if (typeof url !== 'string' || typeof title !== 'string') return null;
+  return { url, title, lang: typeof lang === 'string' ? lang : null };
+}
