@@ -72,9 +72,13 @@ export function onPanelArticle(
   void keptUnder(name).then(show);
 }
 
-/** Only our own code writes here, so a value is told by its presence. */
+/** Only our own pages write here, so an entry is told by its presence. */
+function isKept(value: unknown): value is Kept {
+  return typeof value === 'object' && value !== null && 'reading' in value;
+}
+
 function asKept(value: unknown): Kept | null {
-  return typeof value === 'object' && value !== null && 'reading' in value ? (value as Kept) : null;
+  return isKept(value) ? value : null;
 }
 
 async function keptUnder(name: string): Promise<Kept | null> {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Article, Extraction } from '../article/article.ts';
-import { validateArticle } from '../library/validate.ts';
+import type { Extraction } from '../article/article.ts';
+import { validateExtraction } from '../library/validate.ts';
 
 /**
  * What reading a tab gives: the page's own `Extraction`, or why the page could not be read at all.
@@ -45,7 +45,7 @@ const BROWSER_SCHEMES = new Set([
  */
 export async function readTab(tabId: number): Promise<TabReading> {
   const injected = await inject(tabId, { files: ['/article.js'] });
-  const extraction = injected.refused ? null : asExtraction(injected.result);
+  const extraction = injected.refused ? null : validateExtraction(injected.result);
   if (extraction?.ok) return extraction;
   const [page, contentType] = await Promise.all([pageOf(tabId), contentTypeOf(tabId)]);
   if (contentType === 'application/pdf') return { ok: false, reason: 'pdf', page: knownOf(page) };
@@ -102,45 +102,4 @@ function reasonOf(page: KnownPage | null, refused: boolean): UnreadableReason {
 
 function schemeOf(address: string): string {
   return URL.canParse(address) ? new URL(address).protocol : '';
-}
-
-/** The page's process made this object, so its shape is checked before anyone shows or keeps it. */
-function asExtraction(result: unknown): Extraction | null {
-  if (typeof result !== 'object' || result === null) return null;
-  const answer = result as Record<string, unknown>;
-  if (answer['ok'] === true) {
-    const article = validateArticle(answer['article']);
-    return article ? { ok: true, article } : null;
-  }
-  if (answer['ok'] !== false || !isNoArticleReason(answer['reason'])) return null;
-  const page = asPage(answer['page']);
-  if (!page) return null;
-  const anyway: Article | null =
-    answer['anyway'] === null ? null : validateArticle(answer['anyway']);
-  return { ok: false, reason: answer['reason'], page, anyway };
-}
-
-type NoArticle = Extract<Extraction, { ok: false }>;
-
-const NO_ARTICLE_REASONS: Record<NoArticle['reason'], true> = {
-  'home-page': true,
-  list: true,
-  search: true,
-  gallery: true,
-  login: true,
-  'error-page': true,
-  'too-little-text': true,
-  empty: true,
-  'too-large': true,
-};
-
-function isNoArticleReason(value: unknown): value is NoArticle['reason'] {
-  return typeof value === 'string' && Object.hasOwn(NO_ARTICLE_REASONS, value);
-}
-
-function asPage(value: unknown): NoArticle['page'] | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const { url, title, lang } = value as Record<string, unknown>;
-  if (typeof url !== 'string' || typeof title !== 'string') return null;
-  return { url, title, lang: typeof lang === 'string' ? lang : null };
 }

@@ -6,7 +6,8 @@ export function record(value: unknown): Record<string, unknown> | undefined {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return undefined;
   // Only own fields count: what a `__proto__` key brought along must not answer for a missing one.
-  return Object.assign(Object.create(null) as Record<string, unknown>, value);
+  const own: Record<string, unknown> = Object.create(null);
+  return Object.assign(own, value);
 }
 
 /** A line for display, cut at `max` UTF-16 units and never inside a surrogate pair. */
@@ -24,11 +25,10 @@ export function truth(value: unknown): boolean | undefined {
   return typeof value === 'boolean' ? value : undefined;
 }
 
-export function oneOf<const T extends string>(
-  value: unknown,
-  allowed: readonly T[],
-): T | undefined {
-  return allowed.find((word) => word === value);
+/** A word of a closed list, given as a record over its type. */
+export function oneOf<T extends string>(value: unknown, words: Record<T, true>): T | undefined {
+  const known = (word: string): word is T => Object.hasOwn(words, word);
+  return typeof value === 'string' && known(value) ? value : undefined;
 }
 
 export function nullable<T>(

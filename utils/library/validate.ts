@@ -1,13 +1,22 @@
-import type { Article, Author, LeadImage, Removal } from '../article/article.ts';
+import type { Article, Author, Extraction, LeadImage, Removal } from '../article/article.ts';
+import {
+  AUTHOR_ROLES,
+  INCOMPLETE_REASONS,
+  NO_ARTICLE_REASONS,
+  REMOVAL_REASONS,
+  REMOVAL_STEPS,
+} from './article-words.ts';
 import { list, nullable, number, oneOf, record, text, truth } from './shapes.ts';
 
 /** Bodies beyond this are refused, in UTF-16 units; lines meant for display are cut instead. */
 const MAX_BODY = 8_000_000;
 const MAX_LINE = 2_000;
-const MAX_ADDRESS = 8_000;
+const MAX_ADDRESS = 32_000;
 /** A picture given as a `data:` address may be long. */
 const MAX_PICTURE = 4_000_000;
 const MAX_ENTRIES = 20_000;
+
+const DIRECTIONS = { rtl: true, ltr: true } as const;
 
 /**
  * The article as it may be kept and shown: a fresh object of known fields, each of its type, or
@@ -38,11 +47,11 @@ export function validateArticle(value: unknown): Article | null {
     siteName: nullable(from['siteName'], line),
     publishedTime: nullable(from['publishedTime'], moment),
     modifiedTime: nullable(from['modifiedTime'], moment),
-    dir: oneOf(from['dir'], ['rtl', 'ltr']),
+    dir: oneOf(from['dir'], DIRECTIONS),
     excerpt: text(from['excerpt'], MAX_LINE),
     complete: truth(from['complete']),
     incompleteReason: nullable(from['incompleteReason'], (reason) =>
-      oneOf(reason, ['fold', 'wall', 'next-page']),
+      oneOf(reason, INCOMPLETE_REASONS),
     ),
     fromSelection: truth(from['fromSelection']),
     wordCount: number(from['wordCount']),
@@ -53,6 +62,28 @@ export function validateArticle(value: unknown): Article | null {
   const article = { schema: 1 as const, ...body, ...facts };
   return isWhole<Article>(article) ? article : null;
 }
+
+/** The same for what the injected script returns. */
+export function validateExtraction(value: unknown): Extraction | null {
+  const from = record(value);
+  if (from?.['ok'] === true) {
+    const article = validateArticle(from['article']);
+    return article ? { ok: true, article } : null;
+  }
+  const page = record(from?.['page']);
+  const checked = {
+    reason: oneOf(from?.['reason'], NO_ARTICLE_REASONS),
+    url: whole(page?.['url'], MAX_ADDRESS),
+    title: line(page?.['title']),
+    lang: nullable(page?.['lang'], language),
+  };
+  if (from?.['ok'] !== false || !isWhole<NoArticle['page'] & Pick<NoArticle, 'reason'>>(checked))
+    return null;
+  const { reason, ...known } = checked;
+  return { ok: false, reason, page: known, anyway: validateArticle(from['anyway']) };
+}
+
+type NoArticle = Extract<Extraction, { ok: false }>;
 
 /** Every check answers `undefined` for «not of this shape»; null is a value of its own. */
 type Checked<T> = { [K in keyof T]: T[K] | undefined };
@@ -94,13 +125,7 @@ function author(value: unknown): Author | undefined {
   const from = record(value);
   const checked = {
     name: line(from?.['name']),
-    role: oneOf(from?.['role'], [
-      'author',
-      'translator',
-      'interviewer',
-      'photographer',
-      'agency',
-    ] as const),
+    role: oneOf(from?.['role'], AUTHOR_ROLES),
   };
   return isWhole<Author>(checked) ? checked : undefined;
 }
@@ -116,13 +141,12 @@ function leadImage(value: unknown): LeadImage | undefined {
   return isWhole<LeadImage>(checked) ? checked : undefined;
 }
 
-/** Steps and reasons are kept as words: a list kept by an older version may not know a newer one's. */
 function removal(value: unknown): Removal | undefined {
   const from = record(value);
   const checked = {
     id: whole(from?.['id'], 200),
-    step: whole(from?.['step'], 40) as Removal['step'] | undefined,
-    reason: whole(from?.['reason'], 40) as Removal['reason'] | undefined,
+    step: oneOf(from?.['step'], REMOVAL_STEPS),
+    reason: oneOf(from?.['reason'], REMOVAL_REASONS),
     phrase: nullable(from?.['phrase'], line),
     text: line(from?.['text']),
     html: nullable(from?.['html'], (html) => whole(html, MAX_BODY)),
