@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { matchPhrase } from '../../../utils/arabic/phrases.ts';
+
+describe('matchPhrase', () => {
+  it.each([
+    ['إقرأ أيضاً : الحكومة تقر الموازنة', 'read-also'],
+    ['أقرا ايضا', 'read-also'],
+    ['قد يعجبك أيضًا', 'read-also'],
+    ['À lire aussi : la suite', 'read-also'],
+    ['أخبار ذات صلة', 'read-also'],
+    ['الأكثر قراءةً', 'related'],
+    ['شارك الخبر', 'share'],
+    ['تابعونا على فيسبوك', 'promotion'],
+    ['للمزيد من الأخبار تابعوا صفحتنا على تويتر وانضموا إلى قناتنا', 'promotion'],
+    ['إعلان', 'advertisement'],
+    ['— إعلانات —', 'advertisement'],
+    ['جاري التحميل...', 'loading'],
+    ['الرئيسية', 'navigation'],
+    ['أنت هنا: الرئيسية > أخبار', 'breadcrumb'],
+    ['٣ تعليقات', 'comments'],
+    ['اترك تعليقًا', 'comments'],
+    ['الوسوم: مصر، اقتصاد', 'tags'],
+    ['جميع الحقوق محفوظة © ٢٠٢٠', 'footer'],
+    ['تخطى الأكثر قراءة وواصل القراءة', 'screen-reader-hint'],
+    ['نهاية', 'screen-reader-hint'],
+    ['صدر الصورة، وكالة', 'photo-credit'],
+    ['المصدر: وكالات', 'source-line'],
+  ])('%s is %s', (text, kind) => expect(matchPhrase(text)?.kind).toBe(kind));
+
+  it.each([
+    'اقرأ باسم ربك الذي خلق',
+    'اقرأ القصيدة مرة أخرى وستفهم ما قصده الشاعر',
+    'وتابع قائلا إن الأمر لم يحسم بعد',
+    'المصدر قال إن الاجتماع تأجل',
+    'نهاية الأزمة لا تزال بعيدة',
+    'إعلان الحكومة المرتقب',
+    'علامات النضج العاطفي',
+    'تصوير الفيلم بدأ في الصحراء',
+    'شارك الوزير في افتتاح المعرض',
+    'الصورة ليست قاتمة كما يظن',
+    '',
+    '…',
+  ])('%s is text', (text) => expect(matchPhrase(text)).toBeNull());
+
+  it('looks only for the kinds asked for', () => {
+    expect(matchPhrase('إعلان', new Set(['share']))).toBeNull();
+    expect(matchPhrase('إعلان', new Set(['advertisement']))?.phrase).toBe('إعلان');
+  });
+
+  it('leaves a long paragraph alone', () => {
+    const paragraph = `اقرأ أيضا ${'كلمات هذه الفقرة كثيرة '.repeat(30)}`;
+    expect(matchPhrase(paragraph)).toBeNull();
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { textDirection } from '../../../utils/arabic/direction.ts';
+import { westernDigits } from '../../../utils/arabic/digits.ts';
+import { stripTashkeel, tashkeelShare } from '../../../utils/arabic/tashkeel.ts';
+import { countWords, readingMinutes } from '../../../utils/arabic/words.ts';
+
+describe('textDirection', () => {
+  it('goes by the share of letters, not the first', () => {
+    expect(textDirection('CNN: قال الوزير إن الأمر انتهى')).toBe('rtl');
+    expect(textDirection('قال: the minister said that it is over')).toBe('ltr');
+    expect(textDirection('2016/11/08 – 9:30')).toBeNull();
+    expect(textDirection('שלום')).toBe('rtl');
+  });
+});
+
+describe('countWords', () => {
+  it('counts vowelled, hyphenated and mixed words once', () => {
+    expect(countWords('قالَ الرَّئيسُ، إنّه «متفائل»')).toBe(4);
+    expect(countWords("l'État – 3 milliards")).toBe(3);
+    expect(countWords('— …')).toBe(0);
+  });
+});
+
+describe('readingMinutes', () => {
+  it('is a range of whole minutes, at least one', () => {
+    expect(readingMinutes('قصير', true)).toEqual({ min: 1, max: 1 });
+    expect(readingMinutes('ا'.repeat(5300), true)).toEqual({ min: 8, max: 11 });
+    expect(readingMinutes('a'.repeat(5300), false)).toEqual({ min: 5, max: 7 });
+  });
+});
+
+describe('digits and marks', () => {
+  it('turns both Arabic sets into 0–9 and keeps offsets', () => {
+    expect(westernDigits('٢٠٢٦ و۱۲')).toBe('2026 و12');
+  });
+  it('strips vowels and measures their share', () => {
+    expect(stripTashkeel('كَتَبَ')).toBe('كتب');
+    expect(tashkeelShare('كَتَبَ')).toBe(1);
+    expect(tashkeelShare('كتب')).toBe(0);
+    expect(tashkeelShare('abc')).toBe(0);
+  });
+});

@@ -1,0 +1,124 @@
+/**
+ * The one form in which texts are compared: repeats, headlines, search and phrases.
+ * What is shown or stored is never folded.
+ *
+ * The letters follow Lucene's ArabicNormalizer and ArabicNormalizationFilter (alef with hamza or
+ * madda → alef, dotless yeh → yeh, teh marbuta → heh, harakat and tatweel dropped) over Unicode's
+ * NFKC, which undoes presentation forms. Beyond Lucene: every Quranic mark, bidi and zero-width
+ * characters, Arabic-Indic and Persian digits, Persian keheh, yeh and heh (many Arabic keyboards
+ * type them), and lower case for the Latin words these pages mix in.
+ */
+export interface Folded {
+  text: string;
+  /**
+   * For each UTF-16 unit of `text` the offset in the source at which the character it came from
+   * begins; one entry more than `text` is long, the last being the source's length. One character
+   * may give 18 (ﷺ), or none (a mark belongs to the character before it).
+   */
+  map: Uint32Array;
+}
+
+const DROP = 1;
+const TABLE_END = 0x700;
+const table = foldTable();
+let buffer = new Uint16Array(4096);
+
+export function fold(text: string): string {
+  const source = text.normalize('NFKC').toLowerCase();
+  const length = foldInto(source, 0);
+  let out = '';
+  // `apply` takes its arguments on the stack: in parts, so that a text of megabytes folds too.
+  for (let at = 0; at < length; at += 8192) {
+    out += String.fromCharCode.apply(
+      null,
+      buffer.subarray(at, Math.min(at + 8192, length)) as unknown as number[],
+    );
+  }
+  return out;
+}
+
+export function foldWithMap(text: string): Folded {
+  let out = '';
+  const map: number[] = [];
+  // A letter with its marks (Hangul: its jamo) is the unit over which NFKC composes.
+  for (const match of text.matchAll(/[\u1100-\u11ff]+|[^\p{M}\u1100-\u11ff]?\p{M}*/gu)) {
+    const folded = fold(match[0]);
+    for (let i = 0; i < folded.length; i++) map.push(match.index);
+    out += folded;
+  }
+  map.push(text.length);
+  return { text: out, map: Uint32Array.from(map) };
+}
+
+/** The stretch of the source, as [start, end), that a stretch of a folded text came from: whole characters with their marks. */
+export function sourceRange(map: Uint32Array, start: number, end: number): [number, number] {
+  let after = end;
+  // Inside an expanded character the source goes on to that character's end.
+  while (end > start && after < map.length - 1 && map[after] === map[end - 1]) after++;
+  return [map[start] ?? 0, map[after] ?? 0];
+}
+
+/** Words only: folded, punctuation and symbols turned to single spaces. For headlines, repeats and phrases. */
+export function foldWords(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function foldInto(source: string, from: number): number {
+  if (buffer.length < source.length) buffer = new Uint16Array(source.length * 2);
+  let at = from;
+  for (let i = 0; i < source.length; i++) {
+    const code = source.charCodeAt(i);
+    if (code < TABLE_END) {
+      const folded = table[code]!;
+      if (folded !== DROP) buffer[at++] = folded;
+    } else if (!isInvisible(code)) {
+      buffer[at++] = code;
+    }
+  }
+  return at;
+}
+
+/** Zero-width, bidi and variation characters above the table. */
+function isInvisible(code: number): boolean {
+  if (code < 0x200b) return code >= 0x180b && code <= 0x180e;
+  return (
+    code <= 0x200f ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x206f) ||
+    (code >= 0xfe00 && code <= 0xfe0f) ||
+    code === 0xfeff
+  );
+}
+
+function foldTable(): Uint16Array {
+  const folds = Uint16Array.from({ length: TABLE_END }, (_, code) => code);
+  const ranges = [
+    [0xad, 0xad],
+    [0x610, 0x61a],
+    [0x61c, 0x61c],
+    [0x640, 0x640],
+    [0x64b, 0x65f],
+    [0x670, 0x670],
+    [0x6d6, 0x6dc],
+    [0x6df, 0x6e8],
+    [0x6ea, 0x6ed],
+  ] as const;
+  for (const [first, last] of ranges) folds.fill(DROP, first, last + 1);
+  const letters: [string, string][] = [
+    ['أإآٱ', 'ا'],
+    ['ىیې', 'ي'],
+    ['ةەہھۀ', 'ه'],
+    ['ک', 'ك'],
+    ['ς', 'σ'],
+  ];
+  for (const [many, one] of letters) {
+    for (const letter of many) folds[letter.charCodeAt(0)] = one.charCodeAt(0);
+  }
+  for (let digit = 0; digit < 10; digit++) {
+    folds[0x660 + digit] = 0x30 + digit;
+    folds[0x6f0 + digit] = 0x30 + digit;
+  }
+  return folds;
+}
