@@ -7,6 +7,7 @@ export default defineConfig({
     root: '.',
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     environment: 'happy-dom',
+    setupFiles: ['tests/unit/happy-dom.ts'],
     restoreMocks: true,
   },
 });

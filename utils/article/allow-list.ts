@@ -32,10 +32,14 @@ const language: AttributeRule = (value) =>
 const id: AttributeRule = (value) =>
   value === '' || /\s/u.test(value) ? null : withPrefix(value.toWellFormed());
 
-const link: AttributeRule = (value, { baseUrl }) =>
-  inPageLink(value, baseUrl) ??
-  addressOf(value, baseUrl, ['http:', 'https:', 'mailto:', 'tel:'])?.href ??
-  null;
+const link: AttributeRule = (value, { baseUrl }) => {
+  if (value.trim() === '#') return null;
+  return (
+    inPageLink(value, baseUrl) ??
+    addressOf(value, baseUrl, ['http:', 'https:', 'mailto:', 'tel:'])?.href ??
+    null
+  );
+};
 
 const citation: AttributeRule = (value, { baseUrl }) =>
   addressOf(value, baseUrl, ['http:', 'https:'])?.href ?? null;
@@ -89,7 +93,7 @@ const ELEMENTS: Record<string, Record<string, AttributeRule>> = {
   img: { alt: asIs, src: picture, 'data-src': pictureSource },
 };
 
-export const ALLOWED_ELEMENTS: readonly string[] = Object.keys(ELEMENTS);
+export const ALLOWED_ELEMENTS: ReadonlySet<string> = new Set(Object.keys(ELEMENTS));
 
 export const ALLOWED_ATTRIBUTES: readonly string[] = [
   ...new Set([GLOBAL_ATTRIBUTES, ...Object.values(ELEMENTS)].flatMap(Object.keys)),

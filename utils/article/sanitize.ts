@@ -17,7 +17,8 @@ export interface SanitizeOptions {
 }
 
 const CONFIG = {
-  ALLOWED_TAGS: [...ALLOWED_ELEMENTS, ...CONTAINERS],
+  // `body` is where DOMPurify parses: were it not allowed, all of it would be cloned first.
+  ALLOWED_TAGS: [...ALLOWED_ELEMENTS, ...CONTAINERS, 'body'],
   ALLOWED_ATTR: [...ALLOWED_ATTRIBUTES],
   ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
   ALLOW_DATA_ATTR: false,
@@ -46,7 +47,11 @@ export function sanitizeArticle(html: string, options: SanitizeOptions): Documen
   const context: AttributeContext = { baseUrl: options.baseUrl ?? null, images: options.images };
   const fragment = purifierOf(options.document).sanitize(html, CONFIG);
   normalizeContainers(fragment);
-  for (const element of fragment.querySelectorAll('*')) keepAllowedAttributes(element, context);
+  for (const element of fragment.querySelectorAll('*')) {
+    // Asked again, so that the promise does not rest on one library's walk.
+    if (ALLOWED_ELEMENTS.has(element.localName)) keepAllowedAttributes(element, context);
+    else element.remove();
+  }
   return fragment;
 }
 

@@ -1,0 +1,19 @@
+/**
+ * happy-dom answers `nodeName` on each kind of node, but not on `Node.prototype`, where the
+ * standard has it and where DOMPurify reads it to be safe from clobbering: without this every
+ * element looks nameless to it, and is removed.
+ */
+const names = new Map<number, (node: Node) => string>([
+  [Node.ELEMENT_NODE, (node) => (node instanceof Element ? node.tagName : '')],
+  [Node.TEXT_NODE, () => '#text'],
+  [Node.COMMENT_NODE, () => '#comment'],
+  [Node.DOCUMENT_NODE, () => '#document'],
+  [Node.DOCUMENT_FRAGMENT_NODE, () => '#document-fragment'],
+]);
+
+Object.defineProperty(Node.prototype, 'nodeName', {
+  configurable: true,
+  get(this: Node): string {
+    return names.get(this.nodeType)?.(this) ?? '';
+  },
+});
