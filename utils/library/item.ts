@@ -61,12 +61,23 @@ export interface Edit {
   removed: boolean;
 }
 
-/** The text of an item, and the one it replaced. */
-export interface StoredText {
+/** The text of an item, and the best of those it replaced. */
+export interface StoredText extends TextVersion {
   id: string;
+  previous: TextVersion | null;
+}
+
+export interface TextVersion {
   article: Article;
-  /** The text a better one replaced; one is kept. */
-  previous: Article | null;
+  /** When the reader chose this text over the other; null where `text-order.ts` alone decides. */
+  chosenAt: Stamp | null;
+}
+
+/** The record a purge leaves behind, for a year: id and time, nothing of what it was. */
+export interface Purged {
+  id: string;
+  /** Milliseconds since the epoch. */
+  purgedAt: number;
 }
 
 export interface OpenedItem {

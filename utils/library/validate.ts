@@ -63,6 +63,15 @@ export function validateArticle(value: unknown): Article | null {
   return isWhole<Article>(article) ? article : null;
 }
 
+/** A link as it may be kept; without words of its own its address stands for them. */
+export function validateLink(value: unknown): { url: string; title: string } | null {
+  const from = record(value);
+  const url = readableAddress(from?.['url']);
+  const title = nullable(from?.['title'], line);
+  if (url === undefined || title === undefined) return null;
+  return { url, title: title?.trim() || url };
+}
+
 /** The same for what the injected script returns. */
 export function validateExtraction(value: unknown): Extraction | null {
   const from = record(value);
