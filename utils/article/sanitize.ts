@@ -86,6 +86,10 @@ function finishPicture(picture: Element, source: string | null, context: Attribu
   const kept = source !== null && !picture.hasAttribute('src');
   const held = kept ? allowedValue('img', 'data-src', source, context) : null;
   if (held !== null) picture.setAttribute('data-src', held);
+  if (!['src', 'data-src', 'alt'].some((name) => picture.getAttribute(name))) {
+    picture.remove();
+    return;
+  }
   picture.setAttribute('loading', 'lazy');
   picture.setAttribute('decoding', 'async');
   picture.setAttribute('referrerpolicy', 'no-referrer');

@@ -193,7 +193,8 @@ describe('pictures', () => {
     'javascript:alert(1)',
     'file:///a.png',
   ])('drops the picture address «%s»', (src) => {
-    expect(attributesOf(`<img src="${src}">`, 'img')).toEqual(waiting);
+    expect(attributesOf(`<img src="${src}" alt="و">`, 'img')).toEqual({ alt: 'و', ...waiting });
+    expect(clean(`<p>س<img src="${src}" alt=""></p>`)).toBe('<p>س</p>');
   });
 
   it('takes no address to wait with from the page where pictures load', () => {
