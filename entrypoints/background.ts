@@ -1,3 +1,28 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { commandGiven } from '../utils/background/commands.ts';
+import * as library from '../utils/background/library.ts';
+import { createMenus, listenToMenus, settingsChanged } from '../utils/background/menus.ts';
+import { ours } from '../utils/background/sender.ts';
+import { onMessage } from '../utils/messages.ts';
 
-export default defineBackground(() => {});
+/** Every listener of the background, registered at once so that any event can wake it. */
+export default defineBackground(() => {
+  browser.runtime.onInstalled.addListener(library.keepStorage);
+  browser.runtime.onInstalled.addListener(createMenus);
+  browser.storage.sync.onChanged.addListener(settingsChanged);
+  browser.commands?.onCommand.addListener(commandGiven);
+  listenToMenus();
+
+  onMessage('saveArticle', ours(library.saveArticle));
+  onMessage('saveLink', ours(library.saveLink));
+  onMessage('findSaved', ours(library.findSaved));
+  onMessage('listItems', ours(library.listLibrary));
+  onMessage('openItem', ours(library.openItem));
+  onMessage('deleteItem', ours(library.deleteItem));
+  onMessage('restoreItem', ours(library.restoreItem));
+  onMessage('unfinishedSaves', ours(library.unfinishedSaves));
+  onMessage('forgetUnfinishedSave', ours(library.forgetUnfinishedSave));
+
+  void library.finishSavesAtWake();
+});

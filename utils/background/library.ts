@@ -1,0 +1,91 @@
+import type { Item, OpenedItem } from '../library/item.ts';
+import { finishSaves, perform, underWay, write } from '../library/saving.ts';
+import { newIntent, removeIntents, type Work } from '../library/intents.ts';
+import { listItems } from '../library/list.ts';
+import * as opening from '../library/open.ts';
+import * as trash from '../library/trash.ts';
+import { readableAddress, validateArticle, validateLink } from '../library/validate.ts';
+import type { ItemPage, SaveOutcome, SaveRequest, UnfinishedSave } from '../messages.ts';
+import { showMark } from './badge.ts';
+import { surroundings } from './surroundings.ts';
+
+/** The answers to our own pages' messages about the library. */
+
+const INVALID: SaveOutcome = { kind: 'failed', reason: 'invalid' };
+
+export async function saveArticle(request: SaveRequest): Promise<SaveOutcome> {
+  const article = validateArticle(request.article);
+  if (!article) return INVALID;
+  const outcome = await run(article, { kind: 'article', article, onConflict: request.onConflict });
+  if (outcome.kind !== 'failed' && outcome.kind !== 'conflict' && request.tabId !== null) {
+    await showMark(request.tabId, 'saved');
+  }
+  return outcome;
+}
+
+export async function saveLink(data: { url: string; title: string | null }): Promise<SaveOutcome> {
+  const link = validateLink(data);
+  return link ? run(link, { kind: 'link', ...link }) : INVALID;
+}
+
+function run(page: { url: string; title: string }, work: Work): Promise<SaveOutcome> {
+  const intent = { ...newIntent(page, work), work };
+  return underWay(surroundings, intent, () => perform(surroundings, intent, true));
+}
+
+export async function findSaved(data: {
+  url: string;
+  canonicalUrl: string | null;
+  tabId: number | null;
+}): Promise<Item | null> {
+  const { canonicalUrl, tabId } = data;
+  const url = readableAddress(data.url);
+  if (url === undefined) return null;
+  const library = await surroundings.openLibrary();
+  const item = await opening.findSaved(library, { url, canonicalUrl });
+  if (tabId !== null) await showMark(tabId, item?.kind === 'article' ? 'saved' : 'unsaved');
+  return item;
+}
+
+export async function listLibrary(data: {
+  limit: number;
+  before: number | null;
+}): Promise<ItemPage> {
+  return listItems(await surroundings.openLibrary(), data);
+}
+
+export async function openItem({ id }: { id: string }): Promise<OpenedItem | null> {
+  return opening.openItem(await surroundings.openLibrary(), id);
+}
+
+export async function deleteItem({ id }: { id: string }): Promise<void> {
+  changed(await write(surroundings, (context) => trash.deleteItem(id, context)));
+}
+
+export async function restoreItem({ id }: { id: string }): Promise<void> {
+  changed(await write(surroundings, (context) => trash.restoreItem(id, context)));
+}
+
+function changed(id: string | null): void {
+  if (id !== null) surroundings.committed([id]);
+}
+
+/** Finishes what can be finished and tells of the rest. */
+export async function unfinishedSaves(): Promise<UnfinishedSave[]> {
+  const intents = await finishSaves(surroundings);
+  return intents.map(({ id, url, title, at }) => ({ id, url, title, at }));
+}
+
+export async function forgetUnfinishedSave({ id }: { id: string }): Promise<void> {
+  await removeIntents(surroundings.store, [id]);
+}
+
+/** At every start of the background: a save cut short by its end is finished without being asked for. */
+export async function finishSavesAtWake(): Promise<void> {
+  await finishSaves(surroundings);
+}
+
+/** Nothing the browser keeps for us is thrown away to make room, where it agrees. */
+export async function keepStorage(): Promise<void> {
+  await navigator.storage.persist();
+}

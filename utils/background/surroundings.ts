@@ -1,0 +1,22 @@
+import { browser } from 'wxt/browser';
+import { connection, openLibrary } from '../library/database.ts';
+import type { Surroundings } from '../library/saving.ts';
+import { sendMessage } from '../messages.ts';
+
+/** The real surroundings of the library in the background. */
+export const surroundings: Surroundings = {
+  openLibrary: connection(() => openLibrary()),
+  store: {
+    get: (keys) => browser.storage.local.get(keys),
+    set: (entries) => browser.storage.local.set(entries),
+    remove: (keys) => browser.storage.local.remove(keys),
+  },
+  get locks() {
+    return navigator.locks;
+  },
+  now: () => Date.now(),
+  committed: (ids) => {
+    // With no page open there is nobody to hear it, which the browser calls an error.
+    sendMessage('libraryChanged', { ids }).catch(() => undefined);
+  },
+};

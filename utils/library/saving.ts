@@ -1,0 +1,117 @@
+import type { SaveOutcome } from '../messages.ts';
+import type { WriteContext } from './commit.ts';
+import type { Library } from './database.ts';
+import { deviceId } from './device.ts';
+import { saveFailure } from './errors.ts';
+import {
+  readIntents,
+  removeIntents,
+  settleIntents,
+  writeIntent,
+  type Intent,
+  type LocalStore,
+  type Work,
+} from './intents.ts';
+import { saveLink } from './save-link.ts';
+import { saveArticle } from './save.ts';
+
+/** What saving needs of its surroundings. */
+export interface Surroundings {
+  openLibrary(): Promise<Library>;
+  store: LocalStore;
+  locks: Pick<LockManager, 'request' | 'query'>;
+  now(): number;
+  /** Told of the items changed, after the commit. */
+  committed(ids: string[]): void;
+}
+
+const WRITING = 'library-write';
+/** Held while a save is under way: the browser lets go of it when it ends the worker, and only then. */
+const UNDER_WAY = 'save:';
+
+/** All that writes to the library waits in one line. */
+export async function write<T>(
+  around: Surroundings,
+  change: (context: WriteContext) => Promise<T>,
+): Promise<T> {
+  return around.locks.request(WRITING, async () => {
+    const library = await around.openLibrary();
+    return change({ library, now: around.now(), device: await deviceId(around.store) });
+  });
+}
+
+/** Runs a save from intent to answer. While it runs nobody takes the intent for a forgotten one. */
+export async function underWay<T>(
+  around: Surroundings,
+  intent: Intent,
+  save: () => Promise<T>,
+): Promise<T> {
+  return around.locks.request(UNDER_WAY + intent.id, async () => {
+    try {
+      await writeIntent(around.store, intent);
+    } catch (error) {
+      // Without room for the note the save may still fit, and says so itself if it does not.
+      console.warn(error);
+    }
+    return save();
+  });
+}
+
+/**
+ * Does an intent's work and settles it: crossed out after the commit; kept after a failure, to be
+ * tried again and told of until it succeeds or is dismissed.
+ *
+ * @param told the reader sees the answer at once, so a question needs no reminder
+ */
+export async function perform(
+  around: Surroundings,
+  intent: Intent & { work: Work },
+  told: boolean,
+): Promise<SaveOutcome> {
+  const outcome = await attempt(around, intent.work);
+  if (outcome.kind === 'saved' || outcome.kind === 'updated') {
+    await settleIntents(around.store, intent, outcome.item.addresses);
+    around.committed([outcome.item.id]);
+  } else if (outcome.kind === 'conflict') {
+    await (told
+      ? removeIntents(around.store, [intent.id])
+      : writeIntent(around.store, { ...intent, work: null }));
+  }
+  return outcome;
+}
+
+async function attempt(around: Surroundings, work: Work): Promise<SaveOutcome> {
+  try {
+    return await write(around, (context) =>
+      work.kind === 'link'
+        ? saveLink(work, context)
+        : saveArticle(work.article, work.onConflict, context),
+    );
+  } catch (error) {
+    // The reader gets a sentence; whoever looks into it needs the error itself.
+    console.error(error);
+    return { kind: 'failed', reason: saveFailure(error) };
+  }
+}
+
+/**
+ * Finishes the saves that were cut short, where what was to be saved is known, and answers those
+ * that could not be finished, oldest first. Doing it twice, or beside a live save, changes nothing.
+ */
+export async function finishSaves(around: Surroundings): Promise<Intent[]> {
+  const forgotten = await forgottenIntents(around);
+  for (const intent of forgotten) {
+    // One after the other, oldest first, as they were pressed.
+    // oxlint-disable-next-line no-await-in-loop
+    if (intent.work) await perform(around, { ...intent, work: intent.work }, false);
+  }
+  return forgottenIntents(around);
+}
+
+async function forgottenIntents({ store, locks }: Surroundings): Promise<Intent[]> {
+  const intents = await readIntents(store);
+  if (intents.length === 0) return [];
+  const { held = [], pending = [] } = await locks.query();
+  const live = new Set([...held, ...pending].map((lock) => lock.name));
+  return intents.filter(({ id }) => !live.has(UNDER_WAY + id));
+}
