@@ -1,0 +1,51 @@
+import type { Page as PlaywrightPage } from 'playwright';
+import type { Page, View } from './types.ts';
+
+const DEFAULT_TIMEOUT_MS = 10_000;
+
+export function chromiumPage(page: PlaywrightPage): Page {
+  return {
+    url: async () => page.url(),
+    evaluate: (body, arg) => page.evaluate(body as never, arg as never),
+    reload: async () => void (await page.reload()),
+    goto: async (url) => void (await page.goto(url)),
+    bringToFront: () => page.bringToFront(),
+    screenshot: async (path) => void (await page.screenshot({ path })),
+    close: () => page.close(),
+  };
+}
+
+/** `release` ends what was opened only to reach the page. */
+export function chromiumView(
+  page: PlaywrightPage,
+  { release }: { release?: () => Promise<void> },
+): View {
+  const at = (testId: string) => page.getByTestId(testId);
+  page.setDefaultTimeout(DEFAULT_TIMEOUT_MS);
+  return {
+    waitFor: (testId, options) =>
+      at(testId)
+        .first()
+        .waitFor({ state: 'visible', ...options }),
+    waitUntilGone: (testId, options) =>
+      at(testId)
+        .first()
+        .waitFor({ state: 'hidden', ...options }),
+    text: (testId) => at(testId).first().innerText(),
+    html: (testId) =>
+      at(testId)
+        .first()
+        .evaluate((element) => element.outerHTML),
+    count: (testId) => at(testId).count(),
+    click: (testId, index = 0) => at(testId).nth(index).click(),
+    press: (key) => page.keyboard.press(key),
+    evaluate: (body, arg) => page.evaluate(body as never, arg as never),
+    addScript: async (source) => void (await page.evaluate(source)),
+    screenshot: async (path) => void (await page.screenshot({ path })),
+    isClosed: async () => page.isClosed(),
+    async close() {
+      if (!page.isClosed()) await page.close();
+      await release?.();
+    },
+  };
+}

@@ -1,0 +1,190 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import {
+  chromium,
+  type Browser as PlaywrightBrowser,
+  type BrowserContext,
+  type CDPSession,
+  type Page as PlaywrightPage,
+} from 'playwright';
+import { chromiumPage, chromiumView } from './chromium-view.ts';
+import { killGroup } from './process.ts';
+import type { Browser, OpenOptions, Page, View } from './types.ts';
+import { until } from './until.ts';
+
+/** Keep a browser on a closed network from spending its start on its own errands. */
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+];
+
+/** Starts Chromium (or a browser built on it) at `executablePath` with the extension loaded. */
+export async function openChromium(executablePath: string, options: OpenOptions): Promise<Browser> {
+  const headless = options.headless ?? true;
+  const debuggingPort = await freePort();
+  const context = await chromium.launchPersistentContext(options.profile ?? '', {
+    executablePath,
+    headless,
+    viewport: null,
+    colorScheme: null,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...QUIET,
+      ...(headless ? ['--headless=new', '--window-size=1280,900'] : []),
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--enable-unsafe-extension-debugging',
+      `--remote-debugging-port=${debuggingPort}`,
+      `--lang=${options.locale ?? 'en-US'}`,
+      ...networkArguments(options.network ?? 'open'),
+      ...(options.colorScheme === 'dark' ? ['--force-dark-mode'] : []),
+    ],
+    env: { ...process.env, ...(options.display ? { DISPLAY: options.display } : {}) },
+  });
+  const browser = context.browser();
+  if (!browser) throw new Error('Playwright gave no browser for the context.');
+  const cdp = await browser.newBrowserCDPSession();
+  const { id } = await send<{ id: string }>(cdp, 'Extensions.loadUnpacked', {
+    path: options.extension,
+    enableInIncognito: options.privateWindows ?? false,
+  });
+  return drive({ context, browser, cdp, id, endpoint: `http://127.0.0.1:${debuggingPort}` });
+}
+
+interface Running {
+  context: BrowserContext;
+  browser: PlaywrightBrowser;
+  cdp: CDPSession;
+  id: string;
+  endpoint: string;
+}
+
+function drive({ context, browser, cdp, id, endpoint }: Running): Browser {
+  const extensionOrigin = `chrome-extension://${id}/`;
+  const tabs = new WeakMap<Page, PlaywrightPage>();
+
+  /** Playwright's context lists no popup and no private tab; a second connection, made after they opened, does. */
+  const elsewhere = async (matches: (url: string) => boolean): Promise<View | null> => {
+    if (!(await targets(cdp, 'page')).some(({ url }) => matches(url))) return null;
+    const connection = await chromium.connectOverCDP(endpoint);
+    const pages = connection.contexts().flatMap((one) => one.pages());
+    const page = pages.findLast((one) => matches(one.url()));
+    if (page) return chromiumView(page, { release: () => connection.close() });
+    await connection.close();
+    return null;
+  };
+  const popup = () =>
+    until('the popup to open', () =>
+      elsewhere((url) => url.startsWith(`${extensionOrigin}popup.html`)),
+    );
+
+  return {
+    name: 'chromium',
+    version: browser.version(),
+    extensionOrigin,
+    async openPage(url) {
+      const tab = await context.newPage();
+      await tab.goto(url);
+      const page = chromiumPage(tab);
+      tabs.set(page, tab);
+      return page;
+    },
+    async pressToolbar(page) {
+      const tab = tabs.get(page);
+      if (!tab) throw new Error('The page was not opened by this browser.');
+      await tab.bringToFront();
+      await send(cdp, 'Extensions.triggerAction', { id, targetId: await tabOf(context, cdp, tab) });
+      return popup();
+    },
+    popup,
+    async openExtensionPage(path) {
+      const tab = await context.newPage();
+      await tab.goto(`${extensionOrigin}${path}`);
+      return chromiumView(tab, {});
+    },
+    extensionTab: (part) =>
+      until(`a tab at ${part}`, async () => {
+        const tab = context
+          .pages()
+          .findLast((one) => one.url().startsWith(extensionOrigin) && one.url().includes(part));
+        return tab ? chromiumView(tab, {}) : null;
+      }),
+    async killBackground() {
+      for (const target of await targets(cdp, 'service_worker')) {
+        if (target.url.startsWith(extensionOrigin)) {
+          await send(cdp, 'Target.closeTarget', { targetId: target.targetId });
+        }
+      }
+    },
+    async close() {
+      await context.close();
+    },
+    async kill() {
+      const gone = new Promise((resolve) => browser.once('disconnected', resolve));
+      killGroup(await browserPid(cdp));
+      await gone;
+    },
+  };
+}
+
+interface Target {
+  targetId: string;
+  type: string;
+  url: string;
+}
+
+async function targets(cdp: CDPSession, type: string): Promise<Target[]> {
+  const { targetInfos } = await send<{ targetInfos: Target[] }>(cdp, 'Target.getTargets', {
+    filter: [{ type }],
+  });
+  return targetInfos;
+}
+
+/** The `tab` target that holds the page: `Extensions.triggerAction` refuses a `page` target. */
+async function tabOf(context: BrowserContext, cdp: CDPSession, page: PlaywrightPage) {
+  const own = await context.newCDPSession(page);
+  const { targetInfo } = await own.send('Target.getTargetInfo');
+  await own.detach();
+  const all = await targets(cdp, 'tab');
+  const tab =
+    all.find(({ url }) => url === targetInfo.url) ?? all.find(({ url }) => url === page.url());
+  if (!tab) throw new Error(`No tab shows ${page.url()}.`);
+  return tab.targetId;
+}
+
+/** Playwright's types do not know the `Extensions` domain. */
+function send<R>(cdp: CDPSession, method: string, parameters: object): Promise<R> {
+  const call = cdp.send.bind(cdp) as (method: string, parameters: object) => Promise<unknown>;
+  return call(method, parameters) as Promise<R>;
+}
+
+function networkArguments(network: NonNullable<OpenOptions['network']>): string[] {
+  if (network === 'open') return [];
+  const proxy = network === 'cut' ? '127.0.0.1:9' : `127.0.0.1:${network.port}`;
+  return [`--proxy-server=http://${proxy}`, '--proxy-bypass-list=<-loopback>'];
+}
+
+async function browserPid(cdp: CDPSession): Promise<number> {
+  const { processInfo } = await send<{ processInfo: { type: string; id: number }[] }>(
+    cdp,
+    'SystemInfo.getProcessInfo',
+    {},
+  );
+  const main = processInfo.find(({ type }) => type === 'browser');
+  if (!main) throw new Error('The browser does not name its own process.');
+  return main.id;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
