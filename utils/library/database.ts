@@ -91,11 +91,13 @@ function withTables(library: Dexie): Library {
  * elsewhere, or by the browser). A failure is not remembered: the next use tries again.
  */
 export function connection(open: () => Promise<Library>): () => Promise<Library> {
-  let opening: Promise<Library> | null = null;
-  return async () => {
-    const current = await opening?.catch(() => null);
-    if (current?.isOpen()) return current;
-    opening = open();
-    return opening;
+  let latest: Promise<Library | null> = Promise.resolve(null);
+  return () => {
+    const next = latest.then(
+      (library) => (library?.isOpen() ? library : open()),
+      () => open(),
+    );
+    latest = next;
+    return next;
   };
 }

@@ -37,6 +37,13 @@ describe('saving an article', () => {
     expect(await library.texts.count()).toBe(1);
   });
 
+  it('is one item though two saves run at once, with no lock between them', async () => {
+    const saves = [article(), article({ byline: null }), article({ url: `${ADDRESS}?fbclid=1` })];
+    await Promise.all(saves.map((one) => saveArticle(one, 'ask', context)));
+    expect(await library.items.count()).toBe(1);
+    expect(await library.texts.count()).toBe(1);
+  });
+
   it('keeps the time of the last change when the text is the same', async () => {
     await saveArticle(article(), 'ask', context);
     const again = article({ extractedAt: '2026-11-24T19:00:00.000Z' });

@@ -1,0 +1,98 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { WriteContext } from '../../../utils/library/commit.ts';
+import type { Library } from '../../../utils/library/database.ts';
+import { listItems } from '../../../utils/library/list.ts';
+import { findSaved, openItem } from '../../../utils/library/open.ts';
+import { saveLink } from '../../../utils/library/save-link.ts';
+import { saveArticle } from '../../../utils/library/save.ts';
+import { deleteItem, restoreItem } from '../../../utils/library/trash.ts';
+import { article, emptyLibrary, NOW, otherArticle } from './samples.ts';
+
+let library: Library;
+let context: WriteContext;
+beforeEach(async () => {
+  ({ library, context } = await emptyLibrary());
+});
+
+async function keep(name: string, at: number): Promise<string> {
+  const saved = await saveLink(
+    { url: `https://n.example/${name}`, title: name },
+    { ...context, now: at },
+  );
+  if (saved.kind === 'conflict') throw new Error('a link never conflicts');
+  return saved.item.id;
+}
+
+describe('the list', () => {
+  it('is newest first, without the trash, and counts what is left', async () => {
+    await keep('a', 1);
+    const b = await keep('b', 2);
+    await keep('c', 3);
+    await deleteItem(b, context);
+    const page = await listItems(library, { limit: 10, before: null });
+    expect(page.items.map(({ title }) => title)).toEqual(['c', 'a']);
+    expect(page.total).toBe(2);
+    await restoreItem(b, context);
+    expect((await listItems(library, { limit: 10, before: null })).total).toBe(3);
+  });
+
+  it('goes on where a page ended, missing none and doubling none', async () => {
+    for (const [index, at] of [1, 2, 2, 2, 3, 4, 4].entries()) await keep(`n${index}`, at);
+    for (const limit of [1, 2, 3, 4, 7, 100]) {
+      const seen: string[] = [];
+      let before: number | null = null;
+      for (;;) {
+        const { items } = await listItems(library, { limit, before });
+        if (items.length === 0) break;
+        seen.push(...items.map(({ id }) => id));
+        before = items.at(-1)?.savedAt ?? null;
+      }
+      expect(new Set(seen).size, `limit ${limit}`).toBe(7);
+      expect(seen, `limit ${limit}`).toHaveLength(7);
+    }
+  });
+
+  it.each([Number.NaN, -5, 0, 0.5])('takes a limit of %d for one', async (limit) => {
+    await keep('a', 1);
+    await keep('b', 2);
+    expect((await listItems(library, { limit, before: null })).items).toHaveLength(1);
+  });
+});
+
+describe('finding and opening', () => {
+  it('finds by any address, and not what was deleted', async () => {
+    const saved = await saveArticle(article(), 'ask', context);
+    const page = { url: 'https://m.news.example/story-4821973?fbclid=1', canonicalUrl: null };
+    const found = await findSaved(library, page);
+    expect(found).toMatchObject({ title: article().title });
+    await deleteItem(found?.id ?? '', context);
+    expect(await findSaved(library, page)).toBeNull();
+    expect(saved.kind).toBe('saved');
+  });
+
+  it('opens from the trash, so that a deleted article can be looked at', async () => {
+    const saved = await saveArticle(otherArticle(), 'ask', context);
+    const id = saved.kind === 'saved' ? saved.item.id : '';
+    await deleteItem(id, context);
+    expect((await openItem(library, id))?.article).toEqual(otherArticle());
+  });
+
+  it('answers null for an id nobody has, and deleting it does nothing', async () => {
+    expect(await openItem(library, 'none')).toBeNull();
+    expect(await deleteItem('none', context)).toBeNull();
+  });
+
+  it('opens a link without a text', async () => {
+    expect(await openItem(library, await keep('a', NOW))).toMatchObject({
+      article: null,
+      item: { kind: 'link' },
+    });
+  });
+
+  it('keeps the first time of deletion when asked twice', async () => {
+    const id = await keep('a', 1);
+    await deleteItem(id, { ...context, now: 10 });
+    await deleteItem(id, { ...context, now: 20 });
+    expect((await library.items.get(id))?.deletedAt).toBe(10);
+  });
+});
