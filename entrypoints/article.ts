@@ -1,3 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { extractArticle } from '../utils/article/extract.ts';
 
-export default defineUnlistedScript(() => {});
+/** Injected at the press; what it returns is the answer of `executeScript`. */
+export default defineUnlistedScript(() => extractArticle(document));

@@ -1,0 +1,82 @@
+import { baseUri, getAttribute } from './dom.ts';
+
+const LAZY = [
+  'data-src',
+  'data-lazy-src',
+  'data-original',
+  'data-lazy',
+  'data-url',
+  'data-img-src',
+  'data-hi-res-src',
+  'data-full-src',
+  'data-image',
+];
+const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
+/** Pixels; smaller pictures are icons and counters. */
+const SMALLEST = 60;
+/** CSS pixels: wider than any column this is shown in. */
+const WIDE_ENOUGH = 1200;
+/** Inline pictures shorter than this stand in for one not loaded yet. */
+const PLACEHOLDER_LENGTH = 2000;
+
+/** A picture's real absolute address, wherever the page's lazy loader keeps it; null for none, for icons and for place-holders. */
+export function imageAddress(image: Element, sources: readonly Element[]): string | null {
+  if (isIcon(image)) return null;
+  const candidates = [
+    ...LAZY.map((name) => getAttribute(image, name)),
+    ...[image, ...sources].flatMap((element) =>
+      LAZY_SETS.map((name) => bestOfSet(getAttribute(element, name))),
+    ),
+    getAttribute(image, 'src'),
+    ...sources.flatMap((source) => LAZY.map((name) => getAttribute(source, name))),
+  ];
+  const own = getAttribute(image, 'src');
+  const lazy = candidates.find((candidate) => candidate && isPicture(candidate, image));
+  const chosen =
+    own && isPicture(own, image) && !LAZY.some((name) => getAttribute(image, name)) ? own : lazy;
+  return chosen ? absolute(chosen, image) : null;
+}
+
+/** Absolute http(s) or picture data address, or null. */
+export function absolute(address: string, node: Node): string | null {
+  const trimmed = address.trim();
+  if (/^data:image\/(?:png|jpeg|gif|webp|avif)/i.test(trimmed)) return trimmed;
+  const base = baseUri(node);
+  if (!URL.canParse(trimmed, base)) return null;
+  const url = new URL(trimmed, base);
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
+}
+
+function isIcon(image: Element): boolean {
+  return ['width', 'height'].some((name) => {
+    const size = Number.parseInt(getAttribute(image, name) ?? '', 10);
+    return size > 0 && size < SMALLEST;
+  });
+}
+
+function isPicture(address: string, node: Node): boolean {
+  const trimmed = address.trim();
+  if (!trimmed || trimmed.startsWith('#')) return false;
+  if (/^data:/i.test(trimmed)) return trimmed.length > PLACEHOLDER_LENGTH;
+  if (
+    /(?:blank|placeholder|spacer|pixel|transparent|loading|lazy)[^/]*\.(?:gif|png|svg|jpe?g|webp)(?:\?|$)/i.test(
+      trimmed,
+    )
+  )
+    return false;
+  return absolute(trimmed, node) !== null;
+}
+
+/** The smallest candidate of a `srcset` that is wide enough, else the largest. */
+function bestOfSet(set: string | null): string | null {
+  if (!set) return null;
+  const candidates = [...set.matchAll(/(\S*[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)/g)].map(
+    ([, address = '', size, unit]) => ({
+      address,
+      width: unit === 'w' ? Number(size) : Number(size ?? 1) * 600,
+    }),
+  );
+  candidates.sort((a, b) => a.width - b.width);
+  const best = candidates.find(({ width }) => width >= WIDE_ENOUGH) ?? candidates.at(-1);
+  return best?.address ?? null;
+}

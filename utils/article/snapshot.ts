@@ -1,0 +1,218 @@
+import type { RemovalReason } from './article.ts';
+import * as dom from './dom.ts';
+import { createCopier, type Copier } from './snapshot-copy.ts';
+import type { RemovalRecord } from './removals.ts';
+import { treatmentOf } from './tags.ts';
+import { visibilityIn, type IsShown } from './visibility.ts';
+
+/** The page as it can be read: a detached tree in an inert document, without ids' or names' power over it. */
+export interface Snapshot {
+  document: Document;
+  body: HTMLElement;
+  /** True where a cap ended the walk: what was copied until then is not the page. */
+  tooLarge: boolean;
+}
+
+export interface SnapshotLimits {
+  nodes: number;
+  /** Milliseconds. */
+  time: number;
+}
+const LIMITS: SnapshotLimits = { nodes: 400_000, time: 1_500 };
+
+/** Beyond this nesting children are kept and their boxes are not: no page means anything by it, and every later step may recurse. */
+const DEEPEST = 200;
+
+const ROLES: Record<string, RemovalReason> = {
+  navigation: 'navigation',
+  menu: 'navigation',
+  menubar: 'navigation',
+  toolbar: 'share',
+  search: 'form',
+  dialog: 'promotion',
+  alertdialog: 'promotion',
+  tablist: 'navigation',
+};
+const DROPPED: Record<string, RemovalReason> = {
+  nav: 'navigation',
+  search: 'form',
+  select: 'form',
+  textarea: 'form',
+  button: 'form',
+  dialog: 'promotion',
+};
+
+/** Where the walk stands: a list of children still to visit, and where their copies go. */
+interface Level {
+  next: Node | null;
+  /** Children that are no siblings of each other: those assigned to a slot. */
+  rest: Node[] | null;
+  target: Element;
+  host: Element | null;
+  opened: boolean;
+}
+
+/**
+ * One walk over the live page, which stays as it is. Hidden parts come along, marked, when they
+ * hold enough prose to be the only copy of a text; later steps decide between copies.
+ */
+export function takeSnapshot(
+  page: Document,
+  root: Node,
+  record: RemovalRecord,
+  limits: SnapshotLimits = LIMITS,
+): Snapshot {
+  const document = page.implementation.createHTMLDocument('');
+  const { body } = document;
+  const copier = createCopier(document, linkedIds(page));
+  const isShown = visibilityIn(page);
+  const deadline = performance.now() + limits.time;
+  const levels: Level[] = [];
+  let level: Level = {
+    next: dom.firstChild(root),
+    rest: null,
+    target: body,
+    host: null,
+    opened: false,
+  };
+  let visited = 0;
+  let tooLarge = false;
+
+  for (;;) {
+    const node = level.next;
+    if (!node) {
+      if (level.opened) copier.close(level.target);
+      const parent = levels.pop();
+      if (!parent) break;
+      level = parent;
+      continue;
+    }
+    level.next = level.rest ? (level.rest.shift() ?? null) : dom.nextSibling(node);
+    if (++visited > limits.nodes || (visited % 2048 === 0 && performance.now() > deadline)) {
+      tooLarge = true;
+      break;
+    }
+    const type = dom.nodeType(node);
+    if (type === 3) copier.text(dom.dataIn(node), level.target);
+    if (type !== 1) continue;
+    const inner = enter(node as Element, level, copier, isShown, record, levels.length);
+    if (inner) {
+      levels.push(level);
+      level = inner;
+    }
+  }
+  return { document, body, tooLarge };
+}
+
+/** Copies an element, or what stands for it; returns the level of its children, or null where none are to be visited. */
+function enter(
+  element: Element,
+  level: Level,
+  copier: Copier,
+  isShown: IsShown,
+  record: RemovalRecord,
+  depth: number,
+): Level | null {
+  const name = dom.localName(element);
+  const treatment = treatmentOf(name);
+  const { target, host } = level;
+  const children = (
+    into: Element,
+    opened: boolean,
+    from: Node = element,
+    inside = host,
+  ): Level => ({
+    next: dom.firstChild(from),
+    rest: null,
+    target: into,
+    host: inside,
+    opened,
+  });
+
+  if (treatment === 'drop') {
+    const reason = DROPPED[name];
+    if (reason) record.drop('snapshot', reason, dom.textContent(element) ?? '');
+    return null;
+  }
+  if (treatment === 'noscript') {
+    copier.noscript(element, target);
+    return null;
+  }
+  if (treatment === 'slot') return slotted(element, host, children(target, false));
+  const role = treatment === 'inline' ? null : dom.getAttribute(element, 'role');
+  const unwanted = role === null ? undefined : ROLES[role];
+  if (unwanted) {
+    record.drop('snapshot', unwanted, dom.textContent(element) ?? '');
+    return null;
+  }
+  const hidden = !isShown(element, name) && !insideClosedDetails(element);
+  if (hidden && !isWorthKeeping(element)) {
+    record.drop('snapshot', 'hidden', dom.textContent(element) ?? '');
+    return null;
+  }
+  if (treatment === 'image') {
+    copier.image(element, target, []);
+    return null;
+  }
+  if (treatment === 'picture') {
+    copier.picture(element, target);
+    return null;
+  }
+  if (treatment === 'media') {
+    copier.media(element, target);
+    return null;
+  }
+  if (treatment === 'frame') {
+    const inner = hidden ? null : readableFrame(element);
+    if (inner) return children(copier.box(target), true, inner, null);
+    copier.frame(element, target);
+    return null;
+  }
+  const shadow = dom.shadowRoot(element);
+  const from = shadow ?? element;
+  const inside = shadow ? element : host;
+  if (treatment === 'unwrap' || depth > DEEPEST) {
+    if (treatment !== 'unwrap') copier.breakLine(target, treatment);
+    // A span that says its language or direction, or hides its text, has something to say.
+    if (!hidden && !dom.getAttribute(element, 'dir')) return children(target, false, from, inside);
+  }
+  const copy = copier.element(element, name, treatment, target, role);
+  if (hidden) copy.setAttribute('data-hidden', '');
+  return children(copy, true, from, inside);
+}
+
+/** What a page hangs into a component's slot; the slot's own content where it hangs nothing. */
+function slotted(slot: Element, host: Element | null, own: Level): Level {
+  if (!host) return own;
+  const assigned = HTMLSlotElement.prototype.assignedNodes.call(slot as HTMLSlotElement);
+  const [first, ...rest] = assigned;
+  return first ? { ...own, next: first, rest, host: null } : own;
+}
+
+/** Hidden, but prose: links stand far apart in it. */
+function isWorthKeeping(element: Element): boolean {
+  const length = (dom.textContent(element) ?? '').length;
+  return length >= 120 && length / (dom.countTags(element, 'a') + 1) >= 100;
+}
+
+/** What a closed `details` holds is there for whoever opens it. */
+function insideClosedDetails(element: Element): boolean {
+  const parent = dom.parentNode(element);
+  return parent !== null && dom.nodeType(parent) === 1 && dom.localName(parent) === 'details';
+}
+
+/** The body of a frame of the page's own origin that holds text, not an ad's or a counter's. */
+function readableFrame(frame: Element): Element | null {
+  const inner = dom.frameDocument(frame);
+  const body = inner && dom.bodyIn(inner);
+  return body && (dom.textContent(body) ?? '').trim().length >= 400 ? body : null;
+}
+
+/** Ids that a link of the page leads to: footnotes and their way back. */
+function linkedIds(page: Document): Set<string> {
+  const links = Document.prototype.querySelectorAll.call(page, 'a[href^="#"]');
+  const ids = new Set<string>();
+  for (const link of links) ids.add((dom.getAttribute(link, 'href') ?? '').slice(1));
+  ids.delete('');
+  return ids;
+}
