@@ -1,0 +1,122 @@
+import { deleteWithUndo } from '../library/delete-with-undo.ts';
+import { IconButton } from '../ui/button.tsx';
+import { Bar } from './bar.tsx';
+import type { CompactState } from './compact-state.ts';
+import { useI18n } from './i18n-context.ts';
+import { MoreMenu } from './more-menu.tsx';
+import { canOpenPanel, openInPanel, openInTab } from './other-pages.ts';
+import { SaveButton, SavedSign } from './save-button.tsx';
+import type { Base } from './shell.tsx';
+import { originalOf, type Subject } from './subject.ts';
+import { TypePanel } from './type-panel.tsx';
+
+interface CompactBarProps {
+  base: Base;
+  compact: CompactState;
+  /** The popup has done its work once a tab or the panel has opened. */
+  onLeft: () => void;
+  inPanel: boolean;
+}
+
+export function CompactBar({ base, compact, onLeft, inPanel }: CompactBarProps) {
+  const { t } = useI18n();
+  const view = compact.view.value;
+  const shown: Subject = view === 'item' ? compact.opened.value : compact.place.subject.value;
+  const isArticle = shown.kind === 'article' && view !== 'list';
+  const leave = (leaving: Promise<void>): void => {
+    leaving.then(onLeft, (error: unknown) => {
+      console.error(error);
+      base.toasts.show({ text: t('openFailed') });
+    });
+  };
+  return (
+    <Bar
+      progress={isArticle}
+      start={<Start compact={compact} shown={shown} />}
+      end={
+        <>
+          {isArticle && <TypePanel state={base.state} />}
+          <IconButton
+            label={t('openInTab')}
+            icon="tab"
+            data-testid="open-tab"
+            onClick={() =>
+              leave(openInTab(view === 'list' ? { kind: 'none' } : shown, compact.place.isPrivate))
+            }
+          />
+          {view !== 'list' && (
+            <IconButton
+              label={t('library')}
+              icon="library"
+              data-testid="open-library"
+              onClick={() => (compact.view.value = 'list')}
+            />
+          )}
+          <MoreMenu
+            state={base.state}
+            original={isArticle ? originalOf(shown) : null}
+            onOpenPanel={
+              isArticle && view === 'page' && !inPanel && canOpenPanel()
+                ? () => leave(openInPanel(compact.place))
+                : null
+            }
+            onDelete={isArticle && shown.item ? () => void deleteShown(base, compact) : null}
+          />
+        </>
+      }
+    />
+  );
+}
+
+function Start({ compact, shown }: { compact: CompactState; shown: Subject }) {
+  const { t, number } = useI18n();
+  const view = compact.view.value;
+  if (view === 'page') {
+    return shown.kind === 'article' ? (
+      <SaveButton subject={shown} saving={compact.saving} />
+    ) : (
+      <span class="brand">
+        <span class="dot" aria-hidden="true" />
+        {t('extensionShortName')}
+      </span>
+    );
+  }
+  const back = view === 'list' ? 'page' : 'list';
+  const total = compact.library.total.value;
+  return (
+    <>
+      <IconButton
+        label={t(view === 'list' ? 'toArticle' : 'back')}
+        icon="back"
+        data-testid="back"
+        onClick={() => (compact.view.value = back)}
+      />
+      {view === 'item' && shown.kind === 'article' && <SavedSign />}
+      {view === 'list' && (
+        <h1 class="title">
+          {t('library')} {total > 0 && <span class="count">{number(total)}</span>}
+        </h1>
+      )}
+    </>
+  );
+}
+
+async function deleteShown(base: Base, compact: CompactState): Promise<void> {
+  const fromPage = compact.view.value === 'page';
+  const source = fromPage ? compact.place.subject : compact.opened;
+  const shown = source.value;
+  if (shown.kind !== 'article' || !shown.item) return;
+  const { item } = shown;
+  if (fromPage) source.value = { ...shown, item: null };
+  else compact.view.value = 'list';
+  await deleteWithUndo(item, {
+    library: compact.library,
+    toasts: base.toasts,
+    i18n: base.state.i18n.value,
+    takeFocus: true,
+    onRestored: () => {
+      const now = source.value;
+      if (fromPage && now.kind === 'article') source.value = { ...now, item };
+    },
+  });
+}

@@ -1,0 +1,84 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { LibraryView } from '../library/library-view.tsx';
+import { CompactBar } from './compact-bar.tsx';
+import type { CompactState } from './compact-state.ts';
+import { useI18n } from './i18n-context.ts';
+import { showAnyway } from './place.ts';
+import { SaveFailed, SaveQuestions } from './save-questions.tsx';
+import type { Base } from './shell.tsx';
+import { SubjectView } from './subject-view.tsx';
+import { UnfinishedSaves } from './unfinished.tsx';
+import { useScrollMemory } from './use-scroll-memory.ts';
+
+interface CompactScreenProps {
+  base: Base;
+  compact: CompactState;
+  onLeft: () => void;
+  onTryAgain: () => void;
+  inPanel: boolean;
+  /** The panel's article is not of the page beside it. */
+  elsewhere: boolean;
+}
+
+/** Popup and side panel: bar, then the article, the saved list, or a saved article. */
+export function CompactScreen(props: CompactScreenProps) {
+  const { base, compact, inPanel } = props;
+  const { t } = useI18n();
+  const view = compact.view.value;
+  const main = useRef<HTMLElement>(null);
+  useScrollMemory(view);
+  useFocusOnChange(view, main);
+  return (
+    <div class="app">
+      <CompactBar base={base} compact={compact} inPanel={inPanel} onLeft={props.onLeft} />
+      <main ref={main} tabIndex={-1} data-view={view}>
+        <UnfinishedSaves />
+        {view === 'page' && <SaveFailed saving={compact.saving} />}
+        {view === 'page' && props.elsewhere && (
+          <div class="banner" role="status" data-testid="other-page">
+            <p>{t('otherPage')}</p>
+          </div>
+        )}
+        <CurrentView {...props} />
+      </main>
+      <SaveQuestions saving={compact.saving} />
+    </div>
+  );
+}
+
+function CurrentView({ base, compact, onTryAgain }: CompactScreenProps) {
+  const view = compact.view.value;
+  const openLibrary = (): void => void (compact.view.value = 'list');
+  if (view === 'list') {
+    return (
+      <LibraryView
+        library={compact.library}
+        toasts={base.toasts}
+        currentId={null}
+        onOpen={(item) => void compact.openItem(item)}
+        level={1}
+      />
+    );
+  }
+  return (
+    <SubjectView
+      subject={view === 'item' ? compact.opened.value : compact.place.subject.value}
+      compact
+      onShowAnyway={() => void showAnyway(compact.place)}
+      onTryAgain={view === 'item' ? () => void compact.readAgain() : onTryAgain}
+      onOpenLibrary={openLibrary}
+      empty={{ title: 'pressNeeded', hint: 'restrictedHint' }}
+    />
+  );
+}
+
+/** After a change of view the focus starts at its top, so that the keyboard and a screen reader follow. */
+function useFocusOnChange(view: string, main: { current: HTMLElement | null }): void {
+  const before = useRef(view);
+  useEffect(() => {
+    if (before.current !== view && !document.activeElement?.closest('.toast')) {
+      main.current?.focus({ preventScroll: true });
+    }
+    before.current = view;
+  }, [view, main]);
+}

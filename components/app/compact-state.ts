@@ -1,0 +1,67 @@
+import { signal, type Signal } from '@preact/signals';
+import type { Item } from '../../utils/library/item.ts';
+import { sendMessage } from '../../utils/messages.ts';
+import { createLibrary, type Library } from '../library/library-state.ts';
+import type { Place } from './place.ts';
+import { createSaving, type Saving } from './saving.ts';
+import type { Base } from './shell.tsx';
+import { subjectOfItem, type Subject } from './subject.ts';
+
+/** The page just read, the saved list, or an article opened from it. */
+export type View = 'page' | 'list' | 'item';
+
+export interface CompactState {
+  view: Signal<View>;
+  place: Place;
+  /** The article opened from the list. */
+  opened: Signal<Subject>;
+  library: Library;
+  saving: Saving;
+  openItem(item: Item): Promise<void>;
+  /** Opens the same one once more, after it could not be read. */
+  readAgain(): Promise<void>;
+}
+
+/** State of popup and side panel: one narrow column, three views. */
+export function createCompactState(base: Base, place: Place): CompactState {
+  const view = signal<View>('page');
+  const opened = signal<Subject>({ kind: 'working' });
+  let openedId: string | null = null;
+  async function open(id: string): Promise<void> {
+    openedId = id;
+    opened.value = { kind: 'working' };
+    view.value = 'item';
+    const subject = await itemSubject(id);
+    if (openedId === id) opened.value = subject;
+  }
+  return {
+    view,
+    place,
+    opened,
+    library: createLibrary(base.until),
+    saving: createSaving({
+      subject: place.subject,
+      tabId: () => place.tabId,
+      isPrivate: () => place.isPrivate,
+      onSaved(kind) {
+        const { t } = base.state.i18n.value;
+        base.toasts.show({ text: t(kind === 'saved' ? 'announceSaved' : 'announceUpdated') });
+      },
+    }),
+    openItem: (item) => open(item.id),
+    async readAgain() {
+      if (openedId !== null) await open(openedId);
+    },
+  };
+}
+
+/** A saved article, read from this device alone. */
+export async function itemSubject(id: string): Promise<Subject> {
+  try {
+    return subjectOfItem(await sendMessage('openItem', { id }));
+  } catch (error) {
+    // Shown as what it is: could not be read, with «try again».
+    console.error(error);
+    return { kind: 'unreadable', reason: 'failed', url: null };
+  }
+}

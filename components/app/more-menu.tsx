@@ -1,0 +1,94 @@
+import { useId } from 'preact/hooks';
+import { LOCALES, type LanguageSetting } from '../../utils/locale.ts';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import { closePopover, Popover } from '../ui/popover.tsx';
+import { OutLink } from '../ui/button.tsx';
+import { useI18n } from './i18n-context.ts';
+import type { LookState } from './look-state.ts';
+
+interface MoreMenuProps {
+  state: LookState;
+  original: string | null;
+  /** null where there is no panel, or nothing to show in it. */
+  onOpenPanel: (() => void) | null;
+  /** null when nothing saved is shown. */
+  onDelete: (() => void) | null;
+}
+
+export function MoreMenu({ state, original, onOpenPanel, onDelete }: MoreMenuProps) {
+  const { t } = useI18n();
+  const anything = onOpenPanel !== null || original !== null || onDelete !== null;
+  return (
+    <Popover label={t('more')} name="more-menu" icon="more">
+      {onOpenPanel && (
+        <MenuButton icon="panel" name="open-panel" onPress={onOpenPanel}>
+          {t('openPanel')}
+        </MenuButton>
+      )}
+      {original && (
+        <OutLink href={original} extraClass="menu-item" data-testid="menu-open-original">
+          <Icon name="page" />
+          {t('openOriginal')}
+        </OutLink>
+      )}
+      {onDelete && (
+        <MenuButton icon="delete" name="menu-delete" onPress={onDelete}>
+          {t('deleteFromLibrary')}
+        </MenuButton>
+      )}
+      {anything && <hr class="menu-rule" />}
+      <LanguageChoice state={state} />
+    </Popover>
+  );
+}
+
+interface MenuButtonProps {
+  icon: IconName;
+  name: string;
+  onPress: () => void;
+  children: string;
+}
+
+function MenuButton({ icon, name, onPress, children }: MenuButtonProps) {
+  return (
+    <button
+      type="button"
+      class="menu-item"
+      data-testid={name}
+      onClick={(event) => {
+        onPress();
+        closePopover(event.currentTarget);
+      }}
+    >
+      <Icon name={icon} />
+      {children}
+    </button>
+  );
+}
+
+function LanguageChoice({ state }: { state: LookState }) {
+  const { t } = useI18n();
+  const id = useId();
+  const choices: LanguageSetting[] = ['auto', ...LOCALES];
+  return (
+    <div class="field">
+      <label for={id}>{t('interfaceLanguage')}</label>
+      <select
+        id={id}
+        class="select"
+        data-testid="interface-language"
+        value={state.look.value.language}
+        onChange={(event) => {
+          const chosen = choices.find((choice) => choice === event.currentTarget.value);
+          if (chosen) void state.choose('language', chosen);
+        }}
+      >
+        {choices.map((choice) => (
+          <option key={choice} value={choice} {...(choice === 'auto' ? {} : { lang: choice })}>
+            {t(`language_${choice}`)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { browser } from 'wxt/browser';
+import { handOver, showInPanel } from '../../utils/handoff.ts';
+import { readerAddress } from '../../utils/web-address.ts';
+import type { Place } from './place.ts';
+import type { Subject } from './subject.ts';
+
+/** Opens what is shown in a full tab: a saved article by its id, another handed over. */
+export async function openInTab(subject: Subject, isPrivate: boolean): Promise<void> {
+  const address = await tabAddress(subject, isPrivate);
+  await browser.tabs.create({ url: browser.runtime.getURL('/') + address.slice(1) });
+}
+
+async function tabAddress(subject: Subject, isPrivate: boolean): Promise<string> {
+  if (subject.kind !== 'article') return readerAddress(null);
+  if (subject.item) return readerAddress(subject.item.id);
+  const key = await handOver({ ok: true, article: subject.article });
+  const query = new URLSearchParams({ key, ...(isPrivate ? { private: '1' } : {}) });
+  return `/live.html?${query.toString()}`;
+}
+
+/** Chromium has a side panel, Firefox a sidebar, Android neither. */
+interface PanelApis {
+  sidePanel?: { open(where: { windowId: number }): Promise<void> };
+  sidebarAction?: { open(): Promise<void> };
+}
+
+export function canOpenPanel(): boolean {
+  const apis: PanelApis = browser;
+  return Boolean(apis.sidePanel ?? apis.sidebarAction);
+}
+
+/** Opens the panel beside the page and shows there what is shown here. Must run inside the press itself. */
+export async function openInPanel(place: Place): Promise<void> {
+  const { subject, tabId, windowId } = place;
+  const shown = subject.value;
+  if (shown.kind !== 'article' || tabId === null || windowId === null) return;
+  const apis: PanelApis = browser;
+  // Opened before anything is awaited: a browser counts the press as used up after that.
+  const opened = apis.sidePanel?.open({ windowId }) ?? apis.sidebarAction?.open();
+  await Promise.all([opened, showInPanel(windowId, { ok: true, article: shown.article }, tabId)]);
+}

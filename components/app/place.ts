@@ -1,0 +1,56 @@
+import { signal, type Signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import { readTab, type TabReading } from '../../utils/background/press.ts';
+import { sendMessage } from '../../utils/messages.ts';
+import { subjectOfReading, type Subject } from './subject.ts';
+
+/** A reading and the tab it came from. */
+export interface Place {
+  subject: Signal<Subject>;
+  tabId: number | null;
+  windowId: number | null;
+  isPrivate: boolean;
+}
+
+export function createPlace(subject: Subject): Place {
+  return { subject: signal(subject), tabId: null, windowId: null, isPrivate: false };
+}
+
+/** Reads the tab the toolbar button was pressed in. */
+export async function readActiveTab(place: Place): Promise<void> {
+  place.subject.value = { kind: 'working' };
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) {
+    place.subject.value = { kind: 'unreadable', reason: 'failed', url: null };
+    return;
+  }
+  place.tabId = tab.id;
+  place.windowId = tab.windowId;
+  place.isPrivate = tab.incognito;
+  await showReading(place, await readTab(tab.id));
+}
+
+/** Shows a reading at once, and whether it is saved as soon as the library says so. */
+export async function showReading(place: Place, reading: TabReading): Promise<void> {
+  await showSubject(place, subjectOfReading(reading));
+}
+
+export async function showSubject(place: Place, subject: Subject): Promise<void> {
+  place.subject.value = subject;
+  if (subject.kind !== 'article' || subject.item) return;
+  const { url, canonicalUrl } = subject.article;
+  try {
+    const item = await sendMessage('findSaved', { url, canonicalUrl, tabId: place.tabId });
+    if (item && place.subject.value === subject) place.subject.value = { ...subject, item };
+  } catch (error) {
+    // Reading does not wait for the library: «save» is offered, and finds the row itself.
+    console.error(error);
+  }
+}
+
+/** «Show it anyway»: what there is of text, as an article. */
+export async function showAnyway(place: Place): Promise<void> {
+  const shown = place.subject.value;
+  if (shown.kind !== 'no-article' || !shown.anyway) return;
+  await showReading(place, { ok: true, article: shown.anyway });
+}

@@ -1,0 +1,67 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Item } from '../../utils/library/item.ts';
+import { LibraryView } from '../library/library-view.tsx';
+import { useI18n } from './i18n-context.ts';
+import { showAnyway } from './place.ts';
+import { ListBar, ReaderBar } from './reader-bars.tsx';
+import type { ReaderState } from './reader-state.ts';
+import { SaveFailed, SaveQuestions } from './save-questions.tsx';
+import type { Base } from './shell.tsx';
+import { SubjectView } from './subject-view.tsx';
+import { UnfinishedSaves } from './unfinished.tsx';
+
+interface ReaderScreenProps {
+  base: Base;
+  reader: ReaderState;
+  /** Goes to a saved article, here or on the page that may show it. */
+  onOpen: (item: Item) => void;
+}
+
+/** The full tab: the saved list, and the article with room to read. */
+export function ReaderScreen({ base, reader, onOpen }: ReaderScreenProps) {
+  const { t } = useI18n();
+  const subject = reader.place.subject.value;
+  const current = subject.kind === 'article' || subject.kind === 'link' ? subject.item : null;
+  const main = useRef<HTMLElement>(null);
+  useTitle(subject.kind === 'article' ? subject.article.title : t('extensionName'));
+  useEffect(() => window.scrollTo(0, 0), [current?.id]);
+  const shows = useMemo(() => reader.shows, [reader]).value;
+  return (
+    <div class="reader" data-shows={shows}>
+      <section class="list-side" aria-label={t('library')}>
+        <ListBar base={base} reader={reader} />
+        <div class="list-pane">
+          <UnfinishedSaves />
+          <LibraryView
+            library={reader.library}
+            toasts={base.toasts}
+            currentId={current?.id ?? null}
+            onOpen={onOpen}
+            level={2}
+          />
+        </div>
+      </section>
+      <div class="article-side">
+        <ReaderBar base={base} reader={reader} />
+        <main ref={main} tabIndex={-1}>
+          <SaveFailed saving={reader.saving} />
+          <SubjectView
+            subject={subject}
+            compact={false}
+            onShowAnyway={() => void showAnyway(reader.place)}
+            onTryAgain={() => void reader.start()}
+            onOpenLibrary={null}
+            empty={{ title: 'chooseArticle', hint: null }}
+          />
+        </main>
+      </div>
+      <SaveQuestions saving={reader.saving} />
+    </div>
+  );
+}
+
+function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}

@@ -1,0 +1,62 @@
+import { signal, type Signal } from '@preact/signals';
+import { takeOver } from '../../utils/handoff.ts';
+import { createLibrary, type Library } from '../library/library-state.ts';
+import { itemSubject } from './compact-state.ts';
+import { createPlace, showReading, type Place } from './place.ts';
+import { createSaving, type Saving } from './saving.ts';
+import type { Base } from './shell.tsx';
+
+export interface ReaderState {
+  place: Place;
+  library: Library;
+  saving: Saving;
+  /** Which side a narrow window shows. */
+  shows: Signal<'list' | 'article'>;
+  /** Shows what the page's address names. */
+  start(): Promise<void>;
+}
+
+/** `reader.html?id=…`: a saved article, or none yet. Nothing of it comes from the network. */
+export function createSavedReader(base: Base): ReaderState {
+  const reader = createReader(base, async (place) => {
+    const id = new URLSearchParams(location.search).get('id');
+    reader.shows.value = id === null ? 'list' : 'article';
+    place.subject.value = { kind: id === null ? 'none' : 'working' };
+    if (id === null) return;
+    const subject = await itemSubject(id);
+    // The reader may have gone on to another one meanwhile.
+    if (new URLSearchParams(location.search).get('id') === id) place.subject.value = subject;
+  });
+  addEventListener('popstate', () => void reader.start(), { signal: base.until });
+  return reader;
+}
+
+/** `live.html?key=…`: a page just read, handed over by the popup. */
+export function createLiveReader(base: Base): ReaderState {
+  return createReader(base, async (place) => {
+    const query = new URLSearchParams(location.search);
+    place.isPrivate = query.get('private') === '1';
+    const reading = await takeOver(query.get('key') ?? '');
+    if (reading) await showReading(place, reading);
+    else place.subject.value = { kind: 'gone' };
+  });
+}
+
+function createReader(base: Base, read: (place: Place) => Promise<void>): ReaderState {
+  const place = createPlace({ kind: 'working' });
+  return {
+    place,
+    library: createLibrary(base.until),
+    saving: createSaving({
+      subject: place.subject,
+      tabId: () => null,
+      isPrivate: () => place.isPrivate,
+      onSaved(kind) {
+        const { t } = base.state.i18n.value;
+        base.toasts.show({ text: t(kind === 'saved' ? 'announceSaved' : 'announceUpdated') });
+      },
+    }),
+    shows: signal('article'),
+    start: () => read(place),
+  };
+}

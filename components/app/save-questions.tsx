@@ -1,0 +1,88 @@
+import type { SaveFailure } from '../../utils/messages.ts';
+import type { MessageKey } from '../../utils/i18n.ts';
+import { plain } from '../article/plain.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { useI18n } from './i18n-context.ts';
+import type { Saving } from './saving.ts';
+
+const FAILURES: Record<SaveFailure, MessageKey> = {
+  'no-space': 'saveFailed_no_space',
+  database: 'saveFailed_database',
+  invalid: 'saveFailed_invalid',
+};
+
+/** A save that failed says so until it is tried again; the article stays. */
+export function SaveFailed({ saving }: { saving: Saving }) {
+  const { t } = useI18n();
+  const failure = saving.failure.value;
+  return (
+    <div role="alert">
+      {failure && (
+        <div class="banner" data-testid="save-failed" data-reason={failure}>
+          <p>{t(FAILURES[failure])}</p>
+          <Button look="quiet" data-testid="try-again" onClick={() => void saving.save()}>
+            {t('tryAgain')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What saving may have to ask: another article at the same address, or a private window. */
+export function SaveQuestions({ saving }: { saving: Saving }) {
+  const { t } = useI18n();
+  const existing = saving.conflict.value;
+  if (existing) {
+    return (
+      <Dialog
+        name="conflict"
+        title={t('conflictTitle')}
+        onCancel={saving.cancel}
+        actions={
+          <>
+            <Button
+              data-testid="conflict-keep-both"
+              onClick={() => void saving.resolve('keep-both')}
+            >
+              {t('conflictKeepBoth')}
+            </Button>
+            <Button data-testid="conflict-update" onClick={() => void saving.resolve('update')}>
+              {t('conflictUpdate')}
+            </Button>
+            <Button look="quiet" data-testid="dialog-cancel" onClick={saving.cancel}>
+              {t('cancel')}
+            </Button>
+          </>
+        }
+      >
+        {t('conflictBody', plain(existing.title) ?? existing.url)}
+      </Dialog>
+    );
+  }
+  if (!saving.asksPrivate.value) return null;
+  return (
+    <Dialog
+      name="private"
+      title={t('privateTitle')}
+      onCancel={saving.cancel}
+      actions={
+        <>
+          <Button data-testid="dialog-cancel" onClick={saving.cancel}>
+            {t('cancel')}
+          </Button>
+          <Button
+            look="filled"
+            data-testid="dialog-confirm"
+            onClick={() => void saving.confirmPrivate()}
+          >
+            {t('save')}
+          </Button>
+        </>
+      }
+    >
+      {t('privateBody')}
+    </Dialog>
+  );
+}

@@ -1,0 +1,43 @@
+import { render, type ComponentChildren, type ComponentType } from 'preact';
+import { createToasts, ToastRegion, type Toasts } from '../ui/toasts.tsx';
+import { I18nContext } from './i18n-context.ts';
+import { createLookState, type LookState } from './look-state.ts';
+
+/** What every screen of ours stands on. */
+export interface Base {
+  state: LookState;
+  toasts: Toasts;
+  /** Aborts when the page goes. */
+  until: AbortSignal;
+}
+
+/** Puts a screen in place of the bar that `index.html` shows until then. */
+export function mount(Screen: ComponentType<{ base: Base }>): void {
+  const gone = new AbortController();
+  addEventListener('pagehide', (event) => {
+    if (!event.persisted) gone.abort();
+  });
+  const base: Base = {
+    state: createLookState(document, gone.signal),
+    toasts: createToasts(),
+    until: gone.signal,
+  };
+  const root = document.querySelector('#app');
+  if (!root) throw new Error('The page has no #app');
+  root.replaceChildren();
+  render(
+    <Shell base={base}>
+      <Screen base={base} />
+    </Shell>,
+    root,
+  );
+}
+
+function Shell({ base, children }: { base: Base; children: ComponentChildren }) {
+  return (
+    <I18nContext.Provider value={base.state.i18n.value}>
+      {children}
+      <ToastRegion toasts={base.toasts} />
+    </I18nContext.Provider>
+  );
+}

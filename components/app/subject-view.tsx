@@ -1,0 +1,22 @@
+import { ArticleView } from '../article/article-view.tsx';
+import { StateView, type StateViewProps } from './state-view.tsx';
+import { originalOf } from './subject.ts';
+import { WorkingState } from './working-state.tsx';
+
+type SubjectViewProps = StateViewProps & { compact: boolean };
+
+/** Every state has its face. */
+export function SubjectView({ compact, ...props }: SubjectViewProps) {
+  const { subject } = props;
+  if (subject.kind === 'working') return <WorkingState />;
+  if (subject.kind !== 'article') return <StateView {...props} />;
+  return (
+    <ArticleView
+      key={subject.article.url}
+      article={subject.article}
+      images={subject.from === 'page' ? 'network' : 'none'}
+      original={originalOf(subject)}
+      compact={compact}
+    />
+  );
+}

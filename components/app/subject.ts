@@ -1,0 +1,46 @@
+import type { Article, NoArticleReason } from '../../utils/article/article.ts';
+import type { TabReading, UnreadableReason } from '../../utils/background/press.ts';
+import type { Item, OpenedItem } from '../../utils/library/item.ts';
+import { webAddress } from '../../utils/web-address.ts';
+
+/** What the reading side of a page shows. */
+export type Subject =
+  | { kind: 'none' }
+  | { kind: 'working' }
+  | ArticleSubject
+  | { kind: 'no-article'; reason: NoArticleReason; url: string; anyway: Article | null }
+  | { kind: 'unreadable'; reason: UnreadableReason; url: string | null }
+  | { kind: 'link'; item: Item }
+  | { kind: 'gone' };
+
+export interface ArticleSubject {
+  kind: 'article';
+  article: Article;
+  /** Its row in the library, once it has one. */
+  item: Item | null;
+  /** From the page just read, or from the library: then its pictures are not asked from the network. */
+  from: 'page' | 'library';
+}
+
+export function subjectOfReading(reading: TabReading): Subject {
+  if (reading.ok) return { kind: 'article', article: reading.article, item: null, from: 'page' };
+  if ('anyway' in reading) {
+    const { reason, page, anyway } = reading;
+    return { kind: 'no-article', reason, url: page.url, anyway };
+  }
+  return { kind: 'unreadable', reason: reading.reason, url: reading.page.url };
+}
+
+export function subjectOfItem(opened: OpenedItem | null): Subject {
+  if (!opened) return { kind: 'gone' };
+  const { item, article } = opened;
+  return article ? { kind: 'article', article, item, from: 'library' } : { kind: 'link', item };
+}
+
+/** Where «open the original» leads; null where there is no page of the web behind what is shown. */
+export function originalOf(subject: Subject): string | null {
+  if (subject.kind === 'article') return webAddress(subject.article.url);
+  if (subject.kind === 'link') return webAddress(subject.item.url);
+  if (subject.kind === 'no-article') return webAddress(subject.url);
+  return null;
+}

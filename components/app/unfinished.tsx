@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'preact/hooks';
+import { sendMessage, type UnfinishedSave } from '../../utils/messages.ts';
+import { webAddress } from '../../utils/web-address.ts';
+import { plain } from '../article/plain.ts';
+import { Button, OutLink } from '../ui/button.tsx';
+import { useI18n } from './i18n-context.ts';
+
+/** Saves that were begun and cut off are told at the next opening, each until it is dismissed. */
+export function UnfinishedSaves() {
+  const { t } = useI18n();
+  const [saves, setSaves] = useState<UnfinishedSave[]>([]);
+  useEffect(() => {
+    // Not known now is not none: they are asked for again at every opening.
+    sendMessage('unfinishedSaves', undefined).then(setSaves, console.error);
+  }, []);
+  const dismiss = (id: string): void => {
+    setSaves(saves.filter((save) => save.id !== id));
+    sendMessage('forgetUnfinishedSave', { id }).catch(console.error);
+  };
+  return (
+    <div role="status">
+      {saves.map((save) => {
+        const address = webAddress(save.url);
+        return (
+          <div class="banner" key={save.id} data-testid="unfinished-save">
+            <p>{t('unfinishedSave', plain(save.title) ?? save.url)}</p>
+            {address && (
+              <OutLink href={address} extraClass="button quiet">
+                {t('openOriginal')}
+              </OutLink>
+            )}
+            <Button look="quiet" data-testid="dismiss-unfinished" onClick={() => dismiss(save.id)}>
+              {t('dismiss')}
+            </Button>
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+/** Each view of a page keeps its place: coming back to one finds it where it was left. */
+export function useScrollMemory(view: string): void {
+  const places = useRef(new Map<string, number>());
+  useLayoutEffect(() => {
+    const page = document.scrollingElement;
+    if (!page) return undefined;
+    page.scrollTop = places.current.get(view) ?? 0;
+    const remember = (): void => void places.current.set(view, page.scrollTop);
+    document.addEventListener('scroll', remember, { passive: true });
+    return () => document.removeEventListener('scroll', remember);
+  }, [view]);
+}

@@ -1,0 +1,28 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Article } from '../../utils/article/article.ts';
+import { sanitizeArticle } from '../../utils/article/sanitize.ts';
+import { collapsePicture, collapseUnshown, directBlocks, wrapTables } from './prepare-body.ts';
+
+/** The text itself. It enters through the one door, whole, before the next frame. */
+export function ArticleBody({ article, images }: { article: Article; images: 'network' | 'none' }) {
+  const body = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const place = body.current;
+    if (!place) return;
+    const content = sanitizeArticle(article.html, { document, images, baseUrl: article.url });
+    directBlocks(content);
+    wrapTables(content);
+    collapseUnshown(content);
+    place.replaceChildren(content);
+  }, [article, images]);
+  return (
+    <div
+      ref={body}
+      class="article-body"
+      data-testid="article-body"
+      onErrorCapture={(event) => {
+        if (event.target instanceof HTMLImageElement) collapsePicture(event.target);
+      }}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import type { Article } from '../../utils/article/article.ts';
+import { textDirection } from '../../utils/arabic/direction.ts';
+import { useI18n } from '../app/i18n-context.ts';
+import { Facts } from '../ui/facts.tsx';
+import { plain } from './plain.ts';
+import { Text } from './text.tsx';
+
+/** Site, headline, standfirst, and the line of byline, date and reading time. */
+export function ArticleHeader({ article, titleId }: { article: Article; titleId: string }) {
+  const i18n = useI18n();
+  const title = plain(article.title) ?? '';
+  const deck = plain(article.deck);
+  const byline = plain(article.byline);
+  const stated = plain(article.publishedTime);
+  const date = stated && i18n.date(stated);
+  return (
+    <header>
+      <Facts
+        extraClass="small kicker"
+        facts={[plain(article.siteName), plain(article.kicker)].map(
+          (part) => part && <Text>{part}</Text>,
+        )}
+      />
+      <h1
+        id={titleId}
+        class="headline"
+        data-testid="article-title"
+        dir={textDirection(title) ?? article.dir}
+      >
+        {title}
+      </h1>
+      {deck && (
+        <p class="deck" dir={textDirection(deck) ?? article.dir}>
+          {deck}
+        </p>
+      )}
+      <Facts
+        extraClass="small meta"
+        facts={[
+          byline && (
+            <span class="byline" data-testid="article-byline">
+              {byline}
+            </span>
+          ),
+          stated && date && (
+            <time dateTime={stated} data-testid="article-date">
+              {date}
+            </time>
+          ),
+          i18n.readingTime(article.readingMinutes),
+        ]}
+      />
+    </header>
+  );
+}

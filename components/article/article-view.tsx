@@ -1,0 +1,104 @@
+import { useId } from 'preact/hooks';
+import type { Article, IncompleteReason } from '../../utils/article/article.ts';
+import { textDirection } from '../../utils/arabic/direction.ts';
+import type { MessageKey } from '../../utils/i18n.ts';
+import { useI18n } from '../app/i18n-context.ts';
+import { OutLink } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { ArticleBody } from './article-body.tsx';
+import { ArticleHeader } from './article-header.tsx';
+import { LeadPicture } from './lead-picture.tsx';
+import { plainList } from './plain.ts';
+import { Removals } from './removals.tsx';
+
+interface ArticleViewProps {
+  article: Article;
+  /** `network` only for a page just read: a saved article asks for nothing. */
+  images: 'network' | 'none';
+  /** Address of the page itself, if it is one of the web. */
+  original: string | null;
+  /** A low picture, so that the first lines show without scrolling. */
+  compact: boolean;
+}
+
+const INCOMPLETE: Record<IncompleteReason, MessageKey> = {
+  fold: 'incomplete_fold',
+  wall: 'incomplete_wall',
+  'next-page': 'incomplete_next_page',
+};
+
+/** The article as read: a page of a book. */
+export function ArticleView({ article, images, original, compact }: ArticleViewProps) {
+  const { t } = useI18n();
+  const titleId = useId();
+  return (
+    <article
+      class={compact ? 'article compact' : 'article'}
+      data-testid="article"
+      aria-labelledby={titleId}
+      dir={article.dir}
+      {...(article.lang ? { lang: article.lang } : {})}
+    >
+      <ArticleHeader article={article} titleId={titleId} />
+      {!article.complete && (
+        <Notice testid="state-incomplete">
+          {t(article.incompleteReason ? INCOMPLETE[article.incompleteReason] : 'incomplete')}{' '}
+          {original && <OutLink href={original}>{t('openOriginal')}</OutLink>}
+        </Notice>
+      )}
+      {article.fromSelection && <Notice testid="from-selection">{t('fromSelection')}</Notice>}
+      <Interface>
+        <Removals removals={article.removals} />
+      </Interface>
+      {article.leadImage && (
+        <LeadPicture key={article.leadImage.src} image={article.leadImage} images={images} />
+      )}
+      <ArticleBody article={article} images={images} />
+      <EndNotes notes={plainList(article.endNotes)} />
+      {original && (
+        <Interface>
+          <p class="to-original small">
+            <OutLink href={original} data-testid="open-original-end">
+              <Icon name="page" />
+              {t('openOriginal')}
+            </OutLink>
+          </p>
+        </Interface>
+      )}
+    </article>
+  );
+}
+
+/** Words of the interface inside the article keep the interface's language and direction. */
+function Interface({ children }: { children: preact.ComponentChildren }) {
+  const { locale, dir } = useI18n();
+  return (
+    <div lang={locale} dir={dir}>
+      {children}
+    </div>
+  );
+}
+
+function Notice({ testid, children }: { testid: string; children: preact.ComponentChildren }) {
+  return (
+    <Interface>
+      <p class="notice small" data-testid={testid}>
+        {children}
+      </p>
+    </Interface>
+  );
+}
+
+function EndNotes({ notes }: { notes: string[] }) {
+  const { t } = useI18n();
+  if (notes.length === 0) return null;
+  return (
+    <section class="end-notes small" aria-label={t('endNotes')} data-testid="end-notes">
+      {notes.map((note, index) => (
+        <p key={index} dir={textDirection(note) ?? 'auto'}>
+          {note}
+        </p>
+      ))}
+    </section>
+  );
+}

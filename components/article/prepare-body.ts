@@ -1,0 +1,58 @@
+import { textDirection } from '../../utils/arabic/direction.ts';
+
+const BLOCKS =
+  'p, h1, h2, h3, h4, h5, h6, ul, ol, li, blockquote, figcaption, dl, dt, dd, table, caption, td, th';
+
+/** Share of letters that carry a vowel sign from which a block counts as vowelled. */
+const VOWELLED = 0.25;
+
+/**
+ * Gives each block the direction of its own letters, and room to lines whose every letter is vowelled.
+ * A block without letters keeps the article's direction.
+ */
+export function directBlocks(body: ParentNode): void {
+  for (const block of body.querySelectorAll(BLOCKS)) {
+    const text = block.textContent;
+    const direction = textDirection(text);
+    if (direction) block.setAttribute('dir', direction);
+    if (direction === 'rtl' && isVowelled(text)) block.classList.add('vowelled');
+  }
+}
+
+function isVowelled(text: string): boolean {
+  const marks = text.match(/[\u064B-\u0652\u0670]/gu)?.length ?? 0;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return letters > 0 && marks / letters > VOWELLED;
+}
+
+/** Tables scroll on their own: the page never does sideways. */
+export function wrapTables(body: ParentNode): void {
+  for (const table of body.querySelectorAll('table')) {
+    const box = table.ownerDocument.createElement('div');
+    box.className = 'table';
+    box.tabIndex = 0;
+    table.replaceWith(box);
+    box.append(table);
+  }
+}
+
+/** Pictures that are not asked for, or have no source, give way at once. */
+export function collapseUnshown(body: ParentNode): void {
+  for (const picture of body.querySelectorAll('img:not([src])')) collapsePicture(picture);
+}
+
+/** A picture that is not there leaves its caption, else its alternative text, else nothing. */
+export function collapsePicture(picture: Element): void {
+  const figure = picture.closest('figure');
+  const alone = figure !== null && figure.querySelectorAll('img:not(.collapsed)').length <= 1;
+  picture.classList.add('collapsed');
+  if (figure?.querySelector('figcaption')) return;
+  const alt = picture.getAttribute('alt')?.trim();
+  if (alt) {
+    const text = picture.ownerDocument.createElement('span');
+    text.className = 'alt';
+    text.dir = textDirection(alt) ?? 'auto';
+    text.textContent = alt;
+    picture.after(text);
+  } else if (alone) figure.classList.add('collapsed');
+}

@@ -1,0 +1,103 @@
+import { useId, useState } from 'preact/hooks';
+import type { Removal, RemovalReason } from '../../utils/article/article.ts';
+import type { I18n, MessageKey } from '../../utils/i18n.ts';
+import { useI18n } from '../app/i18n-context.ts';
+import { Button } from '../ui/button.tsx';
+import { plain } from './plain.ts';
+import { Text } from './text.tsx';
+
+/** Reasons named in the quiet line; the list names all. */
+const NAMED = 2;
+
+/** One quiet line for what was left out, and the list of it with the reasons. */
+export function Removals({ removals }: { removals: Removal[] }) {
+  const i18n = useI18n();
+  const [open, setOpen] = useState(false);
+  const list = useId();
+  if (removals.length === 0) return null;
+  return (
+    <section class="removals small" data-testid="removals" aria-label={i18n.t('removalsTitle')}>
+      <div class="line">
+        <p>{summary(removals, i18n)}</p>
+        <Button
+          look="quiet"
+          data-testid="show-removals"
+          aria-expanded={open}
+          aria-controls={list}
+          onClick={() => setOpen(!open)}
+        >
+          {i18n.t(open ? 'hideRemovals' : 'showRemovals')}
+        </Button>
+      </div>
+      <ul id={list} class="removed" hidden={!open}>
+        {open && removals.map((removal) => <Removed key={removal.id} removal={removal} />)}
+      </ul>
+    </section>
+  );
+}
+
+function Removed({ removal }: { removal: Removal }) {
+  const i18n = useI18n();
+  const sample = plain(removal.text);
+  return (
+    <li data-testid="removal" data-reason={removal.reason}>
+      <span class="reason">
+        {i18n.t(reasonKey(removal.reason))}
+        {removal.count > 1 && ` (${i18n.number(removal.count)})`}
+      </span>
+      {sample && (
+        <span class="sample">
+          <Text>{sample}</Text>
+        </span>
+      )}
+    </li>
+  );
+}
+
+function summary(removals: Removal[], i18n: I18n): string {
+  const counts = new Map<RemovalReason, number>();
+  for (const { reason, count } of removals) counts.set(reason, (counts.get(reason) ?? 0) + count);
+  const reasons = [...counts].toSorted(byInterest).map(([reason]) => i18n.t(reasonKey(reason)));
+  const named = reasons.slice(0, NAMED);
+  if (reasons.length > NAMED) named.push(i18n.t('andMore'));
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return i18n.plural('removed', all, i18n.list(named));
+}
+
+/** Repeated paragraphs first, the reader would miss them most; then by number. */
+function byInterest(a: [RemovalReason, number], b: [RemovalReason, number]): number {
+  return Number(b[0] === 'repeated') - Number(a[0] === 'repeated') || b[1] - a[1];
+}
+
+/** A reason of a newer version is named by what all have in common. */
+function reasonKey(reason: RemovalReason): MessageKey {
+  return REASONS[reason] ?? REASONS['not-article'];
+}
+
+const REASONS: Record<RemovalReason, MessageKey> = {
+  hidden: 'removal_hidden',
+  navigation: 'removal_navigation',
+  breadcrumb: 'removal_breadcrumb',
+  share: 'removal_share',
+  related: 'removal_related',
+  comments: 'removal_comments',
+  promotion: 'removal_promotion',
+  advertisement: 'removal_advertisement',
+  form: 'removal_form',
+  'author-card': 'removal_author_card',
+  tags: 'removal_tags',
+  footer: 'removal_footer',
+  'other-article': 'removal_other_article',
+  'not-article': 'removal_not_article',
+  repeated: 'removal_repeated',
+  'repeated-headline': 'removal_repeated_headline',
+  'repeated-caption': 'removal_repeated_caption',
+  'pull-quote': 'removal_pull_quote',
+  'read-also': 'removal_read_also',
+  'screen-reader-hint': 'removal_screen_reader_hint',
+  'embed-leftover': 'removal_embed_leftover',
+  byline: 'removal_byline',
+  date: 'removal_date',
+  'source-line': 'removal_source_line',
+  empty: 'removal_empty',
+};

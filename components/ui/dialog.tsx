@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+
+interface DialogProps {
+  title: string;
+  children: ComponentChildren;
+  /** The buttons, the safest first: it takes the focus. */
+  actions: ComponentChildren;
+  /** Escape, or a press outside. */
+  onCancel: () => void;
+  name: string;
+}
+
+/** A question that must be answered before anything else. Gives the focus back when it goes. */
+export function Dialog({ title, children, actions, onCancel, name }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      class="dialog"
+      aria-labelledby={titleId}
+      data-testid={`dialog-${name}`}
+      closedby="any"
+      onCancel={(event) => {
+        event.preventDefault();
+        onCancel();
+      }}
+    >
+      <h2 id={titleId}>{title}</h2>
+      <p>{children}</p>
+      <div class="actions">{actions}</div>
+    </dialog>
+  );
+}

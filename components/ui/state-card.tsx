@@ -1,0 +1,25 @@
+import type { ComponentChildren } from 'preact';
+import { Drawing, type DrawingName } from './drawing.tsx';
+
+interface StateCardProps {
+  name: string;
+  drawing: DrawingName;
+  title: string;
+  hint?: string | null;
+  actions?: ComponentChildren;
+  /** `2` where the page's own heading stands beside it. */
+  level?: 1 | 2;
+}
+
+/** What is so, what can be done, and a way on. */
+export function StateCard({ name, drawing, title, hint, actions, level = 1 }: StateCardProps) {
+  const Heading = level === 1 ? 'h1' : 'h2';
+  return (
+    <section class="state-card" data-testid={`state-${name}`}>
+      <Drawing name={drawing} />
+      <Heading>{title}</Heading>
+      {hint && <p>{hint}</p>}
+      {actions && <div class="actions">{actions}</div>}
+    </section>
+  );
+}

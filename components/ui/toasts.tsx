@@ -1,0 +1,87 @@
+import { signal, type Signal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { Button } from './button.tsx';
+
+/** How long something can be undone, in ms. The clock stands while the toast holds focus or pointer. */
+const SHOWN = 8000;
+
+export interface Toast {
+  text: string;
+  action?: { label: string; name: string; run: () => void };
+  /** Move the focus to the action: what had it has just gone. */
+  takeFocus?: boolean;
+}
+
+export interface Toasts {
+  current: Signal<Toast | null>;
+  show(toast: Toast): void;
+}
+
+export function createToasts(): Toasts {
+  const current = signal<Toast | null>(null);
+  return { current, show: (toast) => (current.value = toast) };
+}
+
+/** The live region stands from the start: screen readers only speak what changes in one they know. */
+export function ToastRegion({ toasts }: { toasts: Toasts }) {
+  const toast = toasts.current.value;
+  return (
+    <div class="toasts" role="status">
+      {toast && (
+        <ToastView
+          key={toast.text}
+          toast={toast}
+          onGone={() => {
+            if (toasts.current.value === toast) toasts.current.value = null;
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function ToastView({ toast, onGone }: { toast: Toast; onGone: () => void }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => countDown(box.current, onGone), [toast]);
+  useEffect(() => {
+    if (toast.takeFocus) box.current?.querySelector('button')?.focus();
+  }, [toast]);
+  const { action } = toast;
+  return (
+    <div ref={box} class={action ? 'toast with-action' : 'toast'} data-testid="toast">
+      <span>{toast.text}</span>
+      {action && (
+        <Button
+          data-testid={action.name}
+          onClick={() => {
+            onGone();
+            action.run();
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function countDown(box: HTMLElement | null, onGone: () => void): (() => void) | undefined {
+  if (!box) return undefined;
+  let timer = setTimeout(onGone, SHOWN);
+  const stand = (): void => clearTimeout(timer);
+  const goOn = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(onGone, SHOWN);
+  };
+  const listening = new AbortController();
+  for (const type of ['focusin', 'pointerenter']) {
+    box.addEventListener(type, stand, listening);
+  }
+  for (const type of ['focusout', 'pointerleave']) {
+    box.addEventListener(type, goOn, listening);
+  }
+  return () => {
+    stand();
+    listening.abort();
+  };
+}

@@ -1,0 +1,20 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { readerAddress } from '../../utils/web-address.ts';
+import { ReaderScreen } from '../../components/app/reader-screen.tsx';
+import { createLiveReader } from '../../components/app/reader-state.ts';
+import { mount, type Base } from '../../components/app/shell.tsx';
+
+/** A page just read: its pictures may load. Saved articles open on the page where none can. */
+function LiveReader({ base }: { base: Base }) {
+  const reader = useMemo(() => createLiveReader(base), [base]);
+  useEffect(() => void reader.start(), [reader]);
+  return (
+    <ReaderScreen
+      base={base}
+      reader={reader}
+      onOpen={(item) => location.assign(readerAddress(item.id))}
+    />
+  );
+}
+
+mount(LiveReader);

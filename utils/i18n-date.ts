@@ -1,0 +1,55 @@
+/** A moment as exact as a page states it: month, day, local time, or time with an offset. */
+const STATED =
+  /^(\d{4})-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?$/;
+
+/**
+ * What is stated is shown as stated: a local time, or the publisher's clock where an offset is given
+ * (the offset is then named, unless it is the reader's own). Only a time in UTC, which no reader sees on
+ * the page, becomes the reader's time. Midnight sharp is a day without a time. null when `iso` is no date.
+ */
+export function formatDate(iso: string, tag: string): string | null {
+  return format(iso, tag, true);
+}
+
+/** The same, to the day at most. */
+export function formatDay(iso: string, tag: string): string | null {
+  return format(iso, tag, false);
+}
+
+function format(iso: string, tag: string, withTime: boolean): string | null {
+  const stated = STATED.exec(iso);
+  if (!stated) return null;
+  const [, year, month, day, hour, minute, offset] = stated;
+  const wall = Date.UTC(
+    Number(year),
+    Number(month) - 1,
+    Number(day ?? 1),
+    Number(hour ?? 0),
+    Number(minute ?? 0),
+  );
+  if (Number(month) < 1 || Number(month) > 12 || Number.isNaN(wall)) return null;
+  const write = (options: Intl.DateTimeFormatOptions, moment = wall, timeZone = 'UTC'): string =>
+    new Intl.DateTimeFormat(tag, { ...options, timeZone }).format(moment);
+  if (day === undefined) return write({ year: 'numeric', month: 'long' });
+  if (hour === undefined || (hour === '00' && minute === '00' && offset !== 'Z')) {
+    return write({ dateStyle: 'long' });
+  }
+  const zone = offset === 'Z' ? new Intl.DateTimeFormat().resolvedOptions().timeZone : 'UTC';
+  const text = write({ dateStyle: 'long' }, wall, zone);
+  if (!withTime) return text;
+  const time = write({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, wall, zone);
+  const named = offset && offset !== 'Z' ? namedOffset(offset, wall) : null;
+  return [text, named ? `${time} (${named})` : time].join(tag.startsWith('ar') ? '، ' : ', ');
+}
+
+/** `GMT+3`, isolated left to right; null when the reader's own clock stands at that offset then. */
+function namedOffset(offset: string, wall: number): string | null {
+  const sign = offset.startsWith('-') ? -1 : 1;
+  const hours = Number(offset.slice(1, 3));
+  const minutes = Number(offset.slice(-2));
+  const ahead = sign * (hours * 60 + minutes);
+  const moment = wall - ahead * 60_000;
+  if (ahead === -new Date(moment).getTimezoneOffset()) return null;
+  const written = minutes === 0 ? `${hours}` : `${hours}:${String(minutes).padStart(2, '0')}`;
+  return `\u2066GMT${sign < 0 ? '−' : '+'}${written}\u2069`;
+}

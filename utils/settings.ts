@@ -1,0 +1,40 @@
+import { storage } from 'wxt/utils/storage';
+import { asLook, DEFAULT_LOOK, type Look } from './look.ts';
+
+/** One stored item a setting, so that two devices changing two settings do not undo each other. */
+const items = {
+  language: storage.defineItem<unknown>('sync:interfaceLanguage', { version: 1 }),
+  theme: storage.defineItem<unknown>('sync:theme', { version: 1 }),
+  textSize: storage.defineItem<unknown>('sync:textSize', { version: 1 }),
+};
+
+/**
+ * The settings as this version understands them. A value it does not know, from a newer version on
+ * another device, counts as unset here and stays in the store as it is.
+ */
+export async function loadSettings(): Promise<Look> {
+  const [language, theme, textSize] = await Promise.all([
+    items.language.getValue(),
+    items.theme.getValue(),
+    items.textSize.getValue(),
+  ]);
+  return asLook({ language, theme, textSize });
+}
+
+export async function saveSetting<Name extends keyof Look>(
+  name: Name,
+  value: Look[Name],
+): Promise<void> {
+  await items[name].setValue(value);
+}
+
+/** Calls back with all settings after any of them changed, here or on another page or device. */
+export function watchSettings(callback: (settings: Look) => void, signal: AbortSignal): void {
+  const changed = (): void => void loadSettings().then(callback);
+  for (const item of Object.values(items)) {
+    signal.addEventListener('abort', item.watch(changed));
+  }
+}
+
+export { DEFAULT_LOOK as DEFAULT_SETTINGS };
+export type { Look as Settings };
