@@ -58,7 +58,7 @@ export default defineConfig({
           data_collection_permissions: { required: ['none'] },
         },
         gecko_android: { strict_min_version: '142.0' },
-      } as NonNullable<UserManifest['browser_specific_settings']>;
+      };
     } else {
       manifest.minimum_chrome_version = '120';
     }

@@ -5,7 +5,7 @@ import { serve, type FixtureServer, type Routes } from '../../browser/server.ts'
 import type { Browser, BrowserName, OpenOptions } from '../../browser/types.ts';
 import { buildOf } from './builds.ts';
 
-export const BROWSERS: BrowserName[] = ['chromium', 'firefox'];
+const BROWSERS: BrowserName[] = ['chromium', 'firefox'];
 
 /**
  * Declares the same tests once for each browser. A browser this machine does not have is a named

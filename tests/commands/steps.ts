@@ -1,0 +1,30 @@
+/** One step of `npm test`: what it is called, and the command (found in `node_modules/.bin`). */
+export interface Step {
+  name: string;
+  command: string[];
+}
+
+const WXT_BROWSERS = ['chrome', 'firefox'];
+
+/** Each counts as one test. The types need what `wxt prepare` writes, the tests need the builds. */
+export const CHECKS: Step[] = [
+  { name: 'format', command: ['oxfmt', '--check'] },
+  { name: 'lint', command: ['oxlint', '--type-aware'] },
+  { name: 'project types', command: ['wxt', 'prepare'] },
+  { name: 'types', command: ['tsc', '--noEmit'] },
+  { name: 'unused code', command: ['knip'] },
+  ...WXT_BROWSERS.map((browser) => ({
+    name: `build for ${browser}`,
+    command: ['wxt', 'build', '-b', browser],
+  })),
+  {
+    name: 'rules of addons.mozilla.org',
+    command: ['web-ext', 'lint', '-s', '.output/firefox-mv3', '--warnings-as-errors'],
+  },
+];
+
+/** Each test of these counts as one. */
+export const TESTS: Step[] = [
+  { name: 'unit tests', command: ['vitest', 'run', '--config', 'tests/vitest.config.ts'] },
+  { name: 'browser tests', command: ['vitest', 'run', '--config', 'tests/e2e/vitest.config.ts'] },
+];
