@@ -3,6 +3,8 @@ import { nextStamp } from '../../../utils/library/stamp.ts';
 
 const DEVICE = 'aaaaaaaa';
 
+const after = (seen: string): string => nextStamp(1000, DEVICE, [seen]);
+
 describe('nextStamp', () => {
   it('reads the clock', () => {
     expect(nextStamp(0x18f, DEVICE, [])).toBe('00000000018f-0000-aaaaaaaa');
@@ -14,10 +16,9 @@ describe('nextStamp', () => {
   });
 
   it('counts within a millisecond, on into the next', () => {
-    const stamp = (seen: string): string => nextStamp(1000, DEVICE, [seen]);
-    expect(stamp('0000000003e8-0000-bbbbbbbb')).toBe('0000000003e8-0001-aaaaaaaa');
-    expect(stamp('0000000003e8-fffe-bbbbbbbb')).toBe('0000000003e8-ffff-aaaaaaaa');
-    expect(stamp('0000000003e8-ffff-bbbbbbbb')).toBe('0000000003e9-0000-aaaaaaaa');
+    expect(after('0000000003e8-0000-bbbbbbbb')).toBe('0000000003e8-0001-aaaaaaaa');
+    expect(after('0000000003e8-fffe-bbbbbbbb')).toBe('0000000003e8-ffff-aaaaaaaa');
+    expect(after('0000000003e8-ffff-bbbbbbbb')).toBe('0000000003e9-0000-aaaaaaaa');
   });
 
   it('is not led astray by what is no stamp', () => {
