@@ -37,10 +37,16 @@ export function extractArticle(
   const repeats = findRepeats(article);
   const noise = findInnerNoise(article);
   const gone = new Set<Line>([...repeats, ...noise].map(({ line }) => line));
+  const { metadata, ownLines } = readMetadata({
+    document,
+    page,
+    article: article.filter((line) => !gone.has(line)),
+    now,
+    url,
+  });
+  for (const { line } of ownLines) gone.add(line);
   const kept = article.filter((line) => !gone.has(line));
   const rendered = renderBody(snapshot.body, new Set(kept.map(({ element }) => element)));
-  const { metadata, blocks } = readMetadata({ document, body: rendered, now, url });
-  for (const { element } of blocks) element.remove();
   const list = listBlocks(rendered);
   const text = list.map((block) => block.text).join('\n');
   const letters = letterCounts(text);

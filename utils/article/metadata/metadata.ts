@@ -1,13 +1,25 @@
 import type { Author, LeadImage } from '../article.ts';
-import { oneLine, queryAll, textOf } from './dom.ts';
-import { readJsonLd } from './json-ld.ts';
-import { metaValue, readMeta } from './meta.ts';
+import { bylineOf, readAuthors } from './byline.ts';
+import { readCanonical } from './canonical.ts';
+import { foldWords } from '../../arabic/fold.ts';
+import { attribute, queryAll, textOf } from './dom.ts';
+import { readDeck, readKicker } from './deck.ts';
+import { readJsonLd, type JsonLd } from './json-ld.ts';
+import { readLeadImage } from './lead-image.ts';
+import { metaValue, readMeta, type Meta } from './meta.ts';
+import { readTimes } from './published.ts';
+import { ownLines, type OwnLine } from './own-lines.ts';
+import { readSiteNames } from './site-name.ts';
+import { readTitle } from './title.ts';
+import { findHeadline, findText, nearLines, type PageLine, type Zone } from './zone.ts';
 
-export interface MetadataInput {
+export interface MetadataInput<L extends PageLine> {
   /** The page as it is; read only, never changed. */
   document: Document;
-  /** The cleaned article, detached; null when there is none. Never changed. */
-  body: Element | null;
+  /** Every line of the page's copy, in order. */
+  page: readonly L[];
+  /** Those of them that are the article; empty when there is none. */
+  article: readonly L[];
   /** The page's clock, for «قبل 3 ساعات». */
   now: Date;
   /** Absolute address of the page. */
@@ -30,43 +42,62 @@ export interface ArticleMetadata {
   canonicalUrl: string | null;
 }
 
-/** A block of the body that is the page's headline, byline or date once more. */
-export interface MetadataBlock {
-  element: Element;
-  reason: 'repeated-headline' | 'byline' | 'date';
-}
-
-export interface MetadataReading {
+export interface MetadataReading<L extends PageLine> {
   metadata: ArticleMetadata;
-  /** To be taken out of the body by the caller, in document order. */
-  blocks: MetadataBlock[];
+  /** Lines of the article that are its headline, byline or date once more: for the caller to leave out. */
+  ownLines: OwnLine<L>[];
 }
 
-export function readMetadata(input: MetadataInput): MetadataReading {
-  const { document } = input;
+export function readMetadata<L extends PageLine>({
+  document,
+  page,
+  article,
+  now,
+  url,
+}: MetadataInput<L>): MetadataReading<L> {
   const meta = readMeta(document);
-  const scripts = queryAll(document, 'script[type="application/ld+json" i]').map(
-    (script) => script.textContent ?? '',
-  );
-  const jsonLd = readJsonLd(scripts);
-  const heading = queryAll(document, 'h1').map(textOf).find(Boolean) ?? '';
-  const authors: Author[] = jsonLd.authors
-    .filter((author) => !author.organization)
-    .map(({ name }) => ({ name, role: 'author' }));
+  const scripts = queryAll(document, 'script[type="application/ld+json" i]');
+  const jsonLd = readJsonLd(scripts.map((script) => script.textContent ?? ''));
+  const documentTitle = queryAll(document, 'head > title').map(textOf)[0] ?? '';
+  const { first, last } = findText(page, article);
+  const title = readTitle(meta, jsonLd, documentTitle, page, first);
+  const headline = findHeadline(page, foldWords(title), first);
+  const zone: Zone = { lines: page, body: article, headline, first, last };
+  const near = nearLines(zone);
+  const site = readSiteNames(meta, jsonLd, documentTitle, title, page, new URL(url).hostname);
+  const times = readTimes(document, meta, jsonLd, near, now, url);
+  const titles = [title, metaValue(meta, 'og:title'), documentTitle];
+  const authors = readAuthors({ document, meta, jsonLd, zone, near, titles, site: site.all, now });
   return {
     metadata: {
-      title: metaValue(meta, 'og:title') || jsonLd.headline || heading || oneLine(document.title),
-      kicker: null,
-      deck: null,
-      byline: authors.map(({ name }) => name).join('، ') || null,
+      title,
+      kicker: readKicker(zone, site.all, now),
+      deck: readDeck(zone, meta, now),
+      byline: bylineOf(authors),
       authors,
-      siteName: metaValue(meta, 'og:site_name') || jsonLd.publisher || null,
-      publishedTime: jsonLd.published || metaValue(meta, 'article:published_time') || null,
-      modifiedTime: jsonLd.modified || null,
-      lang: document.documentElement.lang || null,
-      leadImage: null,
-      canonicalUrl: null,
+      siteName: site.name,
+      publishedTime: times.published,
+      modifiedTime: times.modified,
+      lang: readLanguage(document, meta, jsonLd),
+      leadImage: readLeadImage(document, meta, jsonLd, title, url),
+      canonicalUrl: readCanonical(document, meta, url),
     },
-    blocks: [],
+    ownLines: ownLines(article, title, authors, site.all, now),
   };
+}
+
+function readLanguage(document: Document, meta: Meta, jsonLd: JsonLd): string | null {
+  const stated = [
+    ...queryAll(document, 'html').map((html) => attribute(html, 'lang')),
+    jsonLd.language,
+    metaValue(meta, 'og:locale', 'dcterms.language', 'content-language'),
+  ];
+  return stated.map(languageTag).find((tag) => tag !== null) ?? null;
+}
+
+/** `ar_AR`, `AR-eg` as BCP 47; null for what is no tag. */
+function languageTag(value: string): string | null {
+  const tag = value.trim().replaceAll('_', '-');
+  if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag)) return null;
+  return tag.replace(/^[^-]+/, (language) => language.toLowerCase());
 }

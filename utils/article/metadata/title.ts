@@ -1,0 +1,102 @@
+import { foldWords } from '../../arabic/fold.ts';
+import type { JsonLd } from './json-ld.ts';
+import { metaValue, type Meta } from './meta.ts';
+import { titleParts } from './title-parts.ts';
+import { isHeading, type PageLine } from './zone.ts';
+
+/**
+ * The headline as printed. A heading that says what the metadata says is the page's own wording,
+ * without what search engines are told beside it (site, section, author); it also shows where a
+ * cut-off metadata headline goes on. Without one, the metadata's headline less the site's name;
+ * where the metadata is the home page's, the last heading before the text.
+ */
+export function readTitle(
+  meta: Meta,
+  jsonLd: JsonLd,
+  documentTitle: string,
+  lines: readonly PageLine[],
+  first: number,
+): string {
+  const stated = [
+    metaValue(meta, 'og:title'),
+    jsonLd.headline,
+    metaValue(meta, 'twitter:title', 'headline', 'dcterms.title', 'dc.title', 'title'),
+    stripTags(documentTitle),
+  ].filter((title) => foldWords(title) !== '');
+  const agreed = stated.filter((title, at) =>
+    stated.some((other, index) => index !== at && likeness(foldWords(title), foldWords(other)) > 0),
+  );
+  // Some systems put the section or a template's text where one headline belongs.
+  const headlines = agreed.length > 0 ? agreed : stated;
+  const site = foldWords(metaValue(meta, 'og:site_name') || jsonLd.publisher || jsonLd.webSite);
+  const end = first < 0 ? lines.length : first + 1;
+  const printed = printedHeadline(headlines, site, lines, end);
+  if (printed) return printed;
+  for (const title of headlines) {
+    const bare = withoutSite(title, site);
+    if (bare) return bare;
+  }
+  return lines.slice(0, end).findLast(isHeading)?.text ?? stated[0] ?? '';
+}
+
+function printedHeadline(
+  stated: string[],
+  site: string,
+  lines: readonly PageLine[],
+  end: number,
+): string {
+  const titles = [...new Set(stated.map(foldWords))].filter((words) => words !== site);
+  const longest = Math.max(0, ...stated.map((title) => title.length)) * 1.5 + 20;
+  const shortest = Math.min(...stated.map((title) => title.length)) * 0.3;
+  let best = '';
+  let bestScore = 0;
+  for (const [at, line] of lines.entries()) {
+    if (line.text.length < shortest || line.text.length > longest) continue;
+    const heading = isHeading(line);
+    // Outside headings only a line just before the text, where pages print `div` headlines.
+    if (!heading && (at >= end || at < end - 30)) continue;
+    const { words } = line;
+    const place = (heading ? (line.name === 'h1' ? 0.3 : 0.2) : 0) + (at < end ? 0.1 : 0);
+    for (const title of titles) {
+      const alike = likeness(words, title);
+      // The headline comes first; what follows it is the site, the section or the author.
+      const score = alike + place + (title.startsWith(words) || words.startsWith(title) ? 0.3 : 0);
+      if (alike >= 0.3 && score > bestScore + 0.001 && score >= 0.7) {
+        bestScore = score;
+        best = line.text;
+      }
+    }
+  }
+  return best;
+}
+
+/** Share of the longer text that is the shorter one, where one begins or ends the other at a word; 0 otherwise. */
+function likeness(a: string, b: string): number {
+  if (a === b) return a ? 1 : 0;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.split(' ').length < 2) return 0;
+  const inside =
+    ` ${long} `.includes(` ${short} `) || (short.length > 60 && long.startsWith(short));
+  return inside ? short.length / long.length : 0;
+}
+
+/** A title less parts that are the site's name; empty if nothing else is left. */
+function withoutSite(title: string, site: string): string {
+  if (!site) return title;
+  if (foldWords(title) === site) return '';
+  const parts = titleParts(title);
+  const kept = parts.filter((part) => foldWords(part) !== site);
+  if (kept.length === parts.length || kept.length === 0) return title;
+  // Only from the ends, and in one piece: a headline may hold dashes of its own.
+  const from = title.indexOf(kept[0]!);
+  const to = title.lastIndexOf(kept.at(-1)!) + kept.at(-1)!.length;
+  return title.slice(from, to);
+}
+
+/** Some systems escape tags into `<title>`. */
+function stripTags(title: string): string {
+  return title
+    .replace(/<\/?[a-z][^>]*>/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

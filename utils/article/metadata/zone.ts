@@ -1,0 +1,100 @@
+import { matchPhrase } from '../../arabic/phrases.ts';
+
+/** A line of the page's copy: a paragraph, heading, list item or cell. */
+export interface PageLine {
+  element: Element;
+  /** Lower-case element name. */
+  name: string;
+  /** White space folded. */
+  text: string;
+  /** As `foldWords` gives it. */
+  words: string;
+}
+
+/** Where the article stands among the page's lines. */
+export interface Zone {
+  lines: readonly PageLine[];
+  /** The article's own lines, in the page's order. */
+  body: readonly PageLine[];
+  /** Index of the line that prints the headline; -1 if none does. */
+  headline: number;
+  /** Indices of the first and last paragraphs of the article; -1 without an article. */
+  first: number;
+  last: number;
+}
+
+/** A text this long is a paragraph, no label, date or byline. */
+export const PARAGRAPH = 90;
+
+export function findText(
+  lines: readonly PageLine[],
+  body: readonly PageLine[],
+): Pick<Zone, 'first' | 'last'> {
+  const long = (line: PageLine) => line.text.length >= PARAGRAPH;
+  const first = body.find(long) ?? body[0];
+  const last = body.findLast(long) ?? body.at(-1);
+  return {
+    first: first ? lines.indexOf(first) : -1,
+    last: last ? lines.lastIndexOf(last) : -1,
+  };
+}
+
+/**
+ * The line that prints the headline: of several (breadcrumb, sticky bar, share text, the copy for
+ * phones) a heading before the text, the nearest one; else the nearest line before it.
+ */
+export function findHeadline(lines: readonly PageLine[], words: string, first: number): number {
+  const limit = first < 0 ? lines.length : first;
+  let found = -1;
+  let best = -1;
+  for (const [at, line] of lines.entries()) {
+    if (line.words !== words || words === '') continue;
+    const listed = line.name === 'li' || line.name === 'a';
+    const score = (isHeading(line) ? 4 : 0) + (at <= limit ? 2 : 0) - (listed ? 1 : 0);
+    if (score > best || (score === best && at <= limit)) {
+      best = score;
+      found = at;
+    }
+  }
+  return found;
+}
+
+export function isHeading(line: PageLine): boolean {
+  return /^h[1-4]$/.test(line.name);
+}
+
+export interface NearLines {
+  /** Between headline and text, nearest to the headline first, then a few above the headline. */
+  above: PageLine[];
+  /** A few below the text. */
+  below: PageLine[];
+}
+
+/** Short lines where a byline or date may stand; a list of other articles ends their stretch. */
+export function nearLines({ lines, headline, first, last }: Zone): NearLines {
+  const stretch = (from: number, to: number) =>
+    lines
+      .slice(Math.max(0, from), Math.max(0, to))
+      .filter((line) => line.text !== '' && line.text.length < PARAGRAPH * 2);
+  const untilOthers = (part: PageLine[]) => {
+    const end = part.findIndex(listsOthers);
+    return end < 0 ? part : part.slice(0, end);
+  };
+  const above: PageLine[] = [];
+  if (headline >= 0) {
+    const end = first > headline ? Math.min(first, headline + 14) : headline + 8;
+    above.push(...untilOthers(stretch(headline + 1, end)));
+  }
+  if (first >= 0) {
+    const before = stretch(Math.max(first - 8, headline + 1), first);
+    const after = before.slice(before.findLastIndex(listsOthers) + 1);
+    above.push(...after.filter((line) => !above.includes(line)));
+  }
+  if (headline > 0) above.push(...stretch(headline - 6, headline).reverse());
+  return { above, below: last >= 0 ? untilOthers(stretch(last + 1, last + 7)) : [] };
+}
+
+function listsOthers(line: PageLine): boolean {
+  const kind = matchPhrase(line.text)?.kind;
+  return kind === 'related' || kind === 'read-also';
+}
