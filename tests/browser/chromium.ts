@@ -64,6 +64,7 @@ interface Running {
 
 function drive({ context, browser, cdp, id, endpoint }: Running): Browser {
   const extensionOrigin = `chrome-extension://${id}/`;
+  const gone = new Promise<void>((resolve) => context.once('close', () => resolve()));
   const tabs = new WeakMap<Page, PlaywrightPage>();
 
   /** Playwright's context lists no popup and no private tab; a second connection, made after they opened, does. */
@@ -119,11 +120,11 @@ function drive({ context, browser, cdp, id, endpoint }: Running): Browser {
         }
       }
     },
+    closed: () => gone,
     async close() {
       await context.close();
     },
     async kill() {
-      const gone = new Promise((resolve) => browser.once('disconnected', resolve));
       killGroup(await browserPid(cdp));
       await gone;
     },

@@ -50,6 +50,7 @@ export async function openFirefox(executablePath: string, options: OpenOptions):
     'moz:allowPrivateBrowsing': options.privateWindows ?? false,
   });
   const chrome = await chromeScope(send);
+  const gone = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
   const tabs = new WeakMap<Page, PuppeteerPage>();
 
   const popup = async () => {
@@ -89,11 +90,11 @@ export async function openFirefox(executablePath: string, options: OpenOptions):
       return firefoxView(chrome, found);
     },
     killBackground: () => chrome.run(stopBackground, id),
+    closed: () => gone,
     close: () => browser.close(),
     async kill() {
       const { pid } = browser.process() ?? {};
       if (!pid) throw new Error('Firefox has no process to end.');
-      const gone = new Promise((resolve) => browser.once('disconnected', resolve));
       killGroup(pid);
       await gone;
     },

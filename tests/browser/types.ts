@@ -37,6 +37,8 @@ export interface Browser {
   extensionTab(part: string): Promise<View>;
   /** Ends the service worker (Chromium) or event page (Firefox) at once; it starts again when called for. */
   killBackground(): Promise<void>;
+  /** Resolves when the browser has ended, whoever ended it. */
+  closed(): Promise<void>;
   /** Ends the browser as a user does. */
   close(): Promise<void>;
   /** Ends its whole process group with SIGKILL. */
