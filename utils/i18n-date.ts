@@ -2,21 +2,15 @@
 const STATED =
   /^(\d{4})-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?$/;
 
+/** To the day at most, with the time where it is stated, or with the offset of that time too. */
+export type DateDetail = 'day' | 'time' | 'zone';
+
 /**
  * What is stated is shown as stated: a local time, or the publisher's clock where an offset is given
- * (the offset is then named, unless it is the reader's own). Only a time in UTC, which no reader sees on
- * the page, becomes the reader's time. Midnight sharp is a day without a time. null when `iso` is no date.
+ * (`zone` names it, unless it is the reader's own). Only a time in UTC, which no reader sees on the page,
+ * becomes the reader's time. Midnight sharp is a day without a time. null when `iso` is no date.
  */
-export function formatDate(iso: string, tag: string): string | null {
-  return format(iso, tag, true);
-}
-
-/** The same, to the day at most. */
-export function formatDay(iso: string, tag: string): string | null {
-  return format(iso, tag, false);
-}
-
-function format(iso: string, tag: string, withTime: boolean): string | null {
+export function formatDate(iso: string, tag: string, detail: DateDetail): string | null {
   const stated = STATED.exec(iso);
   if (!stated) return null;
   const [, year, month, day, hour, minute, offset] = stated;
@@ -36,9 +30,9 @@ function format(iso: string, tag: string, withTime: boolean): string | null {
   }
   const zone = offset === 'Z' ? new Intl.DateTimeFormat().resolvedOptions().timeZone : 'UTC';
   const text = write({ dateStyle: 'long' }, wall, zone);
-  if (!withTime) return text;
+  if (detail === 'day') return text;
   const time = write({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, wall, zone);
-  const named = offset && offset !== 'Z' ? namedOffset(offset, wall) : null;
+  const named = detail === 'zone' && offset && offset !== 'Z' ? namedOffset(offset, wall) : null;
   return [text, named ? `${time} (${named})` : time].join(tag.startsWith('ar') ? '، ' : ', ');
 }
 

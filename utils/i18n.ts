@@ -1,7 +1,7 @@
 import ar from '../public/_locales/ar/messages.json';
 import en from '../public/_locales/en/messages.json';
 import fr from '../public/_locales/fr/messages.json';
-import { formatDate, formatDay } from './i18n-date.ts';
+import { formatDate, type DateDetail } from './i18n-date.ts';
 import { directionOf, type Locale } from './locale.ts';
 
 declare global {
@@ -35,10 +35,8 @@ export interface I18n {
   number: (n: number) => string;
   /** A list as a sentence says it: «أ وب وج». */
   list: (items: string[]) => string;
-  /** As exact as the value of `Article.publishedTime`; null when it is no date. */
-  date: (iso: string) => string | null;
-  /** The same to the day at most. */
-  day: (iso: string) => string | null;
+  /** Never more exact than the value of `Article.publishedTime`; null when it is no date. */
+  date: (iso: string, detail: DateDetail) => string | null;
   /** «اليوم», «أمس» or the day, of a moment in milliseconds. */
   relativeDay: (moment: number, now: number) => string;
   /** Whole minutes. */
@@ -82,8 +80,7 @@ export function createI18n(locale: Locale, region: string = locale): I18n {
       message(`${base}_${rules.select(n)}`, [n, ...substitutions]),
     number: (n) => numbers.format(n),
     list: (items) => lists.format(items),
-    date: (iso) => formatDate(iso, tag),
-    day: (iso) => formatDay(iso, tag),
+    date: (iso, detail) => formatDate(iso, tag, detail),
     relativeDay(moment, now) {
       const ago = calendarDays(now) - calendarDays(moment);
       return ago === 0 || ago === 1

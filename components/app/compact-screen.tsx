@@ -4,7 +4,7 @@ import { CompactBar } from './compact-bar.tsx';
 import type { CompactState } from './compact-state.ts';
 import { useI18n } from './i18n-context.ts';
 import { showAnyway } from './place.ts';
-import { SaveFailed, SaveQuestions } from './save-questions.tsx';
+import { LinkQuestionDialog, SaveFailed, SaveQuestions } from './save-questions.tsx';
 import type { Base } from './shell.tsx';
 import { SubjectView } from './subject-view.tsx';
 import { UnfinishedSaves } from './unfinished.tsx';
@@ -42,6 +42,7 @@ export function CompactScreen(props: CompactScreenProps) {
         <CurrentView {...props} />
       </main>
       <SaveQuestions saving={compact.saving} />
+      <LinkQuestionDialog question={compact.link} />
     </div>
   );
 }

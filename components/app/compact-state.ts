@@ -5,6 +5,7 @@ import { createLibrary, type Library } from '../library/library-state.ts';
 import type { Place } from './place.ts';
 import { createSaving, type Saving } from './saving.ts';
 import type { Base } from './shell.tsx';
+import { createLinkQuestion, type LinkQuestion } from './waiting-question.ts';
 import { subjectOfItem, type Subject } from './subject.ts';
 
 /** The page just read, the saved list, or an article opened from it. */
@@ -17,6 +18,8 @@ export interface CompactState {
   opened: Signal<Subject>;
   library: Library;
   saving: Saving;
+  /** A link that key or menu left to be agreed to. */
+  link: LinkQuestion;
   openItem(item: Item): Promise<void>;
   /** Opens the same one once more, after it could not be read. */
   readAgain(): Promise<void>;
@@ -45,8 +48,13 @@ export function createCompactState(base: Base, place: Place): CompactState {
       isPrivate: () => place.isPrivate,
       onSaved(kind) {
         const { t } = base.state.i18n.value;
-        base.toasts.show({ text: t(kind === 'saved' ? 'announceSaved' : 'announceUpdated') });
+        if (kind === 'saved') base.toasts.speak(t('announceSaved'));
+        else base.toasts.show({ text: t('announceUpdated') });
       },
+    }),
+    link: createLinkQuestion((saved) => {
+      const { t } = base.state.i18n.value;
+      base.toasts.show({ text: t(saved ? 'keptLink' : 'linkFailed') });
     }),
     openItem: (item) => open(item.id),
     async readAgain() {

@@ -53,7 +53,8 @@ function createReader(base: Base, read: (place: Place) => Promise<void>): Reader
       isPrivate: () => place.isPrivate,
       onSaved(kind) {
         const { t } = base.state.i18n.value;
-        base.toasts.show({ text: t(kind === 'saved' ? 'announceSaved' : 'announceUpdated') });
+        if (kind === 'saved') base.toasts.speak(t('announceSaved'));
+        else base.toasts.show({ text: t('announceUpdated') });
       },
     }),
     shows: signal('article'),

@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useI18n } from './i18n-context.ts';
 import type { Saving } from './saving.ts';
+import type { LinkQuestion } from './waiting-question.ts';
 
 const FAILURES: Record<SaveFailure, MessageKey> = {
   'no-space': 'saveFailed_no_space',
@@ -63,26 +64,52 @@ export function SaveQuestions({ saving }: { saving: Saving }) {
   }
   if (!saving.asksPrivate.value) return null;
   return (
+    <PrivateDialog onConfirm={() => void saving.confirmPrivate()} onCancel={saving.cancel}>
+      {t('privateBody')}
+    </PrivateDialog>
+  );
+}
+
+/** What a save of a link, begun by the menu of a private window, has to ask. */
+export function LinkQuestionDialog({ question }: { question: LinkQuestion }) {
+  const { t } = useI18n();
+  const link = question.link.value;
+  if (!link) return null;
+  return (
+    <PrivateDialog
+      onConfirm={() => void question.confirm()}
+      onCancel={() => (question.link.value = null)}
+    >
+      {t('privateLinkBody', plain(link.title) ?? link.url)}
+    </PrivateDialog>
+  );
+}
+
+interface PrivateDialogProps {
+  children: string;
+  onConfirm: () => void;
+  onCancel: () => void;
+}
+
+function PrivateDialog({ children, onConfirm, onCancel }: PrivateDialogProps) {
+  const { t } = useI18n();
+  return (
     <Dialog
       name="private"
       title={t('privateTitle')}
-      onCancel={saving.cancel}
+      onCancel={onCancel}
       actions={
         <>
-          <Button data-testid="dialog-cancel" onClick={saving.cancel}>
+          <Button data-testid="dialog-cancel" onClick={onCancel}>
             {t('cancel')}
           </Button>
-          <Button
-            look="filled"
-            data-testid="dialog-confirm"
-            onClick={() => void saving.confirmPrivate()}
-          >
+          <Button look="filled" data-testid="dialog-confirm" onClick={onConfirm}>
             {t('save')}
           </Button>
         </>
       }
     >
-      {t('privateBody')}
+      {children}
     </Dialog>
   );
 }

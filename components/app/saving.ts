@@ -61,6 +61,7 @@ export function createSaving({ subject, tabId, isPrivate, onSaved }: SavingPage)
     conflict,
     asksPrivate,
     async save() {
+      if (!isArticle(subject.value)) return;
       if (isPrivate() && !allowed) asksPrivate.value = true;
       else await send('ask');
     },

@@ -9,16 +9,7 @@ import type { LookState } from './look-state.ts';
 export function TypePanel({ state }: { state: LookState }) {
   const { t } = useI18n();
   return (
-    <Popover
-      label={t('type')}
-      name="type-button"
-      extraClass="type-panel"
-      mark={
-        <span class="type-mark" lang="ar" aria-hidden="true">
-          {t('typeMark')}
-        </span>
-      }
-    >
+    <Popover label={t('type')} name="type-button" extraClass="type-panel" icon="type">
       <SizeRow state={state} />
       <Themes state={state} />
     </Popover>
@@ -84,7 +75,7 @@ function Themes({ state }: { state: LookState }) {
       <legend class="legend">{t('theme')}</legend>
       <div class="themes">
         {THEMES.map((theme) => (
-          <label key={theme} class="theme" data-swatch={theme}>
+          <label key={theme} class="theme" data-theme={theme}>
             <input
               type="radio"
               name="theme"

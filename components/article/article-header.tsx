@@ -12,7 +12,7 @@ export function ArticleHeader({ article, titleId }: { article: Article; titleId:
   const deck = plain(article.deck);
   const byline = plain(article.byline);
   const stated = plain(article.publishedTime);
-  const date = stated && i18n.date(stated);
+  const date = stated && i18n.date(stated, 'time');
   return (
     <header>
       <Facts
@@ -43,7 +43,11 @@ export function ArticleHeader({ article, titleId }: { article: Article; titleId:
             </span>
           ),
           stated && date && (
-            <time dateTime={stated} data-testid="article-date">
+            <time
+              dateTime={stated}
+              title={i18n.date(stated, 'zone') ?? undefined}
+              data-testid="article-date"
+            >
               {date}
             </time>
           ),

@@ -40,7 +40,7 @@ export function LibraryRow({ item, href, current, onOpen, onDelete }: RowProps) 
             kept && <span class="mark">{i18n.t('toRead')}</span>,
             !item.complete && !kept && <span class="mark">{i18n.t('incomplete')}</span>,
             site,
-            date && i18n.day(date),
+            date && i18n.date(date, 'day'),
             item.readingMinutes && i18n.readingTime(item.readingMinutes),
           ]}
         />

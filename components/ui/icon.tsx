@@ -7,7 +7,12 @@ const DRAWINGS = {
     mirrored: true,
   },
   library: { path: 'M4.25 4v12M8.5 4v12M12.25 4.3l3.5 11.4', mirrored: false },
-  more: { path: 'M4.5 10h.01M10 10h.01M15.5 10h.01', mirrored: false, weight: 2.75 },
+  more: { path: 'M4.5 10h.01M10 10h.01M15.5 10h.01', mirrored: false, heavy: true },
+  /** «أ» twice, large and small: a letter of these readers. */
+  type: {
+    path: 'M13.5 8v8.5M15.2 3.6c-1.1-.7-2.3-.3-2.3.6 0 .8 1 1.1 2.1.8l-2.9 1M7 11.5v5M8.2 7.6c-.8-.5-1.7-.2-1.7.4 0 .6.7.8 1.5.6l-2.1.8',
+    mirrored: false,
+  },
   back: { path: 'M16 10H4.5M9.25 5 4.25 10l5 5', mirrored: true },
   delete: {
     path: 'M4 5.75h12M8 5.5V3.75h4V5.5M5.5 5.75l.7 10.5h7.6l.7-10.5M8.5 9v4M11.5 9v4',
@@ -24,10 +29,9 @@ export function Icon({ name }: { name: IconName }) {
   const drawing = DRAWINGS[name];
   return (
     <svg
-      class={drawing.mirrored ? 'icon mirrored' : 'icon'}
+      class={`icon${drawing.mirrored ? ' mirrored' : ''}${'heavy' in drawing ? ' heavy' : ''}`}
       viewBox="0 0 20 20"
       aria-hidden="true"
-      stroke-width={'weight' in drawing ? drawing.weight : undefined}
     >
       <path d={drawing.path} />
     </svg>

@@ -3,7 +3,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Button } from './button.tsx';
 
 /** How long something can be undone, in ms. The clock stands while the toast holds focus or pointer. */
-const SHOWN = 8000;
+const UNDOABLE = 8000;
+/** How long a toast stays that offers nothing, ms. */
+const READ = 4000;
 
 export interface Toast {
   text: string;
@@ -14,12 +16,21 @@ export interface Toast {
 
 export interface Toasts {
   current: Signal<Toast | null>;
+  /** Spoken, for what the eye sees already elsewhere. */
+  spoken: Signal<string>;
   show(toast: Toast): void;
+  speak(text: string): void;
 }
 
 export function createToasts(): Toasts {
   const current = signal<Toast | null>(null);
-  return { current, show: (toast) => (current.value = toast) };
+  const spoken = signal('');
+  return {
+    current,
+    spoken,
+    show: (toast) => (current.value = toast),
+    speak: (text) => (spoken.value = text),
+  };
 }
 
 /** The live region stands from the start: screen readers only speak what changes in one they know. */
@@ -27,6 +38,7 @@ export function ToastRegion({ toasts }: { toasts: Toasts }) {
   const toast = toasts.current.value;
   return (
     <div class="toasts" role="status">
+      <span class="visually-hidden">{toasts.spoken.value}</span>
       {toast && (
         <ToastView
           key={toast.text}
@@ -42,7 +54,9 @@ export function ToastRegion({ toasts }: { toasts: Toasts }) {
 
 function ToastView({ toast, onGone }: { toast: Toast; onGone: () => void }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => countDown(box.current, onGone), [toast]);
+  useEffect(() => {
+    return countDown(box.current, toast.action ? UNDOABLE : READ, onGone);
+  }, [toast]);
   useEffect(() => {
     if (toast.takeFocus) box.current?.querySelector('button')?.focus();
   }, [toast]);
@@ -65,13 +79,17 @@ function ToastView({ toast, onGone }: { toast: Toast; onGone: () => void }) {
   );
 }
 
-function countDown(box: HTMLElement | null, onGone: () => void): (() => void) | undefined {
+function countDown(
+  box: HTMLElement | null,
+  shown: number,
+  onGone: () => void,
+): (() => void) | undefined {
   if (!box) return undefined;
-  let timer = setTimeout(onGone, SHOWN);
+  let timer = setTimeout(onGone, shown);
   const stand = (): void => clearTimeout(timer);
   const goOn = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(onGone, SHOWN);
+    timer = setTimeout(onGone, shown);
   };
   const listening = new AbortController();
   for (const type of ['focusin', 'pointerenter']) {
