@@ -1,24 +1,27 @@
+import { judgeIslands } from './islands.ts';
 import { isHeading, linkDensity, type Line } from './lines.ts';
 import { isProse } from './readable.ts';
+import { sameShape } from './shape.ts';
 
 /** Share of the readable prose that a box must hold to be the article's container. */
 const MAJORITY = 0.85;
 
 /**
  * The article's lines: what Readability kept, and what it should have: lines of the same container
- * that read like the others (lists, tables, headings, short paragraphs, a last third one level
- * deeper). What lies outside the container stays only if Readability took it and it is prose.
+ * that stand among its running text (lists, tables, headings, short paragraphs, a last third one
+ * level deeper). What lies outside the container stays only if Readability took it and it goes on
+ * where the container ends.
  */
 export function articleLines(lines: readonly Line[], readable: ReadonlySet<Line>): Line[] {
   const prose = lines.filter((line) => readable.has(line) && isProse(line));
   const seeds = prose.length > 0 ? prose : lines.filter((line) => readable.has(line));
   const container = containerOf(seeds);
   if (!container) return [];
-  return lines.filter((line) => {
-    if (line.hidden) return false;
-    if (container.contains(line.element)) return readable.has(line) || belongs(line);
-    return readable.has(line) && isProse(line);
-  });
+  const inside = lines.filter((line) => container.contains(line.element));
+  const core = new Set(seeds.filter((line) => container.contains(line.element)));
+  const kept = judgeIslands(inside, core, container, readable);
+  const outside = seeds.filter((line) => !core.has(line) && goesOn(line, container));
+  return [...kept, ...outside].toSorted((a, b) => a.index - b.index);
 }
 
 /** The smallest box that holds most of the lines' characters. */
@@ -38,8 +41,16 @@ export function containerOf(lines: readonly Line[]): Element | null {
   return best;
 }
 
-function belongs(line: Line): boolean {
-  if (!line.text) return true;
-  if (isHeading(line)) return linkDensity(line) < 0.5;
-  return linkDensity(line) < 0.5;
+/** A lead before the container, or a part of the body in the next box built like it. */
+function goesOn(line: Line, container: Element): boolean {
+  const before =
+    (container.compareDocumentPosition(line.element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+  const parent = container.parentElement;
+  if (!parent?.contains(line.element)) {
+    return before && (parent?.parentElement?.contains(line.element) ?? false) && !isHeading(line);
+  }
+  if (before) return true;
+  let box: Element = line.element;
+  while (box.parentElement && box.parentElement !== parent) box = box.parentElement;
+  return sameShape(box, container) || (box === line.element && linkDensity(line) < 0.3);
 }

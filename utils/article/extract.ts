@@ -3,6 +3,7 @@ import { countWords, readingMinutes } from '../arabic/words.ts';
 import type { Article, Extraction } from './article.ts';
 import { articleLines } from './article-lines.ts';
 import { listBlocks } from './blocks.ts';
+import { findCopies } from './copies.ts';
 import { bodyIn } from './dom.ts';
 import { removeFurniture } from './furniture.ts';
 import { findInnerNoise } from './inner-noise.ts';
@@ -28,8 +29,9 @@ export function extractArticle(
   const snapshot = takeSnapshot(document, body ?? document, record);
   makeParagraphs(snapshot.body);
   const page = listLines(snapshot.body);
+  const copies = findCopies(page, snapshot.body);
   const lines = removeFurniture(
-    page.filter((line) => !line.hidden),
+    page.filter((line) => !line.hidden && !copies.has(line)),
     snapshot.body,
     record,
   );

@@ -1,5 +1,5 @@
 import { foldWords } from '../arabic/fold.ts';
-import { BLOCK_NAMES } from './tags.ts';
+import { BLOCK_NAMES, holdsBlock } from './tags.ts';
 
 /** One line of the page as the steps judge it: a paragraph, heading, list item, cell, caption or picture. */
 export interface Line {
@@ -25,7 +25,7 @@ export function listLines(root: Element): Line[] {
       if (!BLOCK_NAMES.has(name)) continue;
       const inHidden = hidden || child.hasAttribute('data-hidden');
       const inCard = card || child.hasAttribute('data-card');
-      if (hasBlock(child)) walk(child, inHidden, inCard);
+      if (holdsBlock(child)) walk(child, inHidden, inCard);
       else add(child, name, inHidden, inCard);
     }
   };
@@ -63,11 +63,4 @@ function linkedLength(element: Element, most: number): number {
   let length = 0;
   for (const link of element.getElementsByTagName('a')) length += oneLine(link).length;
   return Math.min(length, most);
-}
-
-function hasBlock(element: Element): boolean {
-  for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
-    if (BLOCK_NAMES.has(child.localName)) return true;
-  }
-  return false;
 }

@@ -1,4 +1,4 @@
-import { BLOCK_NAMES } from './tags.ts';
+import { BLOCK_NAMES, holdsBlock } from './tags.ts';
 
 /** Elements whose loose text becomes paragraphs. */
 const HOLDERS = new Set(
@@ -17,7 +17,7 @@ const LINES_OF_THEIR_OWN = new Set('blockquote td dd li'.split(' '));
 export function makeParagraphs(root: Element): void {
   const holders = [root, ...root.querySelectorAll('*')];
   for (const holder of holders) {
-    if (HOLDERS.has(holder.localName)) wrapRuns(holder);
+    if (HOLDERS.has(holder.localName) || holdsBlock(holder)) wrapRuns(holder);
     else if (holder.localName === 'p') splitParagraph(holder);
   }
 }

@@ -1,7 +1,7 @@
 import * as dom from './dom.ts';
 import { embedAddress, embedLink } from './embeds.ts';
 import { imageAddress } from './images.ts';
-import { BLOCK_NAMES, snapshotName, type Treatment } from './tags.ts';
+import { BLOCK_NAMES, holdsBlock, snapshotName, type Treatment } from './tags.ts';
 
 /** Builds the snapshot's tree, one node at a time. */
 export interface Copier {
@@ -207,11 +207,4 @@ function foldInto(copy: Element): void {
 
 function isBlock(node: Node): boolean {
   return node.nodeType === 1 && BLOCK_NAMES.has((node as Element).localName);
-}
-
-function holdsBlock(element: Element): boolean {
-  for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
-    if (BLOCK_NAMES.has(child.localName)) return true;
-  }
-  return false;
 }

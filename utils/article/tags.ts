@@ -64,3 +64,11 @@ export function snapshotName(name: string, treatment: Treatment): string {
 export const BLOCK_NAMES = new Set(
   `${NAMES.box} ${NAMES.block}`.split(' ').filter((name) => name !== 'body'),
 );
+
+/** Whether an element of the snapshot has a block among its children. */
+export function holdsBlock(element: Element): boolean {
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
+    if (BLOCK_NAMES.has(child.localName)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,17 @@
+import type { Line } from './lines.ts';
+
+/** How a line is built: its element and its box, with their names. Lines of one text share it, boxes of other kinds do not. */
+export function shapeOf(line: Line): string {
+  const { element, name } = line;
+  const parent = element.parentElement;
+  return `${parent ? signature(parent) : ''}>${name}.${element.className}`;
+}
+
+function signature(element: Element): string {
+  return `${element.localName}.${element.className}`;
+}
+
+/** Whether two boxes are built alike. */
+export function sameShape(one: Element, other: Element): boolean {
+  return signature(one) === signature(other);
+}
