@@ -33,8 +33,7 @@ export function looksLikePerson(words: string, single = false): boolean {
   );
   const parts = bare.split(' ');
   if (bare.length > 45 || parts.length > 6 || (parts.length < 2 && !single)) return false;
-  if (/[\p{N}]/u.test(bare) || isPlace(bare) || isAgency(bare) || isRoleAccount(words))
-    return false;
+  if (/\d/.test(bare) || isPlace(bare) || isAgency(bare) || isRoleAccount(words)) return false;
   // «في», «من» and the like never stand in a name, nor do verbs of the future or a glued «لل».
   return (
     parts.every((part) => part.length > 1 || parts.length > 2) &&

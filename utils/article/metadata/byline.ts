@@ -1,9 +1,9 @@
 import type { Author, AuthorRole } from '../article.ts';
 import { isAgency } from '../../arabic/agencies.ts';
-import { findDates } from '../../arabic/dates.ts';
 import { textDirection } from '../../arabic/direction.ts';
 import { fold, foldWords } from '../../arabic/fold.ts';
 import { isRoleAccount, looksLikePerson } from '../../arabic/names.ts';
+import { matchPhrase } from '../../arabic/phrases.ts';
 import { isPlace } from '../../arabic/places.ts';
 import { attribute, oneLine, queryAll, textOf } from './dom.ts';
 import type { JsonLd } from './json-ld.ts';
@@ -21,7 +21,6 @@ export interface BylineSources {
   titles: string[];
   /** Names of the site, as `foldWords` gives them. */
   site: Set<string>;
-  now: Date;
 }
 
 const AUTHOR_META = [
@@ -64,7 +63,7 @@ export function readAuthors(sources: BylineSources): Author[] {
   const agency = agencyName(sources, stated);
   if (agency) return unique([{ name: agency, role: 'agency' }, ...printed]);
   // A Latin account name on an Arabic page is a person's only if it is written like one.
-  const latin = persons.filter((name) => foreign(name) && /^\p{Lu}.* \p{Lu}/u.test(name));
+  const latin = persons.filter((name) => foreign(name) && /^[A-ZÀ-Þ].* [A-ZÀ-Þ]/.test(name));
   return authors(latin, printed);
 }
 
@@ -93,18 +92,18 @@ function unique(list: Author[]): Author[] {
 
 function isSite(name: string, site: Set<string>): boolean {
   const words = foldWords(name);
-  return (
-    site.has(words) ||
-    site.has(words.replace(/^(?:موقع|صحيفه|جريده|وكاله|شبكه|قناه|مجله|بوابه) /, ''))
-  );
+  const bare = words.replace(/^(?:موقع|صحيفه|جريده|وكاله|شبكه|قناه|مجله|بوابه) /, '');
+  if (site.has(words) || site.has(bare)) return true;
+  // Pages shorten their name to its first words.
+  return words.includes(' ') && [...site].some((whole) => whole.startsWith(`${words} `));
 }
 
 /** «بقلم: فلان», «حاوره فلان», label and name in one line or two, near the headline or at the text's ends. */
-function labelled({ near, zone, titles, site, now }: BylineSources): Author[] {
+function labelled({ near, zone, titles, site }: BylineSources): Author[] {
   const found: Author[] = [];
   for (const title of titles) {
     const name = /(?:^|\s)بقلم\s*[:/-]?\s*(.{4,40})$/u.exec(title)?.[1];
-    const person = name && personIn(name, site, now);
+    const person = name && personIn(name, site);
     if (person) return [{ name: person, role: 'author' }];
   }
   const edges = [...zone.body.slice(0, 4), ...zone.body.slice(-3)].filter(
@@ -112,7 +111,7 @@ function labelled({ near, zone, titles, site, now }: BylineSources): Author[] {
   );
   for (const lines of [near.above, edges, near.below]) {
     for (const [at, line] of lines.entries()) {
-      const author = labelledName(line, lines[at + 1], site, now);
+      const author = labelledName(line, lines[at + 1], site);
       if (author) found.push(author);
     }
     if (found.length > 0) break;
@@ -124,15 +123,14 @@ function labelledName(
   line: PageLine,
   next: PageLine | undefined,
   site: Set<string>,
-  now: Date,
 ): Author | null {
-  const folded = fold(line.text).replace(/^[^\p{L}]+/u, '');
+  const folded = fold(line.text).replace(NO_LETTER, '');
   const label = bylineLabel(folded);
   if (!label) return null;
   const rest = label.alone
     ? (next?.text ?? '')
     : dropFolded(line.text, foldWords(folded.slice(0, label.length)));
-  const name = personIn(rest, site, now, label.role);
+  const name = personIn(rest, site, label.role);
   return name ? { name, role: isAgency(foldWords(name)) ? 'agency' : label.role } : null;
 }
 
@@ -147,30 +145,29 @@ function dropFolded(text: string, words: string): string {
 }
 
 /** The person in what stands after a label or in a byline: its first part that is no place, outlet, date or agency. */
-function personIn(
-  text: string,
-  site: Set<string>,
-  now: Date,
-  role: AuthorRole = 'author',
-): string | null {
+function personIn(text: string, site: Set<string>, role: AuthorRole = 'author'): string | null {
   if (text.length > 120) return null;
-  const parts = bylineParts(text, now).filter((part) => !isSite(part, site));
+  const parts = bylineParts(text).filter((part) => !isSite(part, site));
   const person = parts.find((part) => looksLikePerson(foldWords(part), true));
   return (
     person ?? (role === 'author' ? (parts.find((part) => isAgency(foldWords(part))) ?? null) : null)
   );
 }
 
-function bylineParts(text: string, now: Date): string[] {
+/** Before a line's first letter: bullets, dashes, icons. */
+const NO_LETTER = /^[^a-zà-ÿ\u0621-\u064a]+/;
+const BETWEEN_PARTS =
+  /\s*[|/\\,،:؛•*()[\]«»"“”]+\s*|\s+[-–—ـ_]+\s*|\s*[-–—ـ_]+\s+|\s*[-–—]{2,}\s*|ـ{2,}|(?<=[\u0621-\u064a]{3})[-–—](?=[\u0621-\u064a]{3})/;
+
+/** A byline between its dashes, bars, commas and brackets; figures and dates left out. */
+function bylineParts(text: string): string[] {
   return text
-    .split(
-      /\s*[|/\\,،:؛•*()[\]«»"“”]+\s*|\s+[-–—ـ_]+\s*|\s*[-–—ـ_]+\s+|\s*[-–—]{2,}\s*|\s*ـ{2,}\s*|(?<=\p{L}{3})[-–—](?=\p{L}{3})/u,
-    )
+    .split(BETWEEN_PARTS)
     .map((part) => oneLine(part.replace(/^[\s.…]+|[\s.…]+$/g, '')))
-    .filter((part) => /\p{L}/u.test(part) && findDates(part, now).length === 0);
+    .filter((part) => part.length > 1 && !/[\d٠-٩۰-۹]/.test(part) && foldWords(part) !== '');
 }
 
-function statedNames({ jsonLd, meta, now, site }: BylineSources): string[] {
+function statedNames({ jsonLd, meta, site }: BylineSources): string[] {
   const written = /^(?:written by|كتب|كُتب|écrit|بواسطة|by)/i.test(
     meta.get('twitter:label1')?.[0] ?? '',
   )
@@ -182,7 +179,7 @@ function statedNames({ jsonLd, meta, now, site }: BylineSources): string[] {
     ...written,
   ].filter((name) => !/^(?:https?:|www\.|@)|\.(?:com|net|org)\b|@/.test(name) && name.length < 100);
   return names.flatMap((name) => {
-    const parts = bylineParts(name, now).filter(
+    const parts = bylineParts(name).filter(
       (part) => !isPlace(foldWords(part)) && !isSite(part, site),
     );
     const role = isRoleAccount(foldWords(name));
@@ -194,7 +191,7 @@ function statedNames({ jsonLd, meta, now, site }: BylineSources): string[] {
  * Elements that markup calls the author's: `rel`, `itemprop`, or a class or address word that
  * systems of every make use for it; printed near the headline or the text, not in another's card.
  */
-function markedNames({ document, near, now, site }: BylineSources): string[] {
+function markedNames({ document, near, site }: BylineSources): string[] {
   const selector =
     '[rel~="author"], [itemprop~="author"], [class*="author" i], [class*="byline" i], [class*="writer" i], a[href*="/author"], a[href*="/writer"]';
   const printed = [...near.above, ...near.below].map((line) => ` ${line.words} `);
@@ -204,7 +201,7 @@ function markedNames({ document, near, now, site }: BylineSources): string[] {
     const words = ` ${foldWords(text)} `;
     // In parts, where the name and what stands beside it are lines of their own.
     if (!printed.some((line) => line.includes(words) || words.includes(line))) continue;
-    const name = personIn(withoutLabel(text), site, now);
+    const name = personIn(withoutLabel(text), site);
     if (name && looksLikePerson(foldWords(name), attribute(element, 'rel') !== '')) return [name];
   }
   return [];
@@ -221,12 +218,10 @@ function withoutLabel(text: string): string {
  * A name without label: in the dateline («بيروت – من فلان –»), with its place or outlet, or named
  * in the page's title too («العنوان - فلان», «فلان: العنوان») and printed near the headline.
  */
-function unlabelled({ zone, near, titles, site, now }: BylineSources): string[] {
+function unlabelled({ zone, near, titles, site }: BylineSources): string[] {
   const opening = zone.body.slice(0, 3);
   for (const { text } of opening) {
-    const name = /^(?:.{2,40}?\s*[ـ–—-]+\s*)?من\s+([\p{L}\p{M}. ]{5,40}?)\s*(?:[ـ–—:-]|$)/u.exec(
-      text,
-    )?.[1];
+    const name = FROM_SOMEONE.exec(text)?.[1];
     if (name && looksLikePerson(foldWords(name))) return [name.trim()];
   }
   const titled = new Set(
@@ -236,12 +231,15 @@ function unlabelled({ zone, near, titles, site, now }: BylineSources): string[] 
       .filter((part) => looksLikePerson(part) && !isSite(part, site)),
   );
   for (const line of [...near.above, ...opening, ...zone.body.slice(-1), ...near.below]) {
-    if (line.text.length > 70 || isSentence(line.text)) continue;
-    const parts = bylineParts(line.text, now);
+    if (line.text.length > 70 || isSentence(line.text) || matchPhrase(line.text)) continue;
+    const parts = bylineParts(line.text);
     if (parts.length > 4) continue;
     const sited = (part: string) => isSite(part, site);
+    // Below the text stand menus and other articles: a name counts there only if the title has it.
     const placed =
-      parts.length > 1 && parts.some((part) => isPlace(foldWords(part)) || sited(part));
+      parts.length > 1 &&
+      !near.below.includes(line) &&
+      parts.some((part) => isPlace(foldWords(part)) || sited(part));
     const person = parts.find(
       (part) =>
         !sited(part) &&
@@ -256,11 +254,14 @@ function unlabelled({ zone, near, titles, site, now }: BylineSources): string[] 
       parts.find((part) => !sited(part) && !isPlace(foldWords(part)));
     if (outlet && parts.some(sited)) return [outlet];
   }
-  return pairAtHead(zone, now);
+  return pairAtHead(zone);
 }
 
+/** «تازة (شمال) ـ من فلان ـ …», «من فلان» */
+const FROM_SOMEONE = /^(?:.{2,40}?\s*[ـ–—-]+\s*)?من\s+([^\d:،,()«»ـ–—-]{5,40}?)\s*(?:[ـ–—:-]|$)/;
+
 /** «فلان: صحيفة» alone in a line before a first paragraph; not a sub-heading, whose tag differs from the text's. */
-function pairAtHead({ body }: Zone, now: Date): string[] {
+function pairAtHead({ body }: Zone): string[] {
   for (const [at, line] of body.slice(0, 4).entries()) {
     const next = body[at + 1];
     if (!next || next.text.length < 90 || line.text.length > 50) continue;
@@ -272,25 +273,26 @@ function pairAtHead({ body }: Zone, now: Date): string[] {
         (part, side) =>
           looksLikePerson(foldWords(part), side === 1) && foldWords(part).split(' ').length <= 4,
       );
-    if (names?.length === 2 && bylineParts(line.text, now).length === 2) return [names[0]!];
+    if (names?.length === 2 && bylineParts(line.text).length === 2) return [names[0]!];
   }
   return [];
 }
 
 function isSentence(text: string): boolean {
-  return /[؟?!]|\p{L}{3}\.(?:\s|$)/u.test(text);
+  return /[؟?!]|[^\s.]{3}\.(?:\s|$)/.test(text);
 }
 
+/** «القاهرة – رويترز –», «باريس (أ ف ب):» */
+const DATELINE = /^[^\d.:()«»]{2,40}?[\s(–—-]+([^\d:()«»–—-]{2,25}?)\)?\s*[-–—:]/;
+
 /** An agency in a byline's place, in brackets at the dateline or at the end of the text. */
-function agencyName({ zone, near, site, now }: BylineSources, stated: string[]): string | null {
+function agencyName({ zone, near, site }: BylineSources, stated: string[]): string | null {
   const named = stated.find((name) => isAgency(foldWords(name)) && !isSite(name, site));
   if (named) return named;
   for (const line of [...near.above, ...zone.body.slice(0, 2), ...zone.body.slice(-2)]) {
-    const parts = line.text.length < 70 ? bylineParts(line.text, now) : [];
+    const parts = line.text.length < 70 ? bylineParts(line.text) : [];
     const whole = parts.length <= 4 ? parts.find((part) => isAgency(foldWords(part))) : undefined;
-    const dateline = /^[\p{L}\s،,/]{2,40}?[\s(–—-]+([\p{L}\s.]{2,25}?)\)?\s*[-–—:]/u.exec(
-      line.text,
-    )?.[1];
+    const dateline = DATELINE.exec(line.text)?.[1];
     for (const name of [whole, dateline, bracketed(line.text)]) {
       if (name && isAgency(foldWords(name)) && !isSite(name, site)) return oneLine(name);
     }

@@ -62,12 +62,13 @@ export function readMetadata<L extends PageLine>({
   const { first, last } = findText(page, article);
   const title = readTitle(meta, jsonLd, documentTitle, page, first);
   const headline = findHeadline(page, foldWords(title), first);
-  const zone: Zone = { lines: page, body: article, headline, first, last };
+  const body = article.filter((line) => line.words !== '');
+  const zone: Zone = { lines: page, body, headline, first, last };
   const near = nearLines(zone);
   const site = readSiteNames(meta, jsonLd, documentTitle, title, page, new URL(url).hostname);
   const times = readTimes(document, meta, jsonLd, near, now, url);
   const titles = [title, metaValue(meta, 'og:title'), documentTitle];
-  const authors = readAuthors({ document, meta, jsonLd, zone, near, titles, site: site.all, now });
+  const authors = readAuthors({ document, meta, jsonLd, zone, near, titles, site: site.all });
   return {
     metadata: {
       title,
@@ -82,7 +83,7 @@ export function readMetadata<L extends PageLine>({
       leadImage: readLeadImage(document, meta, jsonLd, title, url),
       canonicalUrl: readCanonical(document, meta, url),
     },
-    ownLines: ownLines(article, title, authors, site.all, now),
+    ownLines: ownLines<L>(body, title, authors, site.all, now),
   };
 }
 

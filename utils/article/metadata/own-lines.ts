@@ -42,7 +42,7 @@ export function ownLines<L extends PageLine>(
 /** The authors' names, with label, place, outlet or agency, and nothing else. */
 function isByline(text: string, words: string, names: string[], site: Set<string>): boolean {
   if (!names.some((name) => ` ${words} `.includes(` ${name} `))) return false;
-  const folded = fold(text).replace(/^[^\p{L}]+/u, '');
+  const folded = fold(text).replace(/^[^a-zà-ÿ\u0621-\u064a]+/, '');
   const rest = foldWords(folded.slice(bylineLabel(folded)?.length ?? 0));
   if (names.includes(rest)) return true;
   const others =

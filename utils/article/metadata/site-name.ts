@@ -68,11 +68,11 @@ function nameInRights(lines: readonly PageLine[]): string | null {
   for (const { text } of lines.slice(-25).reverse()) {
     if (text.length > 160) continue;
     const arabic =
-      /(?:الحقوق|حقوق \p{L}+) محفوظة\s*(?:لدى|لـ|ل|:|-|–)?\s*(?:ل(?=\p{L}))?([\p{L}\p{M}\d ]{3,40})/u.exec(
+      /(?:الحقوق|حقوق [^\s\d]+) محفوظة\s*(?:لدى|لـ|ل|:|-|–)?\s*(?:ل(?=[^\s\d]))?([^-–—|©:.,،()]{3,40})/.exec(
         text,
       )?.[1];
     const latin =
-      /(?:©|\(c\)|copyright)\s*(?:20\d\d)?(?:\s*-\s*20\d\d)?[\s,:-]*([\p{L}\d .'-]{3,40}?)(?:[,.|–-]|\s*(?:all rights|جميع|20\d\d|$))/iu.exec(
+      /(?:©|\(c\)|copyright)\s*(?:20\d\d)?(?:\s*-\s*20\d\d)?[\s,:-]*([^,|–©:()]{3,40}?)(?:[,.|–-]|\s*(?:all rights|جميع|20\d\d|$))/i.exec(
         text,
       )?.[1];
     const name = (arabic ?? latin ?? '').replace(/[\d\s]+$/, '').trim();

@@ -2,7 +2,7 @@
 export function titleParts(title: string): string[] {
   return title
     .split(
-      /\s+[-–—―|•·»«>/\\]+\s+|\s*[|¦]\s*|\s*::+\s*|\s+:\s+|\s[-–—]+(?=\p{L})|(?<=\p{L})[-–—]+\s/u,
+      /\s+[-–—―|•·»«>/\\]+\s+|\s*[|¦]\s*|\s*::+\s*|\s+:\s+|\s[-–—]+(?=[^\s\d])|(?<=[^\s\d])[-–—]+\s/,
     )
     .map((part) => part.trim())
     .filter(Boolean);
