@@ -58,7 +58,7 @@ export function ArticleView({ article, images, original, compact }: ArticleViewP
       {original && (
         <Interface>
           <p class="to-original small">
-            <OutLink href={original} data-testid="open-original-end">
+            <OutLink href={original} data-testid="open-original">
               <Icon name="page" />
               {t('openOriginal')}
             </OutLink>

@@ -1,0 +1,155 @@
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, test } from 'vitest';
+import { ArticleView } from '../../../components/article/article-view.tsx';
+import type { Article } from '../../../utils/article/article.ts';
+
+const ARTICLE: Article = {
+  schema: 1,
+  url: 'https://news.example/a',
+  canonicalUrl: null,
+  title: 'افتتاح مكتبة عامة',
+  kicker: null,
+  deck: null,
+  byline: 'سلمى الحداد',
+  authors: [],
+  siteName: 'صحيفة المثال',
+  publishedTime: '2026-11-24',
+  modifiedTime: null,
+  lang: 'ar',
+  dir: 'rtl',
+  excerpt: '',
+  html: '<p>فتحت المكتبة أبوابها.</p><p>CNN: The library opened today.</p><p>CNN: قال المدير إن الأبواب فُتحت</p>',
+  text: '',
+  leadImage: null,
+  endNotes: [],
+  complete: true,
+  incompleteReason: null,
+  fromSelection: false,
+  wordCount: 3,
+  readingMinutes: { min: 1, max: 1 },
+  blocks: [],
+  removals: [],
+  extractedAt: '2026-11-24T00:00:00Z',
+  extractorVersion: '0.1.0',
+};
+
+const removal = {
+  id: '1',
+  step: 'repeats',
+  reason: 'repeated',
+  phrase: null,
+  text: 'فقرة',
+  html: null,
+  count: 3,
+  at: null,
+} as const;
+
+function show(part: Partial<Article>, images: 'network' | 'none' = 'network'): HTMLElement {
+  const place = document.createElement('div');
+  document.body.append(place);
+  const article = { ...ARTICLE, ...part };
+  void act(() => {
+    render(
+      <ArticleView article={article} images={images} original={article.url} compact={false} />,
+      place,
+    );
+  });
+  return place;
+}
+
+const byTestId = (place: Element, id: string): HTMLElement | null =>
+  place.querySelector(`[data-testid="${id}"]`);
+
+afterEach(() => document.body.replaceChildren());
+
+describe('an article', () => {
+  test('shows what it has, each paragraph in the direction of its letters', () => {
+    const place = show({});
+    expect(byTestId(place, 'article')?.dir).toBe('rtl');
+    expect(byTestId(place, 'article')?.lang).toBe('ar');
+    expect(byTestId(place, 'article-title')?.textContent).toBe('افتتاح مكتبة عامة');
+    expect(byTestId(place, 'article-byline')?.textContent).toBe('سلمى الحداد');
+    const directions = [...place.querySelectorAll('[data-testid="article-body"] p')].map((p) =>
+      p.getAttribute('dir'),
+    );
+    expect(directions).toEqual(['rtl', 'ltr', 'rtl']);
+  });
+
+  test('always leads to its page, in a new tab that is told nothing', () => {
+    const link = byTestId(show({}), 'open-original');
+    expect(link?.getAttribute('href')).toBe(ARTICLE.url);
+    expect(link?.getAttribute('rel')).toBe('noopener noreferrer');
+    expect(link?.getAttribute('target')).toBe('_blank');
+  });
+
+  test('leaves out what is not text where text belongs', () => {
+    const foreign = { byline: { html: '<b>x</b>' }, siteName: 7, endNotes: [['x'], 'ملاحظة'] };
+    const place = show(foreign as unknown as Partial<Article>);
+    expect(byTestId(place, 'article-byline')).toBeNull();
+    expect(byTestId(place, 'end-notes')?.textContent).toBe('ملاحظة');
+  });
+
+  test('shows markup in a headline as the letters it is', () => {
+    const place = show({ title: '<img src=x onerror=alert(1)>' });
+    expect(byTestId(place, 'article-title')?.textContent).toBe('<img src=x onerror=alert(1)>');
+    expect(place.querySelector('img')).toBeNull();
+  });
+
+  test('says that it is incomplete', () => {
+    expect(byTestId(show({}), 'state-incomplete')).toBeNull();
+    const place = show({ complete: false, incompleteReason: 'wall' });
+    expect(byTestId(place, 'state-incomplete')?.textContent).toContain('النص غير كامل');
+  });
+});
+
+describe('what was left out', () => {
+  test('is one line, counted by pieces, that opens', () => {
+    const place = show({ removals: [removal, { ...removal, id: '2', reason: 'navigation' }] });
+    const removals = byTestId(place, 'removals');
+    expect(removals?.textContent).toContain('أُخفيت 6 أجزاء');
+    expect(byTestId(place, 'removal')).toBeNull();
+    void act(() => byTestId(place, 'show-removals')?.click());
+    const reasons = [...place.querySelectorAll('[data-testid="removal"]')].map((entry) =>
+      entry.getAttribute('data-reason'),
+    );
+    expect(reasons).toEqual(['repeated', 'navigation']);
+  });
+
+  test('is not mentioned where nothing was', () => {
+    expect(byTestId(show({}), 'removals')).toBeNull();
+  });
+});
+
+describe('pictures', () => {
+  const leadImage = { src: 'https://news.example/p.jpg', alt: '', caption: 'لقاء', credit: null };
+  const html = '<figure><img src="https://news.example/q.jpg" alt="صورة"></figure><p>نص</p>';
+
+  test('of a page just read load from the network', () => {
+    const place = show({ leadImage, html });
+    const sources = [...place.querySelectorAll('img')].map((img) => img.getAttribute('src'));
+    expect(sources).toEqual(['https://news.example/p.jpg', 'https://news.example/q.jpg']);
+  });
+
+  test('of a saved article are not asked for: captions and alternative texts stand there', () => {
+    const place = show({ leadImage, html }, 'none');
+    expect(place.querySelector('img[src]')).toBeNull();
+    expect(place.querySelector('.lead figcaption')?.textContent).toBe('لقاء');
+    expect(place.querySelector('.alt')?.textContent).toBe('صورة');
+  });
+
+  test('that fail leave their caption', () => {
+    const place = show({ leadImage });
+    void act(() => {
+      place.querySelector('.lead img')?.dispatchEvent(new Event('error'));
+    });
+    expect(place.querySelector('.lead img')).toBeNull();
+    expect(place.querySelector('.lead figcaption')?.textContent).toBe('لقاء');
+  });
+
+  test('with an address that is no picture of the web are not shown', () => {
+    for (const src of ['javascript:alert(1)', 'data:image/svg+xml,<svg/>', 'file:///etc/hosts']) {
+      expect(show({ leadImage: { ...leadImage, src } }).querySelector('.lead img')).toBeNull();
+    }
+  });
+});

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { THEMES } from '../../../utils/look.ts';
+
+const css = readFileSync('components/style/themes.css', 'utf8');
+
+function coloursOf(theme: string): Record<string, string> {
+  const block = new RegExp(`\\[data-theme='${theme}'\\] \\{([^}]+)\\}`).exec(css)?.[1] ?? '';
+  return Object.fromEntries(
+    [...block.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]),
+  );
+}
+
+/** WCAG 2.2, «relative luminance» and «contrast ratio». */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function ratio(one: string | undefined, other: string | undefined): number {
+  if (!one || !other) return 0;
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+describe.each(THEMES.filter((theme) => theme !== 'system'))('the theme %s', (theme) => {
+  const colour = coloursOf(theme);
+
+  test('has text that can be read on paper and card', () => {
+    for (const ground of ['paper', 'card']) {
+      for (const text of ['ink', 'muted', 'rubric']) {
+        expect(ratio(colour[text], colour[ground]), `${text} on ${ground}`).toBeGreaterThan(5.65);
+      }
+    }
+    expect(ratio(colour.ink, colour.paper)).toBeGreaterThan(7);
+  });
+
+  test('has readable text on rubric and on every tint', () => {
+    expect(ratio(colour['on-rubric'], colour.rubric)).toBeGreaterThan(5.65);
+    for (const tint of ['selected', 'notice']) {
+      expect(ratio(colour.ink, colour[tint]), tint).toBeGreaterThan(7);
+    }
+  });
+
+  test('has controls and focus rings that can be seen', () => {
+    for (const ground of ['paper', 'card', 'selected', 'notice']) {
+      expect(ratio(colour.muted, colour[ground]), `outline on ${ground}`).toBeGreaterThan(3);
+      expect(ratio(colour.rubric, colour[ground]), `ring on ${ground}`).toBeGreaterThan(3);
+    }
+    // The toast is the other way round: paper on ink.
+    expect(ratio(colour.paper, colour.ink)).toBeGreaterThan(7);
+  });
+});
+
+test('styles are logical: nothing is on the left or the right', () => {
+  for (const file of ['style/base', 'ui/ui', 'app/app', 'article/article', 'library/library']) {
+    const styles = readFileSync(`components/${file}.css`, 'utf8');
+    expect(styles, file).not.toMatch(/(margin|padding|border|inset)-(left|right|top|bottom)\b/);
+    expect(styles, file).not.toMatch(/^\s*(left|right|top|bottom|width|height):/m);
+    expect(styles, file).not.toMatch(/letter-spacing|font-style: italic/);
+  }
+});
