@@ -61,6 +61,7 @@ export function oneLine(element: Element): string {
 
 function linkedLength(element: Element, most: number): number {
   let length = 0;
+  if (!element.firstElementChild) return length;
   for (const link of element.getElementsByTagName('a')) length += oneLine(link).length;
   return Math.min(length, most);
 }
