@@ -1,7 +1,7 @@
+import { matchPhrase } from '../arabic/phrases.ts';
 import { judgeIslands } from './islands.ts';
-import { isHeading, linkDensity, type Line } from './lines.ts';
+import { linkDensity, type Line } from './lines.ts';
 import { isProse } from './readable.ts';
-import { sameShape } from './shape.ts';
 
 /** Share of the readable prose that a box must hold to be the article's container. */
 const MAJORITY = 0.85;
@@ -41,16 +41,19 @@ export function containerOf(lines: readonly Line[]): Element | null {
   return best;
 }
 
-/** A lead before the container, or a part of the body in the next box built like it. */
+/** Boxes up from the container in which a lead may stand. */
+const LEAD_HEIGHT = 3;
+
+/** A lead before the container, or a part of the body beside it. */
 function goesOn(line: Line, container: Element): boolean {
+  if (linkDensity(line) >= 0.3 || matchPhrase(line.text)) return false;
   const before =
     (container.compareDocumentPosition(line.element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
-  const parent = container.parentElement;
-  if (!parent?.contains(line.element)) {
-    return before && (parent?.parentElement?.contains(line.element) ?? false) && !isHeading(line);
+  let around = container.parentElement;
+  if (!before) return around?.contains(line.element) ?? false;
+  for (let height = 1; around && height <= LEAD_HEIGHT; height++) {
+    if (around.contains(line.element)) return line.name !== 'h1';
+    around = around.parentElement;
   }
-  if (before) return true;
-  let box: Element = line.element;
-  while (box.parentElement && box.parentElement !== parent) box = box.parentElement;
-  return sameShape(box, container) || (box === line.element && linkDensity(line) < 0.3);
+  return false;
 }

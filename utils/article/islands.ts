@@ -5,6 +5,9 @@ import { shapeOf } from './shape.ts';
 /** Characters; more is no caption. */
 const LONGEST_CAPTION = 400;
 
+/** Characters; see `inner-noise.ts`. */
+const PARAGRAPH = 120;
+
 /**
  * Of the lines inside the article's container those that belong. A line that stands beside running
  * text, or is built like it, does unless it is all link; a box without running text of its own has
@@ -89,6 +92,9 @@ function isBody(
   const texts = lines.filter(({ text }) => text);
   if (texts.length === 0) return place !== 'tail';
   if (texts.slice(0, 2).some(({ text }) => matchPhrase(text))) return false;
+  // Running text between running text: Readability weighs boxes, and one may fall short.
+  if (place === 'middle' && density < 0.2 && texts.some(({ text }) => text.length >= PARAGRAPH))
+    return true;
   if (box.localName === 'table' || box.querySelector('table'))
     return density < 0.3 && place !== 'head';
   if (box.localName === 'blockquote') return density < 0.5;

@@ -10,8 +10,3 @@ export function shapeOf(line: Line): string {
 function signature(element: Element): string {
   return `${element.localName}.${element.className}`;
 }
-
-/** Whether two boxes are built alike. */
-export function sameShape(one: Element, other: Element): boolean {
-  return signature(one) === signature(other);
-}
