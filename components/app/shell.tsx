@@ -1,4 +1,5 @@
 import { render, type ComponentChildren, type ComponentType } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import { createToasts, ToastRegion, type Toasts } from '../ui/toasts.tsx';
 import { I18nContext } from './i18n-context.ts';
 import { createLookState, type LookState } from './look-state.ts';
@@ -34,8 +35,12 @@ export function mount(Screen: ComponentType<{ base: Base }>): void {
 }
 
 function Shell({ base, children }: { base: Base; children: ComponentChildren }) {
+  const i18n = base.state.i18n.value;
+  useLayoutEffect(() => {
+    document.title = i18n.t('extensionName');
+  }, [i18n]);
   return (
-    <I18nContext.Provider value={base.state.i18n.value}>
+    <I18nContext.Provider value={i18n}>
       {children}
       <ToastRegion toasts={base.toasts} />
     </I18nContext.Provider>

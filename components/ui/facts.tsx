@@ -9,14 +9,17 @@ export function Facts({
   extraClass?: string;
 }) {
   const present = facts.filter(Boolean);
+  if (present.length === 0) return null;
   return (
     <p class={`facts ${extraClass}`.trim()}>
-      {present.map((fact, index) => (
-        <span class="fact" key={index}>
-          {index > 0 && <span class="dot" aria-hidden="true" />}
-          <bdi>{fact}</bdi>
-        </span>
-      ))}
+      <span class="run">
+        {present.map((fact, index) => (
+          <span class="fact" key={index}>
+            <span class="dot" aria-hidden="true" />
+            <bdi>{fact}</bdi>{' '}
+          </span>
+        ))}
+      </span>
     </p>
   );
 }
