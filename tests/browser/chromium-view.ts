@@ -23,10 +23,16 @@ export function chromiumView(
   const at = (testId: string) => page.getByTestId(testId);
   page.setDefaultTimeout(DEFAULT_TIMEOUT_MS);
   return {
-    waitFor: (testId, options) =>
-      at(testId)
-        .first()
-        .waitFor({ state: 'visible', ...options }),
+    async waitFor(testId, options) {
+      try {
+        await at(testId)
+          .first()
+          .waitFor({ state: 'visible', ...options });
+      } catch (error) {
+        const shown = page.isClosed() ? 'nothing: it is closed' : await page.innerText('body');
+        throw new Error(`Waited for ${testId}; the page shows: ${shown}`, { cause: error });
+      }
+    },
     waitUntilGone: (testId, options) =>
       at(testId)
         .first()

@@ -14,7 +14,15 @@ export function firefoxView(chrome: ChromeScope, browserId: number): View {
   const boxes = (testId: string) => evaluate(countBoxes, testId);
   return {
     async waitFor(testId, options) {
-      await until(testId, () => boxes(testId), options?.timeout);
+      try {
+        await until(testId, () => boxes(testId), options?.timeout);
+      } catch (error) {
+        const closed = await chrome.run(isGone, browserId);
+        const shown = closed
+          ? 'nothing: it is closed'
+          : await evaluate(() => document.body.innerText);
+        throw new Error(`Waited for ${testId}; the page shows: ${shown}`, { cause: error });
+      }
     },
     async waitUntilGone(testId, options) {
       await until(`${testId} to go`, async () => !(await boxes(testId)), options?.timeout);

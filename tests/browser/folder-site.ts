@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname, join, resolve, sep } from 'node:path';
-import type { Routes } from './server.ts';
+import type { Answer } from './server.ts';
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -16,9 +16,9 @@ const TYPES: Record<string, string> = {
 };
 
 /** Serves the files of a folder, and nothing outside it; pages get the charset found in their bytes. */
-export function folderSite(folder: string): Routes {
+export function folderSite(folder: string): (url: URL) => Answer | null {
   const root = resolve(folder);
-  return (url) => {
+  return (url: URL) => {
     const asked = join(root, decodeURIComponent(url.pathname));
     if (asked !== root && !asked.startsWith(root + sep)) return null;
     const path = isFolder(asked) ? join(asked, 'index.html') : asked;

@@ -12,7 +12,7 @@ import { tellArticle } from './tell-article.ts';
  * address). With a display the browser stays open; without one the terminal tells what it showed.
  */
 const EXTENSION = resolve('.output/chrome-mv3');
-const SAMPLE = 'tests/fixtures/sample/index.html';
+const SAMPLE = 'tests/fixtures/sample/boats.html';
 const PICTURE = 'out/popup.png';
 
 try {
