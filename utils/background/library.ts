@@ -41,6 +41,8 @@ export async function findSaved(data: {
   const { canonicalUrl, tabId } = data;
   const url = readableAddress(data.url);
   if (url === undefined) return null;
+  // A save of this very page may have been cut short: what is about to be saved is not «unsaved».
+  await finishSaves(surroundings);
   const library = await surroundings.openLibrary();
   const item = await opening.findSaved(library, { url, canonicalUrl });
   if (tabId !== null) await showMark(tabId, item?.kind === 'article' ? 'saved' : 'unsaved');

@@ -1,0 +1,198 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { canStartDisplay, startDisplay, type Display } from '../browser/display.ts';
+import type { Browser, BrowserName, Page, View } from '../browser/types.ts';
+import { until } from '../browser/until.ts';
+import { inBothBrowsers, startBrowser, startServer } from './support/browsers.ts';
+import { LIBRARY_NEWS, newsPage, WHEAT_NEWS } from './support/news-page.ts';
+
+const FIRST = 'http://news.example/story-4821973';
+const SECOND = 'http://news.example/wheat-5550123';
+/** A script that does not come keeps a page from being whole, and so from being read. */
+const NEVER_MS = 600_000;
+
+type Way = 'popup' | 'key' | 'menu';
+
+/** A key sent by the debugging protocol does not reach extension commands: these want a screen. */
+const noDisplay = !canStartDisplay() && process.env['CI'] !== 'true';
+
+inBothBrowsers('a save whose background is ended', (name) => {
+  test('before and after its commit, begun by the popup', async () => {
+    expect(await endAroundCommit(name, 'popup')).toEqual([LIBRARY_NEWS.title]);
+  });
+
+  describe.skipIf(noDisplay)(`on a screen ${noDisplay ? '(no Xvfb or xdotool here)' : ''}`, () => {
+    test.each<Way>(['key', 'menu'])('before and after its commit, begun by %s', async (way) => {
+      expect(await endAroundCommit(name, way)).toEqual([LIBRARY_NEWS.title]);
+    });
+
+    test.each<Way>(['key', 'menu'])('before the page was read, begun by %s', async (way) => {
+      expect(await endBeforeReading(name, way)).toEqual([WHEAT_NEWS.title]);
+    });
+  });
+});
+
+/** Answers what is saved in the end, after pressing again. */
+async function endAroundCommit(name: BrowserName, way: Way): Promise<string[]> {
+  const { browser, reader, save } = await start(name, way);
+  const page = await browser.openPage(FIRST);
+  await holdLibrary(reader);
+  await save(page);
+  const [note] = await until('the note of the save', () => notes(reader, true));
+  await browser.killBackground();
+  expect(await savedTitles(reader)).toEqual([]);
+  await releaseLibrary(reader);
+
+  await expectAtNextOpening(browser, page, { unfinished: 0 });
+  await until('the save to be finished', async () => (await savedTitles(reader)).length === 1);
+  expect(await notes(reader, false)).toEqual(null);
+
+  await writeNote(reader, note);
+  await browser.killBackground();
+  await expectAtNextOpening(browser, page, { unfinished: 0 });
+  await until('the note to be crossed out', async () => (await notes(reader, false)) === null);
+  expect(await savedTitles(reader)).toEqual([LIBRARY_NEWS.title]);
+
+  await save(page);
+  await until('the note to be crossed out', async () => (await notes(reader, false)) === null);
+  return savedTitles(reader);
+}
+
+async function endBeforeReading(name: BrowserName, way: Way): Promise<string[]> {
+  const { browser, reader, save, isLoading, speedUp } = await start(name, way);
+  const page = await browser.openPage('http://news.example/start');
+  await page.evaluate((address) => {
+    setTimeout(() => location.assign(address));
+  }, SECOND);
+  await until('the slow page', isLoading);
+  await save(page);
+  await until('the note of the save', () => notes(reader, false));
+  await browser.killBackground();
+  speedUp();
+  await page.goto(SECOND);
+
+  await expectAtNextOpening(browser, page, { unfinished: 1 });
+  expect(await savedTitles(reader)).toEqual([]);
+
+  await save(page);
+  await until('the article', async () => (await savedTitles(reader)).length === 1);
+  await expectAtNextOpening(browser, page, { unfinished: 0 });
+  return savedTitles(reader);
+}
+
+async function start(name: BrowserName, way: Way) {
+  let delay = NEVER_MS;
+  const server = await startServer((url) => {
+    if (url.pathname === '/slow.js') return { body: '', type: 'text/javascript', delay };
+    if (!url.pathname.startsWith('/wheat')) {
+      return { body: newsPage(LIBRARY_NEWS.title, LIBRARY_NEWS.paragraphs) };
+    }
+    const page = newsPage(WHEAT_NEWS.title, WHEAT_NEWS.paragraphs);
+    return { body: page.replace('</body>', '<script src="/slow.js"></script></body>') };
+  });
+  const network = { port: server.port };
+  const isLoading = () => Promise.resolve(server.requests.some((asked) => asked.endsWith('.js')));
+  const speedUp = (): void => {
+    delay = 0;
+  };
+  const site = { isLoading, speedUp };
+  if (way === 'popup') {
+    const browser = await startBrowser(name, { network });
+    const reader = await browser.openExtensionPage('reader.html');
+    return { ...site, browser, reader, save: (page: Page) => saveByPopup(browser, page) };
+  }
+  const display = await startDisplay();
+  onTestFinished(() => display.close());
+  const browser = await startBrowser(name, { network, headless: false, display: display.name });
+  const reader = await browser.openExtensionPage('reader.html');
+  const press = way === 'key' ? pressKey : chooseInMenu;
+  return { ...site, browser, reader, save: (page: Page) => press(browser, display, page) };
+}
+
+/** Each presses «save» as a reader does, and answers when it was pressed, not when it is done. */
+async function saveByPopup(browser: Browser, page: Page): Promise<void> {
+  const popup = await browser.pressToolbar(page);
+  await popup.waitFor('article');
+  await popup.click('save-button');
+  await until('the press to count', () => popup.evaluate(isPressed));
+  await popup.close();
+}
+
+async function pressKey(_: Browser, display: Display, page: Page): Promise<void> {
+  await page.bringToFront();
+  await display.focus();
+  await display.key('alt+k');
+}
+
+async function chooseInMenu(browser: Browser, display: Display, page: Page): Promise<void> {
+  await page.bringToFront();
+  await display.focus();
+  await display.openMenu(600, 600);
+  const fromBottom = browser.name === 'chromium' ? 3 : 1;
+  await display.key(...Array.from({ length: fromBottom }, () => 'Up'), 'Return');
+}
+
+function isPressed(): boolean {
+  const button = document.querySelector('[data-testid=save-button]');
+  return (
+    button?.getAttribute('aria-busy') === 'true' ||
+    button?.querySelector('[data-testid=saved-state]') != null
+  );
+}
+
+/** The next time the reader opens the popup it tells of this many saves that were not finished. */
+async function expectAtNextOpening(
+  browser: Browser,
+  page: Page,
+  { unfinished }: { unfinished: number },
+) {
+  const popup = await browser.pressToolbar(page);
+  if (unfinished > 0) await popup.waitFor('unfinished-save');
+  else await popup.waitFor('saved-state');
+  expect(await popup.count('unfinished-save')).toBe(unfinished);
+  await popup.close();
+}
+
+function savedTitles(reader: View): Promise<string[]> {
+  return reader.evaluate(() =>
+    Array.from(
+      document.querySelectorAll('[data-testid=library-item] .name'),
+      (name) => name.textContent,
+    ),
+  );
+}
+
+/** Keeps every save from its transaction, in the line all writes wait in. */
+async function holdLibrary(reader: View): Promise<void> {
+  await reader.evaluate(
+    () =>
+      new Promise<void>((held) => {
+        void navigator.locks.request('library-write', () => {
+          held();
+          return new Promise((release) => addEventListener('release', release, { once: true }));
+        });
+      }),
+  );
+}
+
+async function releaseLibrary(reader: View): Promise<void> {
+  await reader.evaluate(() => void dispatchEvent(new Event('release')));
+}
+
+type Note = [string, object];
+
+/** What the background wrote down of saves under way, as JSON; null when there is nothing. */
+function notes(reader: View, withArticle: boolean): Promise<Note[] | null> {
+  return reader.evaluate(async (wholeOnly) => {
+    const all: Record<string, unknown> = await chrome.storage.local.get(null);
+    const found = Object.entries(all).filter(([key]) => key.startsWith('intent:'));
+    const told = JSON.parse(JSON.stringify(found)) as [string, { work: object | null }][];
+    const wanted = told.filter(([, { work }]) => work !== null || !wholeOnly);
+    return wanted.length > 0 ? wanted : null;
+  }, withArticle);
+}
+
+/** The note again, as it stands between a save's commit and its crossing out. */
+async function writeNote(reader: View, note: Note | undefined): Promise<void> {
+  if (!note) throw new Error('There is no note to write.');
+  await reader.evaluate(([key, value]) => chrome.storage.local.set({ [key]: value }), note);
+}
