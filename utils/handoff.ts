@@ -63,13 +63,18 @@ export function onPanelArticle(
       callback({ reading: kept.reading, tabId: kept.tabId });
     }
   };
+  let newer = false;
   const changed = (changes: Record<string, { newValue?: unknown }>): void => {
     const change = changes[name];
-    if (change) show(asKept(change.newValue));
+    if (!change) return;
+    newer = true;
+    show(asKept(change.newValue));
   };
   browser.storage.session.onChanged.addListener(changed);
   signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(changed));
-  void keptUnder(name).then(show);
+  void keptUnder(name).then((kept) => {
+    if (!newer) show(kept);
+  });
 }
 
 /** Only our own pages write here, so an entry is told by its presence. */

@@ -1,6 +1,8 @@
 import { signal, type Signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
+import type { Article } from '../../utils/article/article.ts';
 import { readTab, type TabReading } from '../../utils/background/press.ts';
+import type { Item } from '../../utils/library/item.ts';
 import { sendMessage } from '../../utils/messages.ts';
 import { subjectOfReading, type Subject } from './subject.ts';
 
@@ -40,12 +42,21 @@ export async function showSubject(place: Place, subject: Subject): Promise<void>
   if (subject.kind !== 'article' || subject.item) return;
   const { url, canonicalUrl } = subject.article;
   try {
-    const item = await sendMessage('findSaved', { url, canonicalUrl, tabId: place.tabId });
+    const found = await sendMessage('findSaved', { url, canonicalUrl, tabId: place.tabId });
+    const item = found?.kind === 'link' ? await completeLink(place, subject.article) : found;
     if (item && place.subject.value === subject) place.subject.value = { ...subject, item };
   } catch (error) {
     // Reading does not wait for the library: «save» is offered, and finds the row itself.
     console.error(error);
   }
+}
+
+/** A link kept for later gets its text at the press on its page; in a private window only when asked to. */
+async function completeLink(place: Place, article: Article): Promise<Item | null> {
+  if (place.isPrivate) return null;
+  const { tabId } = place;
+  const outcome = await sendMessage('saveArticle', { article, tabId, onConflict: 'ask' });
+  return outcome.kind === 'updated' || outcome.kind === 'saved' ? outcome.item : null;
 }
 
 /** «Show it anyway»: what there is of text, as an article. */
