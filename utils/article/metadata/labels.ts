@@ -26,8 +26,8 @@ add(TRANSLATION, 'translator', false);
 add(PHOTO, 'photographer', false);
 
 const PATTERN = [...ROLES.keys()].sort((a, b) => b.length - a.length).join('|');
-const LABEL = new RegExp(`^(${PATTERN})(?:\\s*([:：/|_–—-])\\s*|\\s+|$)`, 'u');
-
+const LABEL = new RegExp(`^(${PATTERN})(?:\\s*([:：/|_–—-])\\s*|\\s+|$)`);
+/** Weak labels that may stand in a line of their own above the name. */
 const ALONE =
   /^(?:كتب|كتبت|اعداد|الكاتب|الكاتبه|الناشر|كاتب|كاتب المقال|حاوره|حاورها|حاورته|حاورتها|ترجمه)$/;
 
@@ -37,18 +37,19 @@ export interface Label {
   length: number;
   /** True if nothing but the label stands there. */
   alone: boolean;
+  /** True if it may be an ordinary verb or noun: no colon, no dash after it. */
+  weak: boolean;
 }
 
 /** The label a folded text begins with, or null. */
 export function bylineLabel(folded: string): Label | null {
   const match = LABEL.exec(folded);
-  if (!match) return null;
-  const known = ROLES.get(match[1]!);
+  const known = match && ROLES.get(match[1]!);
   if (!known) return null;
   const alone = match[0].length === folded.length;
-  // Without colon or dash a weak label counts only alone, and then only a writer's.
-  if (!known.strong && !match[2] && !(alone && ALONE.test(match[1]!))) return null;
-  return { role: known.role, length: match[0].length, alone };
+  if (alone && !known.strong && !ALONE.test(match[1]!)) return null;
+  const weak = !alone && !known.strong && !match[2];
+  return { role: known.role, length: match[0].length, alone, weak };
 }
 
 const UPDATED =

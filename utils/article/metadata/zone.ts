@@ -90,11 +90,33 @@ export function nearLines({ lines, headline, first, last }: Zone): NearLines {
     const after = before.slice(before.findLastIndex(listsOthers) + 1);
     above.push(...after.filter((line) => !above.includes(line)));
   }
-  if (headline > 0) above.push(...stretch(headline - 6, headline).reverse());
+  if (headline > 0) {
+    // Above the headline also stands the page's head, with today's date: only what shares a box
+    // with headline and text counts, at most one box further out.
+    const box = sharedBox(lines[headline]?.element, lines[first]?.element);
+    const part = stretch(headline - 6, headline).reverse();
+    above.push(...part.filter((line) => box?.contains(line.element)));
+  }
   return { above, below: last >= 0 ? untilOthers(stretch(last + 1, last + 7)) : [] };
 }
 
 function listsOthers(line: PageLine): boolean {
   const kind = matchPhrase(line.text)?.kind;
   return kind === 'related' || kind === 'read-also';
+}
+
+/** The box around what holds both elements; that itself if the next one out is the whole page; null if only the page holds both. */
+function sharedBox(a: Element | undefined, b: Element | undefined): Element | null {
+  let box: Element | null = a ?? null;
+  while (box && b && !box.contains(b)) box = box.parentElement;
+  if (!box || isPage(box)) return null;
+  const around = box.parentElement;
+  return around && !isPage(around) ? around : box;
+}
+
+function isPage(element: Element): boolean {
+  return (
+    element.localName === 'body' ||
+    (element.parentElement?.localName === 'body' && element.parentElement.childElementCount === 1)
+  );
 }

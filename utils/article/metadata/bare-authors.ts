@@ -1,0 +1,147 @@
+import { isAgency } from '../../arabic/agencies.ts';
+import { foldWords } from '../../arabic/fold.ts';
+import { holdsGivenName } from '../../arabic/given-names.ts';
+import { looksLikePerson } from '../../arabic/names.ts';
+import { matchPhrase } from '../../arabic/phrases.ts';
+import { isPlace } from '../../arabic/places.ts';
+import { bylineParts, isSite, plainLine } from './byline-parts.ts';
+import { PARAGRAPH, type NearLines, type PageLine, type Zone } from './zone.ts';
+
+/** «تازة (شمال) - من فلان - …», «من فلان» */
+const FROM_SOMEONE = /^(?:.{2,40}?\s*[–—-]+\s*)?من\s+([^\d:،,()«»–—-]{5,40}?)\s*(?:[–—:-]|$)/;
+/** «القاهرة - فلان: …», «القاهرة – فلان – …» at the head of a paragraph. */
+const DATELINE = /^([^.؟!]{5,70}?)\s*(?::\s|[–—-]{2,}\s|[–—-]\s(?!.{0,25}[–—:-]\s))/;
+/** «… إلى حين. فلان الفلاني», «… إلى حين (فلان الفلاني)» */
+const SIGNATURE = /[.!؟»"…)]\s*[(–—-]?\s*([^\s\d.!؟»"()–—-]+(?:\s[^\s\d.!؟»"()–—-]+){1,3})\)?\s*$/;
+
+/** A name without label: in a dateline, with its place or outlet, in the page's title too, alone where bylines stand, or as a signature. */
+export function bareName(
+  titles: readonly string[],
+  near: NearLines,
+  zone: Zone,
+  site: ReadonlySet<string>,
+): string | null {
+  const isPerson = (part: string) => looksLikePerson(foldWords(part)) && !isSite(part, site);
+  const isKnownPlace = (part: string) => isPlace(foldWords(part)) || isSite(part, site);
+  const named = (part: string) => isPerson(part) && holdsGivenName(foldWords(part));
+  const opening = zone.body.slice(0, 3);
+
+  for (const { text } of opening) {
+    const line = plainLine(text);
+    const from = FROM_SOMEONE.exec(line)?.[1];
+    if (from && isPerson(from)) return from.trim();
+    const parts = bylineParts(DATELINE.exec(line)?.[1] ?? '');
+    const reporter = parts.length <= 4 && parts.length > 1 ? parts.find(named) : undefined;
+    if (reporter && parts.some(isKnownPlace)) return reporter;
+  }
+
+  const titled = new Set(
+    titles
+      .flatMap((title) => title.split(/\s+[-–—|]\s+|\s*[:|]\s+/))
+      .filter(isPerson)
+      .map(foldWords),
+  );
+  const short = (line: PageLine) =>
+    line.text.length <= 70 && !isSentence(line.text) && !matchPhrase(line.text);
+  for (const line of [...near.above, ...opening, ...zone.body.slice(-1)].filter(short)) {
+    const parts = bylineParts(line.text);
+    if (parts.length > 5) continue;
+    const placed = parts.length > 1 && parts.some(isKnownPlace);
+    const person = parts.find((part) => titled.has(foldWords(part)) || (placed && isPerson(part)));
+    if (person) return person;
+    // «الموقع: صحيفة أخرى» at the text's head: whose text it is.
+    const other = parts.find((part) => !isKnownPlace(part));
+    if (other && parts.length === 2 && opening.includes(line) && /:/.test(line.text) && placed) {
+      return other;
+    }
+  }
+  return (
+    loneName(
+      near,
+      zone,
+      titles[0] ?? '',
+      (line) => short(line) && bylineParts(line.text).some(named),
+    ) ??
+    pairAtHead(zone, isPerson) ??
+    signature(zone, named)
+  );
+
+  /** A given name and family name that fill a line of their own, beside at most a date. */
+  function loneName(
+    { above }: NearLines,
+    { body, lines, headline }: Zone,
+    title: string,
+    holdsName: (line: PageLine) => boolean,
+  ): string | null {
+    const titleWords = ` ${foldWords(title)} `;
+    const listed = new Set(
+      lines.filter((line) => line.name === 'li' && !above.includes(line)).map((line) => line.words),
+    );
+    const between = above.filter(
+      (line) => lines.indexOf(line) > headline || lines.indexOf(line) >= headline - 2,
+    );
+    for (const line of [...between, ...body.slice(0, 2)].filter(holdsName)) {
+      const parts = bylineParts(line.text);
+      const name = parts.find(named)!;
+      const words = foldWords(name);
+      const rest = parts.filter((part) => part !== name);
+      // What menus list and what the headline speaks of is a section or a subject.
+      if (words.split(' ').length > 5 || listed.has(words) || titleWords.includes(` ${words} `))
+        continue;
+      if (rest.every((part) => part.split(' ').length <= 3)) return name;
+    }
+    return null;
+  }
+}
+
+/** «فلان: صحيفة» alone in a line before a first paragraph; not a sub-heading, whose tag differs from the text's. */
+function pairAtHead({ body }: Zone, isPerson: (part: string) => boolean): string | null {
+  for (const [at, line] of body.slice(0, 4).entries()) {
+    const next = body[at + 1];
+    if (!next || next.text.length < PARAGRAPH || line.text.length > 50) continue;
+    const [, name, outlet] = /^([^:]+?)\s*:\s*([^:]+)$/.exec(line.text) ?? [];
+    if (!name || !outlet || line.name !== next.name || !isPerson(name)) continue;
+    const outletWords = foldWords(outlet);
+    if (outletWords.split(' ').length <= 3 && looksLikePerson(outletWords, true)) return name;
+  }
+  return null;
+}
+
+/** Below the last paragraph, or as its last words. */
+function signature({ body }: Zone, named: (part: string) => boolean): string | null {
+  for (const line of body.slice(-3).reverse()) {
+    const text = plainLine(line.text);
+    if (/^(?:كاتب|كاتبه|كاتبة|باحث|صحفي|صحافي|أستاذ|استاذ)/.test(text) && text.length < PARAGRAPH)
+      continue;
+    if (text.length <= 45 && !isSentence(text) && named(text)) return text;
+    const last = text.length > PARAGRAPH ? SIGNATURE.exec(text.slice(-70))?.[1] : undefined;
+    return last && named(last) && foldWords(last).split(' ').length <= 4 ? last : null;
+  }
+  return null;
+}
+
+/** «القاهرة – رويترز –», «باريس (أ ف ب):» */
+const AGENCY_LINE = /^[^\d:()«»]{2,40}?[\s(–—-]+([^\d:()«»–—-]{2,25}?)\)?\s*[-–—:]/;
+
+/** An agency in a byline's place, in the dateline, or in brackets or alone at the end of the text. */
+export function agencyName(near: NearLines, zone: Zone, site: ReadonlySet<string>): string | null {
+  const isOne = (name: string) => isAgency(foldWords(name)) && !isSite(name, site);
+  const { body } = zone;
+  const source = near.below.filter((line) => matchPhrase(line.text)?.kind === 'source-line');
+  for (const line of [...near.above, ...body.slice(0, 2), ...body.slice(-2), ...source]) {
+    const text = plainLine(line.text);
+    const parts = text.length < 70 ? bylineParts(text) : [];
+    const whole = parts.length <= 4 ? parts.find(isOne) : undefined;
+    const bracketed =
+      /\(([^()]{2,30})\)[.\s]*$/.exec(text)?.[1] ?? /^[^()]{2,40}\(([^()]{2,30})\)/.exec(text)?.[1];
+    const found = [whole, AGENCY_LINE.exec(text)?.[1], bracketed].find(
+      (name) => name && isOne(name),
+    );
+    if (found) return found.trim();
+  }
+  return null;
+}
+
+function isSentence(text: string): boolean {
+  return /[؟?!]|[^\s.]{3}\.(?:\s|$)/.test(text);
+}

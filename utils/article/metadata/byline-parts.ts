@@ -1,0 +1,28 @@
+import { foldWords } from '../../arabic/fold.ts';
+import { oneLine } from './dom.ts';
+
+/** Before a line's first letter: bullets, dashes, icons. */
+const NO_LETTER = /^[^a-zà-ÿA-ZÀ-Þ\u0621-\u064a]+/;
+const BETWEEN =
+  /\s*[|/\\,،:؛•*()[\]«»"“”\d٠-٩۰-۹]+\s*|\s+[-–—_]+\s*|\s*[-–—_]+\s+|\s*[-–—]{2,}\s*|(?<=[\u0621-\u064a]{3})[-–—](?=[\u0621-\u064a]{3})/;
+
+/** A line without its bullets, and with dashes where it parts with tatweel («القاهرة ـ فلان»), which folding drops. */
+export function plainLine(text: string): string {
+  return text.replace(/(^|\s)ـ+(?=\s|$)|ـ{2,}(?=\s)/g, '$1-').replace(NO_LETTER, '');
+}
+
+/** A byline between its dashes, bars, commas, brackets and figures. */
+export function bylineParts(text: string): string[] {
+  return plainLine(text)
+    .split(BETWEEN)
+    .map((part) => oneLine((part ?? '').replace(/^[\s.…]+|[\s.…]+$/g, '')))
+    .filter((part) => part.length > 1 && foldWords(part) !== '');
+}
+
+/** True for a name of the site, whole or shortened to its first words. `site` as `foldWords` gives it. */
+export function isSite(name: string, site: ReadonlySet<string>): boolean {
+  const words = foldWords(name);
+  const bare = words.replace(/^(?:موقع|صحيفه|جريده|وكاله|شبكه|قناه|مجله|بوابه) /, '');
+  if (site.has(words) || site.has(bare)) return true;
+  return words.includes(' ') && [...site].some((whole) => whole.startsWith(`${words} `));
+}

@@ -1,0 +1,77 @@
+import type { Author, AuthorRole } from '../article.ts';
+import { isAgency } from '../../arabic/agencies.ts';
+import { fold, foldWords } from '../../arabic/fold.ts';
+import { holdsGivenName } from '../../arabic/given-names.ts';
+import { looksLikePerson } from '../../arabic/names.ts';
+import { bylineParts, isSite, plainLine } from './byline-parts.ts';
+import { bylineLabel } from './labels.ts';
+import type { NearLines, PageLine, Zone } from './zone.ts';
+
+/**
+ * Authors the page names with a label: «بقلم: فلان», «حاوره فلان», label and name in one line or
+ * two; in the title, near the headline, at either end of the text, below it.
+ */
+export function labelledAuthors(
+  titles: readonly string[],
+  near: NearLines,
+  zone: Zone,
+  site: ReadonlySet<string>,
+): Author[] {
+  for (const title of titles) {
+    const name = /(?:^|\s)بقلم\s*[:/-]?\s*(.{4,40})$/.exec(title)?.[1];
+    const person = name && personIn(name, site);
+    if (person) return [{ name: person, role: 'author' }];
+  }
+  const edges = [...zone.body.slice(0, 4), ...zone.body.slice(-3)];
+  for (const lines of [near.above, edges, near.below]) {
+    const found = lines.flatMap((line, at) => labelledAuthor(line, lines[at + 1], site) ?? []);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function labelledAuthor(
+  line: PageLine,
+  next: PageLine | undefined,
+  site: ReadonlySet<string>,
+): Author | null {
+  if (line.text.length > 100) return null;
+  const plain = plainLine(line.text);
+  const label = bylineLabel(fold(plain));
+  if (!label) return null;
+  const rest = label.alone ? (next?.text ?? '') : afterLabel(plain, label.length);
+  const name = personIn(rest, site, label.role);
+  if (!name || (label.weak && !isBareName(rest))) return null;
+  return { name, role: isAgency(foldWords(name)) ? 'agency' : label.role };
+}
+
+/** After a label that is also a verb or noun («كتب محمد …») only a name may follow, and nothing else. */
+function isBareName(rest: string): boolean {
+  const words = foldWords(rest);
+  return words.split(' ').length <= 5 && holdsGivenName(words) && looksLikePerson(words);
+}
+
+/** A text after a label, whose length is that of the folded text. */
+export function afterLabel(text: string, length: number): string {
+  const label = foldWords(fold(text).slice(0, length));
+  for (const match of text.matchAll(/\S+/g)) {
+    const end = match.index + match[0].length;
+    if (foldWords(text.slice(0, end)).length >= label.length) {
+      return text.slice(end);
+    }
+  }
+  return '';
+}
+
+/** The first part of a text that is a person and no place, outlet or date; for authors an agency too. */
+export function personIn(
+  text: string,
+  site: ReadonlySet<string>,
+  role: AuthorRole = 'author',
+): string | null {
+  if (text.length > 120) return null;
+  const parts = bylineParts(text).filter((part) => !isSite(part, site));
+  const person = parts.find((part) => looksLikePerson(foldWords(part), true));
+  if (person || role !== 'author') return person ?? null;
+  return parts.find((part) => isAgency(foldWords(part))) ?? null;
+}

@@ -1,0 +1,63 @@
+import { foldWords } from '../../arabic/fold.ts';
+import { isRoleAccount, looksLikePerson } from '../../arabic/names.ts';
+import { isPlace } from '../../arabic/places.ts';
+import { fold } from '../../arabic/fold.ts';
+import { bylineParts, isSite } from './byline-parts.ts';
+import { attribute, queryAll, textOf } from './dom.ts';
+import type { JsonLd } from './json-ld.ts';
+import { afterLabel, personIn } from './labelled-authors.ts';
+import { bylineLabel } from './labels.ts';
+import type { Meta } from './meta.ts';
+import type { NearLines } from './zone.ts';
+
+const NAMES =
+  'author|article:author|dc.creator|dcterms.creator|creator|parsely-author|sailthru.author|cxenseparse:author|byl|rnews:author|article:author_name'.split(
+    '|',
+  );
+const ADDRESS = /^(?:https?:|www\.|@)|\.(?:com|net|org)\b|@/;
+
+/** Names the metadata gives, without places, the site's own name and the accounts of desks. */
+export function statedNames(jsonLd: JsonLd, meta: Meta, site: ReadonlySet<string>): string[] {
+  const written = /^(?:written by|كتب|كُتب|écrit|بواسطة|by)/i.test(
+    meta.get('twitter:label1')?.[0] ?? '',
+  );
+  const names = [
+    ...jsonLd.authors.map((author) => author.name),
+    ...NAMES.flatMap((name) => meta.get(name) ?? []),
+    ...(written ? (meta.get('twitter:data1') ?? []) : []),
+  ];
+  return names
+    .filter((name) => !ADDRESS.test(name) && name.length < 100 && !isRoleAccount(foldWords(name)))
+    .flatMap((name) => {
+      const parts = bylineParts(name).filter(
+        (part) => !isPlace(foldWords(part)) && !isSite(part, site),
+      );
+      return parts.slice(0, /[،,]/.test(name) ? 4 : 1);
+    });
+}
+
+/**
+ * The name in an element that markup calls the author's: `rel`, `itemprop`, or a class or address
+ * word that systems of every make use for it; printed near the headline or the text, not in the
+ * card of another article.
+ */
+export function markedName(
+  document: Document,
+  near: NearLines,
+  site: ReadonlySet<string>,
+): string | null {
+  const selector =
+    '[rel~="author"], [itemprop~="author"], [class*="author" i], [class*="byline" i], [class*="writer" i], a[href*="/author"], a[href*="/writer"]';
+  const printed = [...near.above, ...near.below].map((line) => ` ${line.words} `);
+  for (const element of queryAll(document, selector)) {
+    const text = textOf(element);
+    if (text.length < 4 || text.length > 80) continue;
+    const words = ` ${foldWords(text)} `;
+    // In parts, where the name and what stands beside it are lines of their own.
+    if (!printed.some((line) => line.includes(words) || words.includes(line))) continue;
+    const label = bylineLabel(fold(text));
+    const name = personIn(label && !label.alone ? afterLabel(text, label.length) : text, site);
+    if (name && looksLikePerson(foldWords(name), attribute(element, 'rel') !== '')) return name;
+  }
+  return null;
+}
