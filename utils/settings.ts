@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import { asLook, DEFAULT_LOOK, type Look } from './look.ts';
+import { asLook, type Look } from './look.ts';
 
 /** One stored item a setting, so that two devices changing two settings do not undo each other. */
 const items = {
@@ -35,6 +35,3 @@ export function watchSettings(callback: (settings: Look) => void, signal: AbortS
     signal.addEventListener('abort', item.watch(changed));
   }
 }
-
-export { DEFAULT_LOOK as DEFAULT_SETTINGS };
-export type { Look as Settings };

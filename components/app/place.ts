@@ -37,7 +37,7 @@ export async function showReading(place: Place, reading: TabReading): Promise<vo
   await showSubject(place, subjectOfReading(reading));
 }
 
-export async function showSubject(place: Place, subject: Subject): Promise<void> {
+async function showSubject(place: Place, subject: Subject): Promise<void> {
   place.subject.value = subject;
   if (subject.kind !== 'article' || subject.item) return;
   const { url, canonicalUrl } = subject.article;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { THEMES } from '../../../utils/look.ts';
 
@@ -56,8 +56,8 @@ describe.each(THEMES.filter((theme) => theme !== 'system'))('the theme %s', (the
 });
 
 test('styles are logical: nothing is on the left or the right', () => {
-  for (const file of ['style/base', 'ui/ui', 'app/app', 'article/article', 'library/library']) {
-    const styles = readFileSync(`components/${file}.css`, 'utf8');
+  for (const file of globSync('components/**/*.css')) {
+    const styles = readFileSync(file, 'utf8');
     expect(styles, file).not.toMatch(/(margin|padding|border|inset)-(left|right|top|bottom)\b/);
     expect(styles, file).not.toMatch(/^\s*(left|right|top|bottom|width|height):/m);
     expect(styles, file).not.toMatch(/letter-spacing|font-style: italic/);
