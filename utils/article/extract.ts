@@ -1,23 +1,23 @@
-import { letterCounts, textDirection } from '../arabic/direction.ts';
-import { countWords, readingMinutes } from '../arabic/words.ts';
-import type { Article, Extraction } from './article.ts';
+import type { Extraction } from './article.ts';
 import { articleLines } from './article-lines.ts';
+import { assemble } from './assemble.ts';
 import { listBlocks } from './blocks.ts';
 import { findCopies } from './copies.ts';
 import { bodyIn } from './dom.ts';
 import { removeFurniture } from './furniture.ts';
+import { incompleteReason } from './incomplete.ts';
 import { findInnerNoise } from './inner-noise.ts';
 import { listLines, type Line } from './lines.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import { makeParagraphs } from './paragraphs.ts';
 import { readableLines } from './readable.ts';
-import { createRecord } from './removals.ts';
+import { recordLines, type Gone } from './record-lines.ts';
+import { createRecord, type RemovalRecord } from './removals.ts';
 import { renderBody } from './render.ts';
 import { findRepeats } from './repeats.ts';
-import { takeSnapshot } from './snapshot.ts';
+import { elementAround, selectedRanges } from './selection.ts';
+import { takeSnapshot, type Snapshot } from './snapshot.ts';
 import { verdictOn } from './verdict.ts';
-
-export const EXTRACTOR_VERSION = '0.1.0';
 
 /** The page as its article: plain data. Reads the live document and changes nothing in it. */
 export function extractArticle(
@@ -25,68 +25,96 @@ export function extractArticle(
   { now = new Date(), url = document.URL }: { now?: Date; url?: string } = {},
 ): Extraction {
   const record = createRecord();
-  const body = bodyIn(document);
-  const snapshot = takeSnapshot(document, body ?? document, record);
+  const [range] = selectedRanges(document);
+  const snapshot = takeSnapshot(
+    document,
+    range ? elementAround(range) : (bodyIn(document) ?? document),
+    record,
+    { range: range ?? null },
+  );
   makeParagraphs(snapshot.body);
   const page = listLines(snapshot.body);
-  const copies = findCopies(page, snapshot.body);
-  const lines = removeFurniture(
-    page.filter((line) => !line.hidden && !copies.has(line)),
-    snapshot.body,
-    record,
-  );
-  const article = articleLines(lines, readableLines(lines, snapshot.body));
-  const repeats = findRepeats(article);
-  const noise = findInnerNoise(article);
-  const gone = new Set<Line>([...repeats, ...noise].map(({ line }) => line));
+  const stretch = range ? page : findArticle(page, snapshot, record);
+  const gone = range ? [] : findForeign(stretch);
   const { metadata, ownLines } = readMetadata({
     document,
     page,
-    article: article.filter((line) => !gone.has(line)),
+    article: without(stretch, gone),
     now,
     url,
   });
-  for (const { line } of ownLines) gone.add(line);
-  const kept = article.filter((line) => !gone.has(line));
-  const rendered = renderBody(snapshot.body, new Set(kept.map(({ element }) => element)));
-  const list = listBlocks(rendered);
-  const text = list.map((block) => block.text).join('\n');
-  const letters = letterCounts(text);
-  const result: Article = {
-    schema: 1,
-    url: url.replace(/#.*$/, ''),
-    canonicalUrl: metadata.canonicalUrl,
-    title: metadata.title || text.slice(0, 80),
-    kicker: metadata.kicker,
-    deck: metadata.deck,
-    byline: metadata.byline,
-    authors: metadata.authors,
-    siteName: metadata.siteName,
-    publishedTime: metadata.publishedTime,
-    modifiedTime: metadata.modifiedTime,
-    lang: metadata.lang,
-    dir: textDirection(text) ?? 'rtl',
-    excerpt: text.replace(/\n/g, ' ').slice(0, 300),
-    html: rendered.innerHTML,
-    text,
-    leadImage: metadata.leadImage,
-    endNotes: [],
-    complete: true,
-    incompleteReason: null,
-    fromSelection: false,
-    wordCount: countWords(text),
-    readingMinutes: readingMinutes(text, letters.rtl * 2 >= letters.all),
-    blocks: list.map(({ key }) => key),
-    removals: record.list(),
-    extractedAt: now.toISOString(),
-    extractorVersion: EXTRACTOR_VERSION,
-  };
-  const reason = snapshot.tooLarge ? 'too-large' : verdictOn(page, kept, url);
-  if (!reason) return { ok: true, article: result };
+  if (!range) {
+    for (const { line, reason } of ownLines)
+      gone.push({ line, step: 'metadata', reason, phrase: null });
+  }
+  const kept = without(stretch, gone);
+  const { body, places } = renderBody(snapshot.body, new Set(kept.map(({ element }) => element)));
+  const blocks = listBlocks(body);
+  recordLines(gone, kept, places, blocks, record);
+  const article = assemble({
+    body,
+    blocks,
+    metadata,
+    endNotes: gone.filter(({ reason }) => reason === 'source-line').map(({ line }) => line.text),
+    incomplete: range ? null : incompleteReason(page, kept, document, url),
+    fromSelection: range !== undefined,
+    record,
+    url,
+    now,
+  });
+  const reason = snapshot.tooLarge
+    ? 'too-large'
+    : range
+      ? null
+      : verdictOn(page, kept, document, url);
+  if (!reason) return { ok: true, article };
   return {
     ok: false,
     reason,
     page: { url, title: metadata.title, lang: metadata.lang },
-    anyway: text ? result : null,
+    anyway: article.text ? article : null,
   };
+}
+
+/** The lines of the page's article, its own noise and repeats still among them. */
+function findArticle(page: readonly Line[], { body }: Snapshot, record: RemovalRecord): Line[] {
+  const copies = findCopies(page, body);
+  for (const { hidden, text } of copies)
+    record.drop('snapshot', hidden ? 'hidden' : 'repeated', text);
+  const rest = page.filter((line) => !copies.has(line));
+  const shown = removeFurniture(
+    rest.filter(({ hidden }) => !hidden),
+    body,
+    record,
+  );
+  const article = articleLines(shown, readableLines(shown, body));
+  if (!isTooLittle(article)) return article;
+  // Hiding never discards the only copy of a text.
+  const all = removeFurniture(rest, body, createRecord());
+  const hidden = articleLines(all, readableLines(all, body));
+  return isTooLittle(hidden) ? article : hidden;
+}
+
+function isTooLittle(lines: readonly Line[]): boolean {
+  return lines.reduce((sum, { text }) => sum + text.length, 0) < 140;
+}
+
+/** What stands among the article's lines and is said twice or is not its text. */
+function findForeign(lines: readonly Line[]): Gone[] {
+  const repeats = findRepeats(lines).map(({ line, reason }): Gone => ({
+    line,
+    step: 'repeats',
+    reason,
+    phrase: null,
+  }));
+  const noise = findInnerNoise(without(lines, repeats)).map((found): Gone => ({
+    ...found,
+    step: 'inner-noise',
+  }));
+  return [...repeats, ...noise];
+}
+
+function without(lines: readonly Line[], gone: readonly { line: Line }[]): Line[] {
+  const left = new Set(gone.map(({ line }) => line));
+  return lines.filter((line) => !left.has(line));
 }

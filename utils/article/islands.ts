@@ -100,7 +100,12 @@ function isBody(
   if (box.localName === 'blockquote') return density < 0.5;
   if (density >= 0.5) return false;
   const pictured = lines.some((line) => !line.text || line.element.querySelector('img'));
-  if (pictured) return characters <= LONGEST_CAPTION && texts.length <= 3 && density < 0.3;
+  if (pictured) {
+    if (characters > LONGEST_CAPTION || texts.length > 3 || density >= 0.3) return false;
+    // A picture's box becomes its figure, and the words in it the caption.
+    if (!box.closest('figure') && !box.querySelector('figure')) box.setAttribute('data-figure', '');
+    return true;
+  }
   if (texts.every((line) => shapes.has(shapeOf(line)))) return true;
   if (/^(?:ul|ol|dl)$/.test(box.localName)) return place !== 'head' && density < 0.4;
   const heading = texts[0] && isHeading(texts[0]) ? texts[0] : null;

@@ -1,68 +1,95 @@
+import { joinVerses } from './verses.ts';
 import { BLOCK_NAMES } from './tags.ts';
 
 const KEPT_AROUND = new Set('ul ol dl blockquote figure'.split(' '));
 /** Of the working tree's attributes these mean something to a reader. */
 const KEPT_ATTRIBUTES = new Set(
-  'href src alt title dir lang id datetime colspan rowspan start data-warraq'.split(' '),
+  'href src alt title dir lang id datetime colspan rowspan start data-warraq data-line'.split(' '),
 );
-/** Verses and addresses are shorter than this, paragraphs longer. */
-const SHORT_LINE = 80;
+
+export interface Rendered {
+  body: Element;
+  /** Where each kept line's element came to stand. */
+  places: Map<Element, Element>;
+}
 
 /**
  * The article's body: the kept lines in their lists, quotations, figures and tables, and nothing
  * around them. Takes the lines' elements out of the snapshot.
  */
-export function renderBody(root: Element, kept: ReadonlySet<Element>): Element {
+export function renderBody(root: Element, kept: ReadonlySet<Element>): Rendered {
   const body = root.ownerDocument.createElement('div');
-  renderChildren(root, body, kept);
+  const places = new Map<Element, Element>();
+  renderChildren(root, body, kept, places);
   for (const element of body.querySelectorAll('*')) clean(element);
-  joinShortLines(body);
-  return body;
+  dropRepeatedPictures(body);
+  joinVerses(body, places);
+  return { body, places };
 }
 
-function renderChildren(parent: Element, target: Element, kept: ReadonlySet<Element>): void {
+function renderChildren(
+  parent: Element,
+  target: Element,
+  kept: ReadonlySet<Element>,
+  places: Map<Element, Element>,
+): void {
   for (const child of Array.from(parent.children)) {
-    const name = child.localName;
-    if (!BLOCK_NAMES.has(name)) continue;
-    if (kept.has(child)) target.append(lineFor(child, target));
-    else if (name === 'table' && isDataTable(child)) keepTable(child, target, kept);
-    else if (
-      KEPT_AROUND.has(name) ||
-      (name === 'li' && isList(target)) ||
-      (/^d[td]$/.test(name) && target.localName === 'dl')
-    ) {
-      const copy = child.cloneNode(false) as Element;
-      renderChildren(child, copy, kept);
-      if (copy.firstChild) target.append(copy);
-    } else renderChildren(child, target, kept);
+    if (!BLOCK_NAMES.has(child.localName)) continue;
+    if (kept.has(child)) {
+      const placed = place(child, target);
+      places.set(child, placed);
+      target.append(placed);
+    } else if (child.localName === 'table' && isDataTable(child)) {
+      keepTable(child, target, kept, places);
+    } else {
+      const around = boxAround(child, target);
+      renderChildren(child, around ?? target, kept, places);
+      if (around?.firstChild) target.append(around);
+    }
   }
+}
+
+/** The list, quotation, item or figure that a box is in the body; null for boxes that are layout. */
+function boxAround(box: Element, target: Element): Element | null {
+  const name = box.localName;
+  if (box.hasAttribute('data-figure')) return box.ownerDocument.createElement('figure');
+  const item =
+    (name === 'li' && isList(target)) || (/^d[td]$/.test(name) && target.localName === 'dl');
+  return item || KEPT_AROUND.has(name) ? (box.cloneNode(false) as Element) : null;
 }
 
 function isList(element: Element): boolean {
   return element.localName === 'ul' || element.localName === 'ol';
 }
 
-/** A kept line as it stands in the body: pictures in figures, cells and items without their table or list as paragraphs. */
-function lineFor(line: Element, target: Element): Element {
+/** A kept line as it stands in the body: pictures in figures, their words in captions, cells and items without their table or list as paragraphs. */
+function place(line: Element, target: Element): Element {
   const name = line.localName;
   const within = target.localName;
-  if (!line.textContent?.trim() && line.querySelector('img')) {
-    if (within === 'figure') return line;
-    return renamed(line, 'figure');
-  }
-  if (name === 'h1') return renamed(line, 'h2');
   if (name === 'li' && isList(target)) return line;
+  const picture = !line.textContent?.trim() && line.querySelector('img') !== null;
+  if (within === 'figure') {
+    if (name === 'figcaption') return line;
+    return renamed(line, picture ? 'p' : 'figcaption');
+  }
+  if (picture) return renamed(line, 'figure');
+  if (name === 'h1') return renamed(line, 'h2');
   if ((name === 'dt' || name === 'dd') && within === 'dl') return line;
-  if (name === 'figcaption' && within === 'figure') return line;
   if (/^(?:p|h[2-6]|blockquote|pre|hr)$/.test(name)) return line;
   return renamed(line, 'p');
 }
 
-function keepTable(table: Element, target: Element, kept: ReadonlySet<Element>): void {
+function keepTable(
+  table: Element,
+  target: Element,
+  kept: ReadonlySet<Element>,
+  places: Map<Element, Element>,
+): void {
   let any = false;
   for (const cell of table.querySelectorAll('td,th,caption')) {
-    if (kept.has(cell)) any = true;
-    else if ([...cell.querySelectorAll('*')].some((inner) => kept.has(inner))) any = true;
+    const lines = [cell, ...cell.querySelectorAll('*')].filter((line) => kept.has(line));
+    for (const line of lines) places.set(line, line);
+    if (lines.length > 0) any = true;
     else cell.textContent = '';
   }
   for (const row of Array.from(table.querySelectorAll('tr'))) {
@@ -91,37 +118,26 @@ function renamed(element: Element, name: string): Element {
 }
 
 function clean(element: Element): void {
-  if (element.localName === 'a' && element.getAttribute('href') === '#')
-    element.removeAttribute('href');
   for (const { name } of Array.from(element.attributes)) {
-    if (!KEPT_ATTRIBUTES.has(name) && name !== 'data-line') element.removeAttribute(name);
+    if (!KEPT_ATTRIBUTES.has(name)) element.removeAttribute(name);
   }
-  if (element.localName === 'a' && !element.hasAttribute('href') && !element.hasAttribute('id')) {
-    element.replaceWith(...element.childNodes);
-  }
+  if (element.localName !== 'a') return;
+  if (element.getAttribute('href') === '#') element.removeAttribute('href');
+  if (element.hasAttribute('href') || element.hasAttribute('id')) return;
+  element.replaceWith(...element.childNodes);
 }
 
-/** Lines that a single `<br>` parted and that are short on both sides are verses: one paragraph again. */
-function joinShortLines(body: Element): void {
-  for (const line of Array.from(body.querySelectorAll('p[data-line]'))) {
-    line.removeAttribute('data-line');
-    const before = line.previousElementSibling;
-    if (before?.localName !== 'p' || line.previousSibling !== before) continue;
-    const last = before.lastElementChild?.localName === 'br' ? '' : lastLine(before);
-    if (last.length >= SHORT_LINE || (line.textContent ?? '').length >= SHORT_LINE) continue;
-    before.append(body.ownerDocument.createElement('br'), ...line.childNodes);
-    line.remove();
+/** A lazy picture, its stand-in and its copy for phones are one. */
+function dropRepeatedPictures(body: Element): void {
+  const seen = new Set<string>();
+  for (const picture of Array.from(body.querySelectorAll('img'))) {
+    const address = picture.getAttribute('src') ?? '';
+    if (!seen.has(address)) {
+      seen.add(address);
+      continue;
+    }
+    const figure = picture.closest('figure');
+    picture.remove();
+    if (figure && !figure.textContent?.trim() && !figure.querySelector('img')) figure.remove();
   }
-}
-
-function lastLine(paragraph: Element): string {
-  let text = '';
-  for (
-    let node = paragraph.lastChild;
-    node && node.nodeName !== 'BR';
-    node = node.previousSibling
-  ) {
-    text = (node.textContent ?? '') + text;
-  }
-  return text;
 }

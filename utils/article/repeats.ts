@@ -19,7 +19,7 @@ const LONG_PARAGRAPH = 20;
 export function findRepeats(lines: readonly Line[]): Repeat[] {
   const gone = new Map<Line, RemovalReason>();
   for (const line of repeatedRuns(lines)) gone.set(line, 'repeated');
-  for (const [line, reason] of nearCopies(lines.filter((line) => !gone.has(line))))
+  for (const [line, reason] of nearCopies(lines.filter((one) => !gone.has(one))))
     gone.set(line, reason);
   return [...gone].map(([line, reason]) => ({ line, reason }));
 }

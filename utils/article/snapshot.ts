@@ -2,6 +2,7 @@ import type { RemovalReason } from './article.ts';
 import * as dom from './dom.ts';
 import { createCopier, type Copier } from './snapshot-copy.ts';
 import type { RemovalRecord } from './removals.ts';
+import { textInside } from './selection.ts';
 import { treatmentOf } from './tags.ts';
 import { visibilityIn, type IsShown } from './visibility.ts';
 
@@ -54,13 +55,14 @@ interface Level {
 
 /**
  * One walk over the live page, which stays as it is. Hidden parts come along, marked, when they
- * hold enough prose to be the only copy of a text; later steps decide between copies.
+ * hold enough prose to be the only copy of a text; later steps decide between copies. With a
+ * `range` only what lies in it.
  */
 export function takeSnapshot(
   page: Document,
   root: Node,
   record: RemovalRecord,
-  limits: SnapshotLimits = LIMITS,
+  { range = null, limits = LIMITS }: { range?: Range | null; limits?: SnapshotLimits } = {},
 ): Snapshot {
   const document = page.implementation.createHTMLDocument('');
   const { body } = document;
@@ -92,8 +94,9 @@ export function takeSnapshot(
       tooLarge = true;
       break;
     }
+    if (range && !range.intersectsNode(node)) continue;
     const type = dom.nodeType(node);
-    if (type === 3) copier.text(dom.dataIn(node), level.target);
+    if (type === 3) copier.text(textInside(node, range), level.target);
     if (type !== 1) continue;
     const inner = enter(node as Element, level, copier, isShown, record, levels.length);
     if (inner) {

@@ -1,0 +1,68 @@
+import { letterCounts, textDirection } from '../arabic/direction.ts';
+import { countWords, readingMinutes } from '../arabic/words.ts';
+import type { Article, IncompleteReason } from './article.ts';
+import type { Block } from './blocks.ts';
+import type { ArticleMetadata } from './metadata/metadata.ts';
+import type { RemovalRecord } from './removals.ts';
+
+/** Of the cleaned text what the steps produced. */
+export interface Parts {
+  body: Element;
+  blocks: readonly Block[];
+  metadata: ArticleMetadata;
+  endNotes: string[];
+  incomplete: IncompleteReason | null;
+  fromSelection: boolean;
+  record: RemovalRecord;
+  url: string;
+  now: Date;
+}
+
+export const EXTRACTOR_VERSION = '0.1.0';
+
+const LONGEST_EXCERPT = 300;
+const LONGEST_TITLE = 80;
+
+/** The article as plain data. */
+export function assemble(parts: Parts): Article {
+  const { metadata, blocks, incomplete } = parts;
+  const text = blocks.map((block) => block.text).join('\n');
+  const letters = letterCounts(text);
+  return {
+    schema: 1,
+    url: parts.url.replace(/#.*$/, ''),
+    canonicalUrl: metadata.canonicalUrl,
+    title: metadata.title || shorten(text, LONGEST_TITLE),
+    kicker: metadata.kicker,
+    deck: metadata.deck,
+    byline: metadata.byline,
+    authors: metadata.authors,
+    siteName: metadata.siteName,
+    publishedTime: metadata.publishedTime,
+    modifiedTime: metadata.modifiedTime,
+    lang: metadata.lang,
+    dir: textDirection(text) ?? textDirection(metadata.title) ?? 'rtl',
+    excerpt: shorten(metadata.deck ?? text, LONGEST_EXCERPT),
+    html: parts.body.innerHTML,
+    text,
+    leadImage: metadata.leadImage,
+    endNotes: parts.endNotes,
+    complete: incomplete === null,
+    incompleteReason: incomplete,
+    fromSelection: parts.fromSelection,
+    wordCount: countWords(text),
+    readingMinutes: readingMinutes(text, letters.rtl * 2 >= letters.all),
+    blocks: blocks.map(({ key }) => key),
+    removals: parts.record.list(),
+    extractedAt: parts.now.toISOString(),
+    extractorVersion: EXTRACTOR_VERSION,
+  };
+}
+
+/** Cut at a word's end. */
+function shorten(text: string, most: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most >> 1))}…`.toWellFormed();
+}

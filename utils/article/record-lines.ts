@@ -1,0 +1,62 @@
+import type { RemovalReason, RemovalStep } from './article.ts';
+import type { Block } from './blocks.ts';
+import type { Line } from './lines.ts';
+import type { RemovalRecord } from './removals.ts';
+
+/** A line left out after Readability, and why. */
+export interface Gone {
+  line: Line;
+  step: RemovalStep;
+  reason: RemovalReason;
+  phrase: string | null;
+}
+
+/**
+ * Records lines left out of the article's stretch of the page, neighbours of one reason as one
+ * piece, each at the block it stood before. `places` leads from a kept line to its block's element.
+ */
+export function recordLines(
+  gone: readonly Gone[],
+  kept: readonly Line[],
+  places: ReadonlyMap<Element, Element>,
+  blocks: readonly Block[],
+  record: RemovalRecord,
+): void {
+  const keys = new Map(blocks.map(({ element, key }) => [element, key]));
+  const anchors = kept.flatMap((line) => {
+    const key = keys.get(places.get(line.element) ?? line.element);
+    return key ? [{ index: line.index, key }] : [];
+  });
+  let next = 0;
+  for (const piece of piecesOf(gone)) {
+    const [first] = piece;
+    if (!first) continue;
+    while (next < anchors.length && anchors[next]!.index < first.line.index) next++;
+    record.take({
+      step: first.step,
+      reason: first.reason,
+      phrase: first.phrase,
+      text: piece.map(({ line }) => line.text).join(' '),
+      html: piece.map(({ line }) => line.element.outerHTML).join(''),
+      at: anchors[next]?.key ?? null,
+    });
+  }
+}
+
+function piecesOf(gone: readonly Gone[]): Gone[][] {
+  const pieces: Gone[][] = [];
+  for (const one of gone.toSorted((a, b) => a.line.index - b.line.index)) {
+    if (!one.line.text) continue;
+    const piece = pieces.at(-1);
+    const last = piece?.at(-1);
+    const goesOn =
+      last &&
+      last.line.index === one.line.index - 1 &&
+      last.step === one.step &&
+      last.reason === one.reason &&
+      (one.phrase === null || one.phrase === last.phrase);
+    if (goesOn) piece!.push(one);
+    else pieces.push([one]);
+  }
+  return pieces;
+}
