@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { canStartDisplay, startDisplay, type Display } from '../browser/display.ts';
 import type { Browser, BrowserName, Page, View } from '../browser/types.ts';
@@ -18,6 +21,26 @@ const noDisplay = !canStartDisplay() && process.env['CI'] !== 'true';
 inBothBrowsers('a save whose background is ended', (name) => {
   test('before and after its commit, begun by the popup', async () => {
     expect(await endAroundCommit(name, 'popup')).toEqual([LIBRARY_NEWS.title]);
+  });
+
+  test('is kept once it was answered, though the whole browser is ended', async () => {
+    const server = await startServer(() => ({
+      body: newsPage(LIBRARY_NEWS.title, LIBRARY_NEWS.paragraphs),
+    }));
+    const profile = await mkdtemp(join(tmpdir(), 'warraq-profile-'));
+    onTestFinished(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
+    const first = await startBrowser(name, { network: { port: server.port }, profile });
+    const popup = await first.pressToolbar(await first.openPage(FIRST));
+    await popup.waitFor('article');
+    await popup.click('save-button');
+    await popup.waitFor('saved-state');
+    await first.kill();
+
+    const second = await startBrowser(name, { network: 'cut', profile });
+    const reader = await second.openExtensionPage('reader.html');
+    await reader.waitFor('library-item');
+    expect(await savedTitles(reader)).toEqual([LIBRARY_NEWS.title]);
+    expect(await reader.count('unfinished-save')).toBe(0);
   });
 
   describe.skipIf(noDisplay)(`on a screen ${noDisplay ? '(no Xvfb or xdotool here)' : ''}`, () => {

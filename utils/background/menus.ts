@@ -9,7 +9,7 @@ const LINK = 'save-link';
 const WEB = ['http://*/*', 'https://*/*', 'file:///*'];
 
 /** Firefox for Android has no context menus; naming one there would end the background. */
-export const hasMenus = (): boolean => 'contextMenus' in browser;
+const hasMenus = (): boolean => 'contextMenus' in browser;
 
 /** Makes the entries, or makes them again in another language; one making at a time. */
 export async function createMenus(): Promise<void> {

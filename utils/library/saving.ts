@@ -102,7 +102,6 @@ export async function finishSaves(around: Surroundings): Promise<Intent[]> {
   const forgotten = await forgottenIntents(around);
   for (const intent of forgotten) {
     // One after the other, oldest first, as they were pressed.
-    // oxlint-disable-next-line no-await-in-loop
     if (intent.work) await perform(around, { ...intent, work: intent.work }, false);
   }
   return forgottenIntents(around);

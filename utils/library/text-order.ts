@@ -7,7 +7,7 @@ import type { StoredText, TextVersion } from './item.ts';
  * later extractor, longer, and last the bytes, so that two devices never disagree. A selection is
  * a part of its article.
  */
-export function compareTexts(a: TextVersion, b: TextVersion): number {
+function compareTexts(a: TextVersion, b: TextVersion): number {
   return compareWords(a.chosenAt ?? '', b.chosenAt ?? '') || compareArticles(a.article, b.article);
 }
 
