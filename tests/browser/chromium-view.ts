@@ -46,7 +46,7 @@ export function chromiumView(
     click: (testId, index = 0) => at(testId).nth(index).click(),
     press: (key) => page.keyboard.press(key),
     evaluate: (body, arg) => page.evaluate(body as never, arg as never),
-    addScript: async (source) => void (await page.evaluate(source)),
+    addScript: async (source) => void (await page.evaluate(`${source}\n;undefined`)),
     screenshot: async (path) => void (await page.screenshot({ path })),
     isClosed: async () => page.isClosed(),
     async close() {
