@@ -1,4 +1,5 @@
 import { isAgency } from './agencies.ts';
+import { holdsGivenName } from './given-names.ts';
 import { isPlace } from './places.ts';
 
 /** Words that no person's name holds: what sections, roles, dates and sentences are made of. Folded. */
@@ -10,6 +11,8 @@ const NOT_IN_NAMES = new Set(
     'تحرير التحرير محرر المحرر محررو مراسل مراسلو فريق هيئه اسره مكتب مدير رئيس مشرف مستخدم اداره الاداره الموقع ادمن ' +
     'نشر النشر تاريخ تحديث الساعه اليوم مشاهده مشاهدات قراءه دقيقه دقائق تعليق تعليقات مشاركه شارك المزيد الرئيسيه ' +
     'العربيه الدوليه العالم الاولي وطنيه محليات متابعه متابعات خاص حصري المصدر مصدر صوره الصوره خط حجم ' +
+    'شؤون شوون قضايا حوادث حوار لقاء ندوه منبر اقلام كتاب كتابات مدونات مدونه زوايا نافذه صفحه عدد العدد ملحق الملحق افتتاحيه كلمه عمود حول بين نحو ضد ' +
+    'ايضا وقال قال قالت اكد فيها فيه منه له لها او ثم قد لم لن ليس كان كانت عام العام شهر يوم السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه ' +
     'the and of in on to news staff editor editors admin administrator webmaster newsroom team desk reporter by article home share print comments read more ' +
     'la le les de des du et en rédaction redaction'
   ).split(' '),
@@ -35,6 +38,11 @@ export function looksLikePerson(words: string, single = false): boolean {
   if (bare.length > 45 || parts.length > 6 || (parts.length < 2 && !single)) return false;
   if (/\d/.test(bare) || isPlace(bare) || isAgency(bare) || isRoleAccount(words)) return false;
   // «في», «من» and the like never stand in a name, nor do verbs of the future or a glued «لل».
+  // A name begins with the article only where it is a given name («الحسن», «الطيب»); sections do.
+  if (/^ال\S{3,}/.test(parts[0]!) && !holdsGivenName(bare)) return false;
+  // «شؤون عربية», «قضايا ساخنة»: a feminine adjective closes a section's name.
+  if (/(?:يه|نه|ره)$/.test(parts.at(-1)!) && parts.length === 2 && !holdsGivenName(bare))
+    return false;
   return (
     parts.every((part) => part.length > 1 || parts.length > 2) &&
     !parts.some((part) => NOT_IN_NAMES.has(part) || /^(?:لل|بال|وال|فال|كال)/.test(part))

@@ -4,6 +4,8 @@ import { holdsGivenName } from '../../arabic/given-names.ts';
 import { looksLikePerson } from '../../arabic/names.ts';
 import { matchPhrase } from '../../arabic/phrases.ts';
 import { isPlace } from '../../arabic/places.ts';
+import { markMonths } from '../../arabic/months.ts';
+import { queryAll, textOf } from './dom.ts';
 import { bylineParts, isSite, plainLine } from './byline-parts.ts';
 import { PARAGRAPH, type NearLines, type PageLine, type Zone } from './zone.ts';
 
@@ -16,6 +18,7 @@ const SIGNATURE = /[.!؟»"…)]\s*[(–—-]?\s*([^\s\d.!؟»"()–—-]+(?:\s[
 
 /** A name without label: in a dateline, with its place or outlet, in the page's title too, alone where bylines stand, or as a signature. */
 export function bareName(
+  document: Document,
   titles: readonly string[],
   near: NearLines,
   zone: Zone,
@@ -41,11 +44,14 @@ export function bareName(
       .filter(isPerson)
       .map(foldWords),
   );
+  // A line with the date in it may be long: it holds section, author and counters.
   const short = (line: PageLine) =>
-    line.text.length <= 70 && !isSentence(line.text) && !matchPhrase(line.text);
+    line.text.length <= (/\d{4}|[٠-٩]{4}/.test(line.text) ? 130 : 70) &&
+    !isSentence(line.text) &&
+    !matchPhrase(line.text);
   for (const line of [...near.above, ...opening, ...zone.body.slice(-1)].filter(short)) {
     const parts = bylineParts(line.text);
-    if (parts.length > 5) continue;
+    if (parts.length > 9) continue;
     const placed = parts.length > 1 && parts.some(isKnownPlace);
     const person = parts.find((part) => titled.has(foldWords(part)) || (placed && isPerson(part)));
     if (person) return person;
@@ -56,42 +62,64 @@ export function bareName(
     }
   }
   return (
-    loneName(
-      near,
-      zone,
-      titles[0] ?? '',
-      (line) => short(line) && bylineParts(line.text).some(named),
-    ) ??
+    loneName(document, near, zone, titles[0] ?? '', isPerson, named) ??
     pairAtHead(zone, isPerson) ??
     signature(zone, named)
   );
+}
 
-  /** A given name and family name that fill a line of their own, beside at most a date. */
-  function loneName(
-    { above }: NearLines,
-    { body, lines, headline }: Zone,
-    title: string,
-    holdsName: (line: PageLine) => boolean,
-  ): string | null {
-    const titleWords = ` ${foldWords(title)} `;
-    const listed = new Set(
-      lines.filter((line) => line.name === 'li' && !above.includes(line)).map((line) => line.words),
-    );
-    const between = above.filter(
-      (line) => lines.indexOf(line) > headline || lines.indexOf(line) >= headline - 2,
-    );
-    for (const line of [...between, ...body.slice(0, 2)].filter(holdsName)) {
-      const parts = bylineParts(line.text);
-      const name = parts.find(named)!;
-      const words = foldWords(name);
-      const rest = parts.filter((part) => part !== name);
-      // What menus list and what the headline speaks of is a section or a subject.
-      if (words.split(' ').length > 5 || listed.has(words) || titleWords.includes(` ${words} `))
-        continue;
-      if (rest.every((part) => part.split(' ').length <= 3)) return name;
-    }
-    return null;
+/**
+ * A name that fills a line of its own between headline and text, beside at most a date and a
+ * place. Without a given name in it, only just before the text or beside the date. What menus list
+ * and what the headline speaks of is a section or a subject.
+ */
+function loneName(
+  document: Document,
+  { above }: NearLines,
+  { lines, headline, first }: Zone,
+  title: string,
+  isPerson: (part: string) => boolean,
+  named: (part: string) => boolean,
+): string | null {
+  const titleWords = ` ${foldWords(title)} `;
+  const from = headline < 0 ? Math.max(0, first - 4) : headline - 2;
+  const between = lines.slice(Math.max(0, from), first).filter((line) => above.includes(line));
+  const weak: string[] = [];
+  for (const [at, line] of between.entries()) {
+    if (line.text.length > 90 || isSentence(line.text) || matchPhrase(line.text)) continue;
+    const parts = bylineParts(line.text).filter((part) => !isCalendar(part));
+    const name = parts.find(named) ?? parts.find(isPerson);
+    if (!name || !parts.every((part) => part === name || part.split(' ').length <= 3)) continue;
+    const words = foldWords(name);
+    if (words.split(' ').length > 5 || titleWords.includes(` ${words} `)) continue;
+    const isName = named(name);
+    const beside =
+      line === lines[first - 1] ||
+      [between[at - 1], line, between[at + 1]].some(
+        (other) => other && /\d{4}|[٠-٩]{4}/.test(other.text),
+      );
+    if (!isName && (parts.length > 1 || !beside || line.name === 'li')) continue;
+    if (isListed(document, words)) continue;
+    if (isName) return name;
+    weak.push(name);
   }
+  return weak.length === 1 ? weak[0]! : null;
+}
+
+/** True if a menu or list of the page links to what bears this text: a section, a subject. */
+function isListed(document: Document, words: string): boolean {
+  return queryAll(document, 'nav a, header a, footer a, li a').some((link) => {
+    const text = textOf(link);
+    return text.length < 60 && foldWords(text) === words;
+  });
+}
+
+function isCalendar(part: string): boolean {
+  const words = foldWords(part);
+  return (
+    markMonths(words) !== words ||
+    /^(?:يوم )?(?:السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه)$/.test(words)
+  );
 }
 
 /** «فلان: صحيفة» alone in a line before a first paragraph; not a sub-heading, whose tag differs from the text's. */

@@ -43,7 +43,7 @@ export function readAuthors(sources: BylineSources): Author[] {
   const name =
     markedName(document, near, site) ??
     stated.find((other) => isAgency(foldWords(other))) ??
-    bareName(titles, near, zone, site);
+    bareName(document, titles, near, zone, site);
   if (name) return authors([name], printed);
   const agency = agencyName(near, zone, site);
   if (agency) return authors([agency], printed);

@@ -35,11 +35,22 @@ function labelledAuthor(
   next: PageLine | undefined,
   site: ReadonlySet<string>,
 ): Author | null {
-  if (line.text.length > 100) return null;
+  if (line.text.length > 140) return null;
   const plain = plainLine(line.text);
-  const label = bylineLabel(fold(plain));
+  const whole = line.text.length <= 100 ? authorAfter(plain, next?.text ?? '', site) : null;
+  if (whole) return whole;
+  // «8 نوفمبر 2016 | بقلم فلان | رأي»
+  for (const part of bylineParts(line.text).slice(0, 8)) {
+    const author = bylineLabel(fold(part))?.alone ? null : authorAfter(part, '', site);
+    if (author) return author;
+  }
+  return null;
+}
+
+function authorAfter(text: string, next: string, site: ReadonlySet<string>): Author | null {
+  const label = bylineLabel(fold(text));
   if (!label) return null;
-  const rest = label.alone ? (next?.text ?? '') : afterLabel(plain, label.length);
+  const rest = label.alone ? next : afterLabel(text, label.length);
   const name = personIn(rest, site, label.role);
   if (!name || (label.weak && !isBareName(rest))) return null;
   return { name, role: isAgency(foldWords(name)) ? 'agency' : label.role };

@@ -11,7 +11,7 @@ import { readTimes } from './published.ts';
 import { ownLines, type OwnLine } from './own-lines.ts';
 import { readSiteNames } from './site-name.ts';
 import { readTitle } from './title.ts';
-import { findHeadline, findText, nearLines, type PageLine, type Zone } from './zone.ts';
+import { findZone, nearLines, type PageLine } from './zone.ts';
 
 export interface MetadataInput<L extends PageLine> {
   /** The page as it is; read only, never changed. */
@@ -59,11 +59,9 @@ export function readMetadata<L extends PageLine>({
   const scripts = queryAll(document, 'script[type="application/ld+json" i]');
   const jsonLd = readJsonLd(scripts.map((script) => script.textContent ?? ''));
   const documentTitle = queryAll(document, 'head > title').map(textOf)[0] ?? '';
-  const { first, last } = findText(page, article);
-  const title = readTitle(meta, jsonLd, documentTitle, page, first);
-  const headline = findHeadline(page, foldWords(title), first);
   const body = article.filter((line) => line.words !== '');
-  const zone: Zone = { lines: page, body, headline, first, last };
+  const title = readTitle(meta, jsonLd, documentTitle, page, body);
+  const zone = findZone(page, body, foldWords(title));
   const near = nearLines(zone);
   const site = readSiteNames(meta, jsonLd, documentTitle, title, page, new URL(url).hostname);
   const times = readTimes(document, meta, jsonLd, near, now, url);

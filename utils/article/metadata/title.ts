@@ -15,7 +15,7 @@ export function readTitle(
   jsonLd: JsonLd,
   documentTitle: string,
   lines: readonly PageLine[],
-  first: number,
+  body: readonly PageLine[],
 ): string {
   const stated = [
     metaValue(meta, 'og:title'),
@@ -29,7 +29,8 @@ export function readTitle(
   // Some systems put the section or a template's text where one headline belongs.
   const headlines = agreed.length > 0 ? agreed : stated;
   const site = foldWords(metaValue(meta, 'og:site_name') || jsonLd.publisher || jsonLd.webSite);
-  const end = first < 0 ? lines.length : first + 1;
+  const middle = body[body.length >> 1];
+  const end = middle ? lines.indexOf(middle) : lines.length;
   const printed = printedHeadline(headlines, site, lines, end);
   if (printed) return printed;
   for (const title of headlines) {
@@ -54,7 +55,7 @@ function printedHeadline(
     if (line.text.length < shortest || line.text.length > longest) continue;
     const heading = isHeading(line);
     // Outside headings only a line just before the text, where pages print `div` headlines.
-    if (!heading && (at >= end || at < end - 30)) continue;
+    if (!heading && (at >= end || at < end - 60)) continue;
     const { words } = line;
     const place = (heading ? (line.name === 'h1' ? 0.3 : 0.2) : 0) + (at < end ? 0.1 : 0);
     for (const title of titles) {

@@ -26,37 +26,44 @@ export interface Zone {
 /** A text this long is a paragraph, no label, date or byline. */
 export const PARAGRAPH = 90;
 
-export function findText(
-  lines: readonly PageLine[],
-  body: readonly PageLine[],
-): Pick<Zone, 'first' | 'last'> {
-  const long = (line: PageLine) => line.text.length >= PARAGRAPH;
-  const first = body.find(long) ?? body[0];
-  const last = body.findLast(long) ?? body.at(-1);
-  return {
-    first: first ? lines.indexOf(first) : -1,
-    last: last ? lines.lastIndexOf(last) : -1,
-  };
-}
+/** Share of the article's characters that stands below its headline. */
+const BELOW_HEADLINE = 0.7;
 
 /**
- * The line that prints the headline: of several (breadcrumb, sticky bar, share text, the copy for
- * phones) a heading before the text, the nearest one; else the nearest line before it.
+ * Of several lines that print the headline (a teaser in a list above, the breadcrumb, a sticky
+ * bar, the copy for phones, a share text) the last one that still has most of the text below it,
+ * a heading if one is; then the text's first and last paragraphs from there.
  */
-export function findHeadline(lines: readonly PageLine[], words: string, first: number): number {
-  const limit = first < 0 ? lines.length : first;
-  let found = -1;
-  let best = -1;
+export function findZone(
+  lines: readonly PageLine[],
+  body: readonly PageLine[],
+  headlineWords: string,
+): Zone {
+  const inBody = new Set(body);
+  const all = body.reduce((sum, line) => sum + line.text.length, 0);
+  let below = all;
+  let headline = -1;
+  let best = 0;
   for (const [at, line] of lines.entries()) {
-    if (line.words !== words || words === '') continue;
-    const listed = line.name === 'li' || line.name === 'a';
-    const score = (isHeading(line) ? 4 : 0) + (at <= limit ? 2 : 0) - (listed ? 1 : 0);
-    if (score > best || (score === best && at <= limit)) {
-      best = score;
-      found = at;
+    if (line.words === headlineWords && headlineWords !== '') {
+      const enough = below >= all * BELOW_HEADLINE;
+      const listed = line.name === 'li' || line.name === 'a';
+      const score = (enough ? 4 : 0) + (isHeading(line) ? 2 : 0) + (listed ? 0 : 1);
+      if (score > best || (score === best && enough)) {
+        best = score;
+        headline = at;
+      }
     }
+    if (inBody.has(line)) below -= line.text.length;
   }
-  return found;
+  const isText = (line: PageLine) => inBody.has(line) && line.words !== headlineWords;
+  const isParagraph = (line: PageLine) => isText(line) && line.text.length >= PARAGRAPH;
+  const from = best >= 4 ? headline + 1 : 0;
+  const paragraph = lines.findIndex((line, at) => at >= from && isParagraph(line));
+  const first = paragraph >= 0 ? paragraph : lines.findIndex(isText);
+  const lastParagraph = lines.findLastIndex(isParagraph);
+  const last = lastParagraph >= 0 ? lastParagraph : lines.findLastIndex(isText);
+  return { lines, body, headline, first, last };
 }
 
 export function isHeading(line: PageLine): boolean {
