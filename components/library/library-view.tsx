@@ -8,6 +8,7 @@ import { readerAddress, webAddress } from '../../utils/web-address.ts';
 import { deleteWithUndo } from './delete-with-undo.ts';
 import { LibraryRow } from './library-row.tsx';
 import type { Library } from './library-state.ts';
+import { useArrowKeys } from './use-arrow-keys.ts';
 
 interface LibraryViewProps {
   library: Library;
@@ -23,6 +24,7 @@ interface LibraryViewProps {
 export function LibraryView({ library, toasts, currentId, onOpen, level }: LibraryViewProps) {
   const i18n = useI18n();
   useEffect(() => void library.load(), [library]);
+  const list = useArrowKeys();
   const items = library.items.value;
   if (library.failed.value) return <Failed library={library} level={level} />;
   if (!items) return null;
@@ -43,7 +45,7 @@ export function LibraryView({ library, toasts, currentId, onOpen, level }: Libra
   const now = Date.now();
   const Heading = level === 1 ? 'h2' : 'h3';
   return (
-    <div class="library" data-testid="library-list">
+    <div class="library" data-testid="library-list" ref={list}>
       {byDay(items, (item) => i18n.relativeDay(item.savedAt, now)).map(([day, saved]) => (
         <section key={day}>
           <Heading class="day">{day}</Heading>

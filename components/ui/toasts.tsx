@@ -67,7 +67,9 @@ function ToastView({ toast, onGone }: { toast: Toast; onGone: () => void }) {
       {action && (
         <Button
           data-testid={action.name}
-          onClick={() => {
+          onClick={(event) => {
+            // The button goes, so what is read next takes the focus.
+            if (event.detail === 0) document.querySelector('main')?.focus({ preventScroll: true });
             onGone();
             action.run();
           }}
