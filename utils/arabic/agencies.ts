@@ -1,43 +1,18 @@
 import { foldWords } from './fold.ts';
 
-/** News agencies as Arabic pages sign their texts, with variants of spelling; compared folded. */
-const AGENCIES = [
-  'رويترز|وكالة رويترز|reuters',
-  'أ ف ب|ا ف ب|أف ب|اف ب|فرانس برس|فرانس بريس|وكالة فرانس برس|الصحافة الفرنسية|وكالة الصحافة الفرنسية|و ص ف|afp|agence france presse',
-  'أ ب|ا ب|أسوشيتد برس|اسوشيتد برس|أسوشييتد برس|الأسوشيتد برس|وكالة أسوشيتد برس|associated press',
-  'د ب أ|الوكالة الألمانية|وكالة الأنباء الألمانية|dpa',
-  'وكالات|الوكالات|وكالات الأنباء|وكالة|agencies|agences',
-  'الأناضول|وكالة الأناضول|الاناضول للأنباء|وكالة الأناضول للأنباء|anadolu',
-  'شينخوا|وكالة شينخوا|xinhua',
-  'إفي|إيفي|efe',
-  'سبوتنيك|نوفوستي|إنترفاكس|sputnik|tass|ria novosti|interfax',
-  'بلومبرغ|بلومبيرغ|بلومبرج|bloomberg',
-  'آكي|اكي|أنسا|ansa',
-  'أ ش أ|ا ش ا|وكالة أنباء الشرق الأوسط|أنباء الشرق الأوسط',
-  'واس|وكالة الأنباء السعودية',
-  'وام|وكالة أنباء الإمارات|وكالة أنباء الامارات|wam',
-  'كونا|وكالة الأنباء الكويتية|kuna',
-  'قنا|وكالة الأنباء القطرية|qna',
-  'وكالة أنباء البحرين|bna',
-  'العمانية|وكالة الأنباء العمانية',
-  'سانا|الوكالة العربية السورية للأنباء',
-  'بترا|وكالة الأنباء الأردنية',
-  'وفا|وكالة وفا|وكالة الأنباء الفلسطينية|wafa',
-  'واع|وكالة الأنباء العراقية',
-  'الوكالة الوطنية للإعلام|nna',
-  'سبأ|وكالة الأنباء اليمنية|saba',
-  'سونا|وكالة السودان للأنباء|suna',
-  'وكالة تونس افريقيا للأنباء',
-  'وكالة الأنباء الجزائرية|aps',
-  'و م ع|وكالة المغرب العربي للأنباء',
-  'وكالة الأنباء الليبية',
-  'إرنا|ارنا|تسنيم|irna',
-  'قدس برس',
-] as const;
+/** News agencies as Arabic pages sign their texts, with variants of spelling. */
+const NAMES =
+  'رويترز|reuters|أ ف ب|أف ب|فرانس برس|فرانس بريس|الصحافة الفرنسية|و ص ف|afp|agence france presse|أ ب|أسوشيتد برس|أسوشييتد برس|الأسوشيتد برس|associated press|د ب أ|الوكالة الألمانية|dpa|وكالات|الوكالات|وكالة|وكالات الأنباء|agencies|agences|الأناضول|الأناضول للأنباء|anadolu|شينخوا|xinhua|إفي|إيفي|efe|سبوتنيك|نوفوستي|إنترفاكس|sputnik|tass|ria novosti|interfax|بلومبرغ|بلومبيرغ|بلومبرج|bloomberg|آكي|أنسا|ansa|أ ش أ|أنباء الشرق الأوسط|واس|وام|wam|كونا|kuna|قنا|qna|العمانية|سانا|الوكالة العربية السورية للأنباء|بترا|وفا|wafa|واع|الوكالة الوطنية للإعلام|nna|سبأ|saba|سونا|suna|aps|و م ع|إرنا|تسنيم|irna|قدس برس';
+/** Short names that are words too: an agency's only beside a place («غزة - صفا»). */
+const SHORT = 'بنا|وات|واج|ومع|وال|صفا|معا|فارس|مهر|تاس|الفرنسية|الألمانية|ماب|آكي';
 
-const NAMES = new Set(AGENCIES.flatMap((variants) => variants.split('|').map(foldWords)));
+const fold = (names: string) => new Set(names.split('|').map(foldWords));
+const agencies = fold(NAMES);
+const shortAgencies = fold(SHORT);
 
 /** True if a text, as `foldWords` gives it, is the name of an agency and nothing more. */
-export function isAgency(words: string): boolean {
-  return NAMES.has(words);
+export function isAgency(words: string, besidePlace = false): boolean {
+  if (agencies.has(words) || (besidePlace && shortAgencies.has(words))) return true;
+  // «وكالة أنباء كذا», «وكالة كذا للأنباء»
+  return /^وكاله (?:\S+ ){0,4}\S+$/.test(words);
 }

@@ -16,6 +16,8 @@ const DATELINE = /^([^.؟!]{5,70}?)\s*(?::\s|[–—-]{2,}\s|[–—-]\s(?!.{0,2
 /** «… إلى حين. فلان الفلاني», «… إلى حين (فلان الفلاني)» */
 const SIGNATURE = /[.!؟»"…)]\s*[(–—-]?\s*([^\s\d.!؟»"()–—-]+(?:\s[^\s\d.!؟»"()–—-]+){1,3})\)?\s*$/;
 
+const HAS_YEAR = /\d{4}|[٠-٩]{4}/;
+
 /** A name without label: in a dateline, with its place or outlet, in the page's title too, alone where bylines stand, or as a signature. */
 export function bareName(
   document: Document,
@@ -27,9 +29,9 @@ export function bareName(
   const isPerson = (part: string) => looksLikePerson(foldWords(part)) && !isSite(part, site);
   const isKnownPlace = (part: string) => isPlace(foldWords(part)) || isSite(part, site);
   const named = (part: string) => isPerson(part) && holdsGivenName(foldWords(part));
-  const opening = zone.body.slice(0, 3);
+  const opening = openingOf(zone);
 
-  for (const { text } of opening) {
+  for (const { text } of [...near.above, ...opening]) {
     const line = plainLine(text);
     const from = FROM_SOMEONE.exec(line)?.[1];
     if (from && isPerson(from)) return from.trim();
@@ -38,6 +40,11 @@ export function bareName(
     if (reporter && parts.some(isKnownPlace)) return reporter;
   }
 
+  for (const title of titles) {
+    // «فلان يكتب: …»: a column's headline.
+    const columnist = /^(.{5,40}?)\s+(?:يكتب|تكتب)\s*(?:[:؛…-]|\.\.|عن)/.exec(title)?.[1];
+    if (columnist && isPerson(columnist)) return columnist;
+  }
   const titled = new Set(
     titles
       .flatMap((title) => title.split(/\s+[-–—|]\s+|\s*[:|]\s+/))
@@ -46,7 +53,7 @@ export function bareName(
   );
   // A line with the date in it may be long: it holds section, author and counters.
   const short = (line: PageLine) =>
-    line.text.length <= (/\d{4}|[٠-٩]{4}/.test(line.text) ? 130 : 70) &&
+    line.text.length <= (HAS_YEAR.test(line.text) ? 130 : 70) &&
     !isSentence(line.text) &&
     !matchPhrase(line.text);
   for (const line of [...near.above, ...opening, ...zone.body.slice(-1)].filter(short)) {
@@ -93,12 +100,13 @@ function loneName(
     const words = foldWords(name);
     if (words.split(' ').length > 5 || titleWords.includes(` ${words} `)) continue;
     const isName = named(name);
-    const beside =
-      line === lines[first - 1] ||
-      [between[at - 1], line, between[at + 1]].some(
-        (other) => other && /\d{4}|[٠-٩]{4}/.test(other.text),
-      );
-    if (!isName && (parts.length > 1 || !beside || line.name === 'li')) continue;
+    const last = line === lines[first - 1];
+    const dated = [between[at - 1], line, between[at + 1]].some(
+      (other) => other && HAS_YEAR.test(other.text),
+    );
+    const close = lines.indexOf(line) - headline <= 4;
+    if (!isName && (line.name === 'li' || parts.length > 2 || !(last || (dated && close))))
+      continue;
     if (isListed(document, words)) continue;
     if (isName) return name;
     weak.push(name);
@@ -120,6 +128,12 @@ function isCalendar(part: string): boolean {
     markMonths(words) !== words ||
     /^(?:يوم )?(?:السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه)$/.test(words)
   );
+}
+
+/** The text's first lines below the headline. */
+function openingOf({ lines, body, headline }: Zone): PageLine[] {
+  const start = body.findIndex((line) => lines.indexOf(line) > headline);
+  return body.slice(Math.max(0, start), Math.max(0, start) + 3);
 }
 
 /** «فلان: صحيفة» alone in a line before a first paragraph; not a sub-heading, whose tag differs from the text's. */
@@ -154,18 +168,22 @@ const AGENCY_LINE = /^[^\d:()«»]{2,40}?[\s(–—-]+([^\d:()«»–—-]{2,25}
 /** An agency in a byline's place, in the dateline, or in brackets or alone at the end of the text. */
 export function agencyName(near: NearLines, zone: Zone, site: ReadonlySet<string>): string | null {
   const isOne = (name: string) => isAgency(foldWords(name)) && !isSite(name, site);
-  const { body } = zone;
+  const opening = openingOf(zone).slice(0, 2);
   const source = near.below.filter((line) => matchPhrase(line.text)?.kind === 'source-line');
-  for (const line of [...near.above, ...body.slice(0, 2), ...body.slice(-2), ...source]) {
+  for (const line of [...near.above, ...opening, ...zone.body.slice(-2), ...source]) {
     const text = plainLine(line.text);
     const parts = text.length < 70 ? bylineParts(text) : [];
-    const whole = parts.length <= 4 ? parts.find(isOne) : undefined;
+    const placed = parts.some((part) => isPlace(foldWords(part)) || isSite(part, site));
+    const whole =
+      parts.length === 1 || (parts.length <= 4 && placed) || source.includes(line)
+        ? parts.find((part) => isOne(part) || (placed && isAgency(foldWords(part), true)))
+        : undefined;
     const bracketed =
       /\(([^()]{2,30})\)[.\s]*$/.exec(text)?.[1] ?? /^[^()]{2,40}\(([^()]{2,30})\)/.exec(text)?.[1];
     const found = [whole, AGENCY_LINE.exec(text)?.[1], bracketed].find(
       (name) => name && isOne(name),
     );
-    if (found) return found.trim();
+    if (whole ?? found) return (whole ?? found ?? '').trim();
   }
   return null;
 }

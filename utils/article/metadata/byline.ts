@@ -30,7 +30,10 @@ export interface BylineSources {
 export function readAuthors(sources: BylineSources): Author[] {
   const { document, meta, jsonLd, zone, near, titles, site } = sources;
   const printed = labelledAuthors(titles, near, zone, site);
-  if (printed.some(({ role }) => role !== 'photographer')) return unique(printed);
+  // A translator or photographer stands beside an author, who may be named without label.
+  if (printed.some(({ role }) => role !== 'photographer' && role !== 'translator')) {
+    return unique(printed);
+  }
 
   const arabic = zone.body.some((line) => textDirection(line.text) === 'rtl');
   // A Latin name on an Arabic page is mostly the account the text was entered with.

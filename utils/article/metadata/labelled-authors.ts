@@ -52,14 +52,16 @@ function authorAfter(text: string, next: string, site: ReadonlySet<string>): Aut
   if (!label) return null;
   const rest = label.alone ? next : afterLabel(text, label.length);
   const name = personIn(rest, site, label.role);
-  if (!name || (label.weak && !isBareName(rest))) return null;
+  if (!name || (label.weak && !isBareName(rest, label.weak))) return null;
   return { name, role: isAgency(foldWords(name)) ? 'agency' : label.role };
 }
 
-/** After a label that is also a verb or noun («كتب محمد …») only a name may follow, and nothing else. */
-function isBareName(rest: string): boolean {
+/** After a label that is also a word of sentences («كتب محمد …», «تقرير محمد …») only a name may follow, and nothing else. */
+function isBareName(rest: string, weak: 'verb' | 'noun'): boolean {
   const words = foldWords(rest);
-  return words.split(' ').length <= 5 && holdsGivenName(words) && looksLikePerson(words);
+  const count = words.split(' ').length;
+  if (!looksLikePerson(words)) return false;
+  return holdsGivenName(words) ? count <= 5 : weak === 'verb' && count <= 3;
 }
 
 /** A text after a label, whose length is that of the folded text. */

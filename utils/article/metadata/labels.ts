@@ -37,8 +37,8 @@ export interface Label {
   length: number;
   /** True if nothing but the label stands there. */
   alone: boolean;
-  /** True if it may be an ordinary verb or noun: no colon, no dash after it. */
-  weak: boolean;
+  /** Without colon or dash after it: may be an ordinary verb (`verb`) or noun (`noun`) of a sentence. */
+  weak: 'verb' | 'noun' | null;
 }
 
 /** The label a folded text begins with, or null. */
@@ -48,7 +48,7 @@ export function bylineLabel(folded: string): Label | null {
   if (!known) return null;
   const alone = match[0].length === folded.length;
   if (alone && !known.strong && !ALONE.test(match[1]!)) return null;
-  const weak = !alone && !known.strong && !match[2];
+  const weak = alone || known.strong || match[2] ? null : ALONE.test(match[1]!) ? 'verb' : 'noun';
   return { role: known.role, length: match[0].length, alone, weak };
 }
 
