@@ -92,10 +92,11 @@ async function keptUnder(name: string): Promise<Kept | null> {
 }
 
 async function keep(name: string, reading: TabReading, tabId: number | null): Promise<void> {
-  await prune(name, sizeOf(reading));
   const kept: Kept = { at: Date.now(), reading, tabId };
   try {
+    // Asked for before anything is awaited: the popup may be gone as soon as the panel opens.
     await browser.storage.session.set({ [name]: kept });
+    await prune(name, sizeOf(reading));
   } catch {
     // Less room than expected: everything older goes, and the removed blocks' contents, which the
     // article can be read without. A second refusal is the caller's to show.

@@ -35,7 +35,9 @@ export async function openInPanel(place: Place): Promise<void> {
   const shown = subject.value;
   if (shown.kind !== 'article' || tabId === null || windowId === null) return;
   const apis: PanelApis = browser;
-  // Opened before anything is awaited: a browser counts the press as used up after that.
+  // Both are begun before anything is awaited: after that a browser counts the press as used up, and
+  // the popup goes when the panel takes the focus.
+  const handed = showInPanel(windowId, { ok: true, article: shown.article }, tabId);
   const opened = apis.sidePanel?.open({ windowId }) ?? apis.sidebarAction?.open();
-  await Promise.all([opened, showInPanel(windowId, { ok: true, article: shown.article }, tabId)]);
+  await Promise.all([handed, opened]);
 }
