@@ -47,7 +47,7 @@ export function bareName(
   }
   const titled = new Set(
     titles
-      .flatMap((title) => title.split(/\s+[-–—|]\s+|\s*[:|]\s+/))
+      .flatMap((title) => title.split(/\s+[-–—|/]\s+|\s*[:|]\s+|\s*(?:\.\.+|…)\s*/))
       .filter(isPerson)
       .map(foldWords),
   );
@@ -73,6 +73,21 @@ export function bareName(
     pairAtHead(zone, isPerson) ??
     signature(zone, named)
   );
+}
+
+/** A given name and family name, and no more, in the line just above the text: a byline whatever markup says. */
+export function nameAboveText(
+  zone: Zone,
+  near: NearLines,
+  site: ReadonlySet<string>,
+): string | null {
+  const line = zone.lines[zone.first - 1];
+  if (!line || !near.above.includes(line)) return null;
+  const count = line.words.split(' ').length;
+  if (zone.first - 1 <= zone.headline || count > 5 || matchPhrase(line.text)) return null;
+  const fits =
+    holdsGivenName(line.words) && looksLikePerson(line.words) && !isSite(line.text, site);
+  return fits && bylineParts(line.text).length === 1 ? line.text : null;
 }
 
 /**
@@ -169,8 +184,9 @@ const AGENCY_LINE = /^[^\d:()«»]{2,40}?[\s(–—-]+([^\d:()«»–—-]{2,25}
 export function agencyName(near: NearLines, zone: Zone, site: ReadonlySet<string>): string | null {
   const isOne = (name: string) => isAgency(foldWords(name)) && !isSite(name, site);
   const opening = openingOf(zone).slice(0, 2);
+  const alone = zone.body.filter((line) => line.text.length < 25);
   const source = near.below.filter((line) => matchPhrase(line.text)?.kind === 'source-line');
-  for (const line of [...near.above, ...opening, ...zone.body.slice(-2), ...source]) {
+  for (const line of [...near.above, ...opening, ...zone.body.slice(-2), ...source, ...alone]) {
     const text = plainLine(line.text);
     const parts = text.length < 70 ? bylineParts(text) : [];
     const placed = parts.some((part) => isPlace(foldWords(part)) || isSite(part, site));

@@ -3,7 +3,7 @@ import { isAgency } from '../../arabic/agencies.ts';
 import { textDirection } from '../../arabic/direction.ts';
 import { foldWords } from '../../arabic/fold.ts';
 import { looksLikePerson } from '../../arabic/names.ts';
-import { agencyName, bareName } from './bare-authors.ts';
+import { agencyName, bareName, nameAboveText } from './bare-authors.ts';
 import type { JsonLd } from './json-ld.ts';
 import { labelledAuthors } from './labelled-authors.ts';
 import type { Meta } from './meta.ts';
@@ -25,11 +25,11 @@ export interface BylineSources {
 /**
  * Who wrote it, strongest word first: what the page prints with a label («بقلم: …»); a person in
  * the metadata; an element marked as the author's; a name where bylines stand; an agency; at last
- * an account's name, if it is written like a person's.
+ * an account's name written like a person's, or who put the text on the page.
  */
 export function readAuthors(sources: BylineSources): Author[] {
   const { document, meta, jsonLd, zone, near, titles, site } = sources;
-  const printed = labelledAuthors(titles, near, zone, site);
+  const { authors: printed, desk } = labelledAuthors(titles, near, zone, site);
   // A translator or photographer stands beside an author, who may be named without label.
   if (printed.some(({ role }) => role !== 'photographer' && role !== 'translator')) {
     return unique(printed);
@@ -44,16 +44,15 @@ export function readAuthors(sources: BylineSources): Author[] {
   if (own.length > 0) return authors(own, printed);
 
   const name =
+    nameAboveText(zone, near, site) ??
     markedName(document, near, site) ??
     stated.find((other) => isAgency(foldWords(other))) ??
     bareName(document, titles, near, zone, site);
   if (name) return authors([name], printed);
   const agency = agencyName(near, zone, site);
   if (agency) return authors([agency], printed);
-  return authors(
-    persons.filter((person) => /^[A-ZÀ-Þ].* [A-ZÀ-Þ]/.test(person)),
-    printed,
-  );
+  const written = persons.filter((person) => /^[A-ZÀ-Þ].* [A-ZÀ-Þ]/.test(person));
+  return authors(written, [...printed, ...(written.length > 0 ? [] : desk)]);
 }
 
 export function bylineOf(list: readonly Author[]): string | null {

@@ -4,8 +4,15 @@ import { fold, foldWords } from '../../arabic/fold.ts';
 import { holdsGivenName } from '../../arabic/given-names.ts';
 import { looksLikePerson } from '../../arabic/names.ts';
 import { bylineParts, isSite, plainLine } from './byline-parts.ts';
-import { bylineLabel } from './labels.ts';
+import { bylineLabel, type Label } from './labels.ts';
 import type { NearLines, PageLine, Zone } from './zone.ts';
+
+export interface LabelledAuthors {
+  authors: Author[];
+  /** Who is named only as having put the text on the page. */
+  desk: Author[];
+}
+type Found = Author & { desk: boolean };
 
 /**
  * Authors the page names with a label: «بقلم: فلان», «حاوره فلان», label and name in one line or
@@ -16,25 +23,29 @@ export function labelledAuthors(
   near: NearLines,
   zone: Zone,
   site: ReadonlySet<string>,
-): Author[] {
+): LabelledAuthors {
   for (const title of titles) {
     const name = /(?:^|\s)بقلم\s*[:/-]?\s*(.{4,40})$/.exec(title)?.[1];
     const person = name && personIn(name, site);
-    if (person) return [{ name: person, role: 'author' }];
+    if (person) return { authors: [{ name: person, role: 'author' }], desk: [] };
   }
   const edges = [...zone.body.slice(0, 4), ...zone.body.slice(-3)];
+  const desk: Author[] = [];
   for (const lines of [near.above, edges, near.below]) {
     const found = lines.flatMap((line, at) => labelledAuthor(line, lines[at + 1], site) ?? []);
-    if (found.length > 0) return found;
+    const plain = ({ name, role }: Found): Author => ({ name, role });
+    desk.push(...found.filter((author) => author.desk).map(plain));
+    const authors = found.filter((author) => !author.desk).map(plain);
+    if (authors.length > 0) return { authors, desk };
   }
-  return [];
+  return { authors: [], desk };
 }
 
 function labelledAuthor(
   line: PageLine,
   next: PageLine | undefined,
   site: ReadonlySet<string>,
-): Author | null {
+): Found | null {
   if (line.text.length > 140) return null;
   const plain = plainLine(line.text);
   const whole = line.text.length <= 100 ? authorAfter(plain, next?.text ?? '', site) : null;
@@ -47,21 +58,26 @@ function labelledAuthor(
   return null;
 }
 
-function authorAfter(text: string, next: string, site: ReadonlySet<string>): Author | null {
+function authorAfter(text: string, next: string, site: ReadonlySet<string>): Found | null {
   const label = bylineLabel(fold(text));
   if (!label) return null;
   const rest = label.alone ? next : afterLabel(text, label.length);
   const name = personIn(rest, site, label.role);
-  if (!name || (label.weak && !isBareName(rest, label.weak))) return null;
-  return { name, role: isAgency(foldWords(name)) ? 'agency' : label.role };
+  if (!name || !isBelieved(label, name, rest)) return null;
+  const role = isAgency(foldWords(name)) ? 'agency' : label.role;
+  return { name, role, desk: label.kind === 'desk' };
 }
 
-/** After a label that is also a word of sentences («كتب محمد …», «تقرير محمد …») only a name may follow, and nothing else. */
-function isBareName(rest: string, weak: 'verb' | 'noun'): boolean {
-  const words = foldWords(rest);
+/** After what is also a word of sentences («كتب محمد …», «تقرير: …») only a name may follow, and nothing else. */
+function isBelieved(label: Label, name: string, rest: string): boolean {
+  const words = foldWords(name);
+  if (label.kind === 'strong' || isAgency(words)) return true;
   const count = words.split(' ').length;
-  if (!looksLikePerson(words)) return false;
-  return holdsGivenName(words) ? count <= 5 : weak === 'verb' && count <= 3;
+  if (label.parted || label.alone) {
+    return label.kind === 'noun' ? holdsGivenName(words) : count > 1;
+  }
+  const whole = foldWords(rest) === words && count > 1;
+  return whole && (holdsGivenName(words) ? count <= 5 : label.kind === 'verb' && count <= 3);
 }
 
 /** A text after a label, whose length is that of the folded text. */

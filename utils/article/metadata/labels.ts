@@ -1,55 +1,62 @@
 import type { AuthorRole } from '../article.ts';
 
 /**
- * What Arabic, English and French pages print before an author's name, folded, by the role it
- * gives. The weak ones are also verbs and nouns of ordinary sentences: they count only before a
- * colon or dash, or alone in their line before a name.
+ * How far a label is to be believed. `strong`: no sentence begins so before a name. `verb`: also a
+ * verb of sentences («كتب», «حاوره»). `noun`: also a kicker or the start of a headline («تقرير: …»).
+ * `desk`: who put the text on the page, its author or not.
  */
-const STRONG =
-  'بقلم|بقلم الكاتب|بقلم الكاتبه|بقلم الدكتور|كتب المقال|نشر بواسطه|كتب بواسطه|بواسطه|written by|posted by|by|author|auteur|par|ecrit par|écrit par|publié par|اسم الكاتب|كتبه|كتبها|المؤلف|تاليف|اعداد وتحرير|اعداد وتقديم|كتب التقرير';
-const WEAK =
-  'كتب|كتبت|اعداد|اعدت|اعد التقرير|اعدت التقرير|اعدها|اعده|تقرير|تحقيق|تحليل|متابعه|تغطيه|راي|خاص|مراسلنا|مراسلتنا|الكاتب|الكاتبه|المحرر|المحرره|تحرير|الناشر|ناشر|الاسم|نص|شعر|قصه|كاتب المقال|كاتب';
-const INTERVIEW =
-  'حاوره|حاورها|حاورته|حاورتها|حاورهم|حوار|اجري الحوار|اجرت الحوار|اجراه|اجرته|اجري المقابله|مقابله|التقاه|التقته|interview by|propos recueillis par|entretien réalisé par';
-const TRANSLATION =
-  'ترجمه|ترجمها|ترجمته|ترجمه وتحرير|تعريب|نقله الي العربيه|translated by|traduit par|traduction';
-const PHOTO = 'تصوير|عدسه|photos by|photo by|photos|photographie';
+type Kind = 'strong' | 'verb' | 'noun' | 'desk';
 
-const ROLES = new Map<string, { role: AuthorRole; strong: boolean }>();
-const add = (labels: string, role: AuthorRole, strong: boolean) => {
-  for (const label of labels.split('|')) ROLES.set(label, { role, strong });
-};
-add(STRONG, 'author', true);
-add(WEAK, 'author', false);
-add(INTERVIEW, 'interviewer', false);
-add(TRANSLATION, 'translator', false);
-add(PHOTO, 'photographer', false);
+/** What Arabic, English and French pages print before an author's name, folded. */
+const LABELS: [AuthorRole, Kind, string][] = [
+  [
+    'author',
+    'strong',
+    'بقلم|بقلم الكاتب|بقلم الكاتبه|بقلم الدكتور|كتب المقال|كتب بواسطه|بواسطه|written by|by|author|auteur|par|ecrit par|écrit par|اسم الكاتب|كتبه|كتبها|المؤلف|تاليف|اعداد وتحرير|اعداد وتقديم|كتب التقرير|اعد التقرير|اعدت التقرير|كاتب المقال',
+  ],
+  ['author', 'verb', 'كتب|كتبت|اعداد|اعدت|اعدها|اعده|الكاتب|الكاتبه|كاتب|مراسلنا|مراسلتنا'],
+  ['author', 'noun', 'تقرير|تحقيق|تحليل|متابعه|تغطيه|راي|خاص|الاسم|نص|شعر|قصه'],
+  ['author', 'desk', 'نشر بواسطه|posted by|publié par|المحرر|المحرره|تحرير|الناشر|ناشر'],
+  [
+    'interviewer',
+    'verb',
+    'حاوره|حاورها|حاورته|حاورتها|حاورهم|اجري الحوار|اجرت الحوار|اجراه|اجرته|اجري المقابله|التقاه|التقته|interview by|propos recueillis par|entretien réalisé par',
+  ],
+  ['interviewer', 'noun', 'حوار|مقابله|لقاء'],
+  [
+    'translator',
+    'verb',
+    'ترجمه|ترجمها|ترجمته|ترجمه وتحرير|تعريب|نقله الي العربيه|translated by|traduit par|traduction',
+  ],
+  ['photographer', 'noun', 'تصوير|عدسه|photos by|photo by|photos|photographie'],
+];
 
-const PATTERN = [...ROLES.keys()].sort((a, b) => b.length - a.length).join('|');
+const known = new Map<string, { role: AuthorRole; kind: Kind }>();
+for (const [role, kind, names] of LABELS) {
+  for (const name of names.split('|')) known.set(name, { role, kind });
+}
+const PATTERN = [...known.keys()].sort((a, b) => b.length - a.length).join('|');
 const LABEL = new RegExp(`^(${PATTERN})(?:\\s*([:：/|_–—-])\\s*|\\s+|$)`);
-/** Weak labels that may stand in a line of their own above the name. */
-const ALONE =
-  /^(?:كتب|كتبت|اعداد|الكاتب|الكاتبه|الناشر|كاتب|كاتب المقال|حاوره|حاورها|حاورته|حاورتها|ترجمه)$/;
 
 export interface Label {
   role: AuthorRole;
+  kind: Kind;
   /** Length of the label in the folded text, with its colon. */
   length: number;
   /** True if nothing but the label stands there. */
   alone: boolean;
-  /** Without colon or dash after it: may be an ordinary verb (`verb`) or noun (`noun`) of a sentence. */
-  weak: 'verb' | 'noun' | null;
+  /** True if a colon, dash or slash parts it from what follows. */
+  parted: boolean;
 }
 
-/** The label a folded text begins with, or null. */
+/** The label a folded text begins with, or null. A noun in a line of its own is none. */
 export function bylineLabel(folded: string): Label | null {
   const match = LABEL.exec(folded);
-  const known = match && ROLES.get(match[1]!);
-  if (!known) return null;
+  const found = match && known.get(match[1]!);
+  if (!found) return null;
   const alone = match[0].length === folded.length;
-  if (alone && !known.strong && !ALONE.test(match[1]!)) return null;
-  const weak = alone || known.strong || match[2] ? null : ALONE.test(match[1]!) ? 'verb' : 'noun';
-  return { role: known.role, length: match[0].length, alone, weak };
+  if (alone && found.kind === 'noun') return null;
+  return { ...found, length: match[0].length, alone, parted: match[2] !== undefined };
 }
 
 const UPDATED =
