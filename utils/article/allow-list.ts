@@ -15,7 +15,7 @@ export interface AttributeContext {
 type AttributeRule = (value: string, context: AttributeContext) => string | null;
 
 /** Ids of an article and the links to them live under this prefix, so that they never meet the page's own. */
-export const ID_PREFIX = 'wq-';
+const ID_PREFIX = 'wq-';
 
 const asIs: AttributeRule = (value) => value;
 const present: AttributeRule = () => '';
