@@ -2,6 +2,7 @@ import { matchPhrase } from '../arabic/phrases.ts';
 import { judgeIslands } from './islands.ts';
 import { linkDensity, type Line } from './lines.ts';
 import { isProse } from './readable.ts';
+import { withinStretch } from './stretch.ts';
 
 /** Share of the readable prose that a box must hold to be the article's container. */
 const MAJORITY = 0.85;
@@ -10,14 +11,22 @@ const MAJORITY = 0.85;
  * The article's lines: what Readability kept, and what it should have: lines of the same container
  * that stand among its running text (lists, tables, headings, short paragraphs, a last third one
  * level deeper). What lies outside the container stays only if Readability took it and it goes on
- * where the container ends.
+ * where the container ends. `page`: every line of the page; `title`: its title as stated.
  */
-export function articleLines(lines: readonly Line[], readable: ReadonlySet<Line>): Line[] {
+export function articleLines(
+  lines: readonly Line[],
+  readable: ReadonlySet<Line>,
+  page: readonly Line[],
+  title: string,
+): Line[] {
   const prose = lines.filter((line) => readable.has(line) && isProse(line));
-  const seeds = prose.length > 0 ? prose : lines.filter((line) => readable.has(line));
+  const found = prose.length > 0 ? prose : lines.filter((line) => readable.has(line));
+  const { core: seeds, from, to } = withinStretch(page, found, title);
   const container = containerOf(seeds);
   if (!container) return [];
-  const inside = lines.filter((line) => container.contains(line.element));
+  const inside = lines.filter(
+    ({ element, index }) => index >= from && index < to && container.contains(element),
+  );
   const core = new Set(seeds.filter((line) => container.contains(line.element)));
   const kept = judgeIslands(inside, core, container, readable);
   const outside = seeds.filter((line) => !core.has(line) && goesOn(line, container));

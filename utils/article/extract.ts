@@ -34,7 +34,7 @@ export function extractArticle(
   );
   makeParagraphs(snapshot.body);
   const page = listLines(snapshot.body);
-  const stretch = range ? page : findArticle(page, snapshot, record);
+  const stretch = range ? page : findArticle(page, snapshot, document.title, record);
   const gone = range ? [] : findForeign(stretch);
   const { metadata, ownLines } = readMetadata({
     document,
@@ -77,7 +77,12 @@ export function extractArticle(
 }
 
 /** The lines of the page's article, its own noise and repeats still among them. */
-function findArticle(page: readonly Line[], { body }: Snapshot, record: RemovalRecord): Line[] {
+function findArticle(
+  page: readonly Line[],
+  { body }: Snapshot,
+  title: string,
+  record: RemovalRecord,
+): Line[] {
   const copies = findCopies(page, body);
   for (const { hidden, text } of copies)
     record.drop('snapshot', hidden ? 'hidden' : 'repeated', text);
@@ -87,11 +92,11 @@ function findArticle(page: readonly Line[], { body }: Snapshot, record: RemovalR
     body,
     record,
   );
-  const article = articleLines(shown, readableLines(shown, body));
+  const article = articleLines(shown, readableLines(shown, body), page, title);
   if (!isTooLittle(article)) return article;
   // Hiding never discards the only copy of a text.
   const all = removeFurniture(rest, body, createRecord());
-  const hidden = articleLines(all, readableLines(all, body));
+  const hidden = articleLines(all, readableLines(all, body), page, title);
   return isTooLittle(hidden) ? article : hidden;
 }
 

@@ -1,6 +1,7 @@
 import { matchPhrase } from '../arabic/phrases.ts';
 import type { RemovalReason } from './article.ts';
 import { linkDensity, type Line } from './lines.ts';
+import { findTeasers } from './teasers.ts';
 import type { RemovalRecord } from './removals.ts';
 
 /** What stands in a box, counted over its lines. */
@@ -22,8 +23,14 @@ export function removeFurniture(
   body: Element,
   record: RemovalRecord,
 ): Line[] {
-  const measures = measure(lines, body);
-  const gone = new Set<Line>();
+  const gone = findTeasers(lines, body);
+  if (gone.size > 0) {
+    record.drop('furniture', 'related', [...gone].map(({ text }) => text).join(' '));
+  }
+  const measures = measure(
+    lines.filter((line) => !gone.has(line)),
+    body,
+  );
   for (const [box, inside] of measures) {
     if (gone.has(inside.lines[0]!)) continue;
     const reason = furnitureReason(box, inside);

@@ -4,7 +4,7 @@ import { linkDensity } from './lines.ts';
 import { makeTwin } from './twin.ts';
 
 /** Readability tries again, less strictly, below this many characters; many Arabic news items are shorter than its 500. */
-const SHORTEST_ARTICLE = 250;
+const SHORTEST_ARTICLE = 120;
 
 /** The lines Readability takes for the article; empty where it finds none. */
 export function readableLines(lines: readonly Line[], body: Element): Set<Line> {
@@ -26,7 +26,7 @@ export function readableLines(lines: readonly Line[], body: Element): Set<Line> 
   return kept;
 }
 
-/** A line that reads as running text. */
+/** A line that reads as running text; a first-level heading never does, however long. */
 export function isProse(line: Line): boolean {
-  return line.text.length >= 80 && linkDensity(line) < 0.5;
+  return line.name !== 'h1' && line.text.length >= 80 && linkDensity(line) < 0.5;
 }

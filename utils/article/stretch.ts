@@ -1,0 +1,75 @@
+import { foldWords } from '../arabic/fold.ts';
+import { matchPhrase, type PhraseKind } from '../arabic/phrases.ts';
+import { isHeading, type Line } from './lines.ts';
+
+/** Labels that open what a page prints below its article. */
+const BELOW = new Set<PhraseKind>(['related', 'comments', 'tags', 'footer']);
+/** Characters; a longer line is no label. */
+const LONGEST_LABEL = 60;
+/** Characters; shorter headings say nothing of the page's title. */
+const SHORTEST_HEADLINE = 12;
+
+/**
+ * Where the article can stand among the page's lines: from the page's own headline on, and up to
+ * the first label of comments, tags or other articles after which no box of the text goes on.
+ * `core`: the lines of running text found; returns those of them that lie in it.
+ */
+export function withinStretch(
+  page: readonly Line[],
+  core: readonly Line[],
+  title: string,
+): { core: Line[]; from: number; to: number } {
+  const from = startOf(page, core, title);
+  const started = core.filter(({ index }) => index >= from);
+  const to = endOf(page, started);
+  return { core: started.filter(({ index }) => index < to), from, to };
+}
+
+/** The index of the line that prints the headline above most of the text; 0 where none does. */
+function startOf(page: readonly Line[], core: readonly Line[], title: string): number {
+  const words = foldWords(title);
+  const all = lengthOf(core);
+  const printed = page.filter(
+    (line) =>
+      isHeading(line) &&
+      line.words.length >= SHORTEST_HEADLINE &&
+      words.includes(line.words) &&
+      lengthOf(core.filter(({ index }) => index > line.index)) >= all * 0.5,
+  );
+  // The fullest of them; of several as full the last: teasers and sticky bars stand above.
+  const longest = Math.max(...printed.map((line) => line.words.length));
+  return printed.findLast((line) => line.words.length === longest)?.index ?? 0;
+}
+
+function endOf(page: readonly Line[], core: readonly Line[]): number {
+  const [first] = core;
+  const last = core.at(-1);
+  if (!first || !last) return page.length;
+  const before = new Set<Element>();
+  let next = 0;
+  for (const line of page.slice(first.index, last.index)) {
+    for (; next < core.length && core[next]!.index <= line.index; next++) {
+      const box = core[next]!.element.parentElement;
+      if (box) before.add(box);
+    }
+    if (line.text.length > LONGEST_LABEL || !line.text || line.hidden) continue;
+    const match = matchPhrase(line.text, BELOW);
+    if (!match || match.place === 'anywhere') continue;
+    if (!core.slice(next).some((later) => goesOn(later, before))) return line.index;
+  }
+  return page.length;
+}
+
+/** Whether a line stands in a box in which text stood before, or in the next of several alike. */
+function goesOn(line: Line, before: ReadonlySet<Element>): boolean {
+  const box = line.element.parentElement;
+  if (!box) return false;
+  if (before.has(box)) return true;
+  const beside = box.parentElement;
+  if (!beside || !box.className) return false;
+  return [...before].some((one) => one.parentElement === beside && one.className === box.className);
+}
+
+function lengthOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, { text }) => sum + text.length, 0);
+}
