@@ -9,7 +9,7 @@ import { findChromium } from '../browser/find.ts';
 const SIZES = [16, 32, 48, 96, 128];
 
 const root = new URL('../../', import.meta.url);
-const drawing = await readFile(new URL('assets/mark.svg', root), 'utf8');
+const drawing = await readFile(new URL('components/ui/mark.svg', root), 'utf8');
 const executablePath = findChromium();
 if (!executablePath) throw new Error('Drawing the icons needs a Chromium.');
 
