@@ -83,7 +83,7 @@ export function readDateValue(value: string, now: Date): string | null {
     /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[t ]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d+)?\s?(z|utc|gmt|[+-]\d{2}:?\d{2})?)?/.exec(
       text,
     );
-  if (!iso) return /^-/.test(text) ? null : (findDate(value, now)?.value ?? null);
+  if (!iso) return text.startsWith('-') ? null : (findDate(value, now)?.value ?? null);
   const [, year, month, day, hour, minute, second = '00', zone] = iso;
   if (!day) return isDay(Number(year), Number(month), 1, now) ? `${year}-${pad(month!)}` : null;
   if (!isDay(Number(year), Number(month), Number(day), now)) return null;
