@@ -14,7 +14,7 @@ const NAMES =
   'author|article:author|dc.creator|dcterms.creator|creator|parsely-author|sailthru.author|cxenseparse:author|byl|rnews:author|article:author_name'.split(
     '|',
   );
-const ADDRESS = /^(?:https?:|www\.|@)|\.(?:com|net|org)\b|@/;
+const ADDRESS = /^(?:https?:|www\.|@)|\.(?:com|net|org)(?![a-z])|@/;
 
 /** Names the metadata gives, without places, the site's own name and the accounts of desks. */
 export function statedNames(jsonLd: JsonLd, meta: Meta, site: ReadonlySet<string>): string[] {
