@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { expectedOf, extract, linesOf, markupOf, pageNames } from './pages.ts';
+import { expectedOf, pageNames } from '../../fixtures/page-cases.ts';
+import { extract, linesOf, markupOf } from './pages.ts';
 
 describe('pages of tests/fixtures/pages', () => {
   it.each(pageNames())('%s', (name) => {

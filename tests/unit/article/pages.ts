@@ -1,44 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Extraction } from '../../../utils/article/article.ts';
 import { extractArticle } from '../../../utils/article/extract.ts';
 import { decodingLabel } from '../../browser/charset.ts';
+import { PAGES } from '../../fixtures/page-cases.ts';
 
-export const PAGES = join(import.meta.dirname, '../../fixtures/pages');
 const NOW = new Date('2026-11-24T09:00:00Z');
-
-/** What a fixture of `tests/fixtures/pages` must come out as. */
-export interface Expected {
-  /** What the page is a case of. */
-  case: string;
-  ok: boolean;
-  reason?: string;
-  title?: string;
-  dir?: string;
-  /** The body's lines, each once and in this order, and no other. */
-  paragraphs?: string[];
-  /** What must not stand anywhere in the body. */
-  absent?: string[];
-  /** The page's address on its host; default `/news/NAME.html`. */
-  path?: string;
-}
-
-export function pageNames(): string[] {
-  return readdirSync(PAGES)
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => file.replace(/\.html$/, ''));
-}
-
-export function expectedOf(name: string): Expected {
-  return JSON.parse(readFileSync(join(PAGES, `${name}.expected.json`), 'utf8')) as Expected;
-}
 
 export function markupOf(name: string): string {
   const bytes = readFileSync(join(PAGES, `${name}.html`));
   return new TextDecoder(decodingLabel(bytes)).decode(bytes);
 }
 
-export function documentOf(markup: string): Document {
+function documentOf(markup: string): Document {
   return new DOMParser().parseFromString(markup, 'text/html');
 }
 
