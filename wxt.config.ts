@@ -28,7 +28,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
-  zip: { dotSources: true, excludeSources: ['out/**'] },
+  zip: { dotSources: true, excludeSources: ['.git/**', '.wxt/**', 'out/**'] },
   manifest: ({ browser, command }) => {
     const firefox = browser === 'firefox';
     const manifest: UserManifest = {
