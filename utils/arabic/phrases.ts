@@ -87,18 +87,13 @@ function trimFigures(words: string): string {
 /** Entries by their first word, longer ones first, so that the phrase recorded is the most telling. */
 function buildIndex(): Map<string, Entry[]> {
   const entries: Entry[] = [];
-  for (const { kind, place, maxWords, phrases } of NOISE) {
-    for (const phrase of phrases) {
-      for (const variant of variants(phrase)) {
-        const text = `${foldWords(variant)} `;
-        entries.push({
-          kind,
-          place,
-          phrase: variant,
-          text,
-          maxWords: maxWords ?? countSpaces(text),
-        });
-      }
+  let heading: string[] = [];
+  for (const line of NOISE.split('\n')) {
+    if (line.startsWith('[')) heading = line.slice(1, -1).split(' ');
+    const [kind, place, longest] = heading as [PhraseKind, PhrasePlace, string?];
+    for (const phrase of line === '' || line.startsWith('[') ? [] : variants(line)) {
+      const text = `${foldWords(phrase)} `;
+      entries.push({ kind, place, phrase, text, maxWords: Number(longest ?? countSpaces(text)) });
     }
   }
   entries.sort((a, b) => b.text.length - a.text.length);

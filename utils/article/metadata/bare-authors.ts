@@ -69,7 +69,7 @@ export function bareName(
     }
   }
   return (
-    loneName(document, near, zone, titles[0] ?? '', isPerson, named) ??
+    loneName(document, near, zone, titles[0] ?? '', named) ??
     pairAtHead(zone, isPerson) ??
     signature(zone, named)
   );
@@ -91,42 +91,29 @@ export function nameAboveText(
 }
 
 /**
- * A name that fills a line of its own between headline and text, beside at most a date and a
- * place. Without a given name in it, only just before the text or beside the date. What menus list
- * and what the headline speaks of is a section or a subject.
+ * A given name and family name that fill a line of their own between headline and text, beside at
+ * most a date and a place. What menus list and what the headline speaks of is a subject.
  */
 function loneName(
   document: Document,
   { above }: NearLines,
   { lines, headline, first }: Zone,
   title: string,
-  isPerson: (part: string) => boolean,
   named: (part: string) => boolean,
 ): string | null {
   const titleWords = ` ${foldWords(title)} `;
   const from = headline < 0 ? Math.max(0, first - 4) : headline - 2;
   const between = lines.slice(Math.max(0, from), first).filter((line) => above.includes(line));
-  const weak: string[] = [];
-  for (const [at, line] of between.entries()) {
-    if (line.text.length > 90 || isSentence(line.text) || matchPhrase(line.text)) continue;
-    const parts = bylineParts(line.text).filter((part) => !isCalendar(part));
-    const name = parts.find(named) ?? parts.find(isPerson);
+  for (const { text } of between) {
+    if (text.length > 90 || isSentence(text) || matchPhrase(text)) continue;
+    const parts = bylineParts(text).filter((part) => !isCalendar(part));
+    const name = parts.find(named);
     if (!name || !parts.every((part) => part === name || part.split(' ').length <= 3)) continue;
     const words = foldWords(name);
     if (words.split(' ').length > 5 || titleWords.includes(` ${words} `)) continue;
-    const isName = named(name);
-    const last = line === lines[first - 1];
-    const dated = [between[at - 1], line, between[at + 1]].some(
-      (other) => other && HAS_YEAR.test(other.text),
-    );
-    const close = lines.indexOf(line) - headline <= 4;
-    if (!isName && (line.name === 'li' || parts.length > 2 || !(last || (dated && close))))
-      continue;
-    if (isListed(document, words)) continue;
-    if (isName) return name;
-    weak.push(name);
+    if (!isListed(document, words)) return name;
   }
-  return weak.length === 1 ? weak[0]! : null;
+  return null;
 }
 
 /** True if a menu or list of the page links to what bears this text: a section, a subject. */
@@ -166,7 +153,7 @@ function pairAtHead({ body }: Zone, isPerson: (part: string) => boolean): string
 
 /** Below the last paragraph, or as its last words. */
 function signature({ body }: Zone, named: (part: string) => boolean): string | null {
-  for (const line of body.slice(-3).reverse()) {
+  for (const line of body.slice(-3).toReversed()) {
     const text = plainLine(line.text);
     if (/^(?:كاتب|كاتبه|كاتبة|باحث|صحفي|صحافي|أستاذ|استاذ)/.test(text) && text.length < PARAGRAPH)
       continue;

@@ -50,7 +50,7 @@ export function readAuthors(sources: BylineSources): Author[] {
     bareName(document, titles, near, zone, site);
   if (name) return authors([name], printed);
   const agency = agencyName(near, zone, site);
-  if (agency) return authors([agency], printed);
+  if (agency) return unique([{ name: agency, role: 'agency' }, ...printed]);
   const written = persons.filter((person) => /^[A-ZÀ-Þ].* [A-ZÀ-Þ]/.test(person));
   return authors(written, [...printed, ...(written.length > 0 ? [] : desk)]);
 }

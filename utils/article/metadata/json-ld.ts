@@ -51,13 +51,11 @@ export function readJsonLd(scripts: string[]): JsonLd {
 
 /** Pages break JSON with raw line breaks in strings, closing commas, comment or CDATA wrappers, a stray semicolon. */
 function parse(script: string): unknown {
-  const bare = script
-    .trim()
-    .replace(
-      /^(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[|\/\*[^*]*\*\/)+|(?:-->|\/\/\s*\]\]>|\]\]>)+;?$/g,
-      '',
-    )
-    .replace(/;\s*$/, '');
+  const data = script.replace(/<!\[CDATA\[|\]\]>/g, '');
+  const bare = data.slice(
+    Math.max(0, data.search(/[[{]/)),
+    Math.max(data.lastIndexOf('}'), data.lastIndexOf(']')) + 1,
+  );
   // eslint-disable-next-line no-control-regex -- control characters are what is mended
   const mended = () => bare.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*([}\]])/g, '$1');
   for (const candidate of [() => bare, mended, () => mended().replace(/\\(?!["\\/bfnrtu])/g, '')]) {

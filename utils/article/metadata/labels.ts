@@ -35,8 +35,13 @@ const known = new Map<string, { role: AuthorRole; kind: Kind }>();
 for (const [role, kind, names] of LABELS) {
   for (const name of names.split('|')) known.set(name, { role, kind });
 }
-const PATTERN = [...known.keys()].sort((a, b) => b.length - a.length).join('|');
+const PATTERN = [...known.keys()].toSorted((a, b) => b.length - a.length).join('|');
 const LABEL = new RegExp(`^(${PATTERN})(?:\\s*([:：/|_–—-])\\s*|\\s+|$)`);
+
+/** True if a folded text is a label and nothing more. */
+export function isLabel(folded: string): boolean {
+  return known.has(folded);
+}
 
 export interface Label {
   role: AuthorRole;

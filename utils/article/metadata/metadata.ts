@@ -63,7 +63,15 @@ export function readMetadata<L extends PageLine>({
   const title = readTitle(meta, jsonLd, documentTitle, page, body);
   const zone = findZone(page, body, foldWords(title));
   const near = nearLines(zone);
-  const site = readSiteNames(meta, jsonLd, documentTitle, title, page, new URL(url).hostname);
+  const site = readSiteNames(
+    document,
+    meta,
+    jsonLd,
+    documentTitle,
+    title,
+    page,
+    new URL(url).hostname,
+  );
   const times = readTimes(document, meta, jsonLd, near, now, url);
   const titles = [title, metaValue(meta, 'og:title'), documentTitle];
   const authors = readAuthors({ document, meta, jsonLd, zone, near, titles, site: site.all });

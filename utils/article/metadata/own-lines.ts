@@ -3,7 +3,7 @@ import { isAgency } from '../../arabic/agencies.ts';
 import { findDates } from '../../arabic/dates.ts';
 import { fold, foldWords } from '../../arabic/fold.ts';
 import { isPlace } from '../../arabic/places.ts';
-import { bylineLabel } from './labels.ts';
+import { bylineLabel, dateLabel, isLabel } from './labels.ts';
 import type { PageLine } from './zone.ts';
 
 /** A line of the article that is the page's headline, byline or date once more. */
@@ -45,28 +45,24 @@ function isByline(text: string, words: string, names: string[], site: Set<string
   const folded = fold(text).replace(/^[^a-zà-ÿ\u0621-\u064a]+/, '');
   const rest = foldWords(folded.slice(bylineLabel(folded)?.length ?? 0));
   if (names.includes(rest)) return true;
-  const others =
-    rest &&
-    text
-      .split(/[-–—ـ|/,،:()]+/)
-      .map(foldWords)
-      .filter((part) => part !== '' && !names.some((name) => part.includes(name)));
-  if (!others) return false;
-  const left = names.reduce((whole, name) => whole.replace(` ${name} `, ' '), ` ${rest} `).trim();
-  return (
-    left.split(' ').length <= 6 &&
-    others.every(
-      (part) => site.has(part) || isPlace(part) || isAgency(part) || bylineLabel(part)?.alone,
-    )
-  );
+  // What stands beside the name, part by part, must be known too.
+  const beside = text
+    .split(/[-–—ـ|/,،:()]+/)
+    .map((part) => ` ${foldWords(part)} `)
+    .map((part) => names.reduce((left, name) => left.replace(` ${name} `, ' '), part).trim())
+    .filter((part) => part !== '');
+  return beside.every((part) => site.has(part) || isPlace(part) || isAgency(part) || isLabel(part));
 }
 
+/** A date with its day, time and label, in no sentence. */
 function isDate(text: string, now: Date): boolean {
-  const dates = findDates(text, now);
+  const dates = findDates(text, now).filter((date) => date.calendar !== 'relative');
+  if (dates.length === 0) return false;
+  const folded = fold(text);
   const covered = dates.reduce((sum, date) => sum + date.end - date.start, 0);
-  return (
-    dates.length > 0 &&
-    dates.every((date) => date.calendar !== 'relative') &&
-    fold(text).length - covered <= 35
-  );
+  const words = foldWords(folded)
+    .split(' ')
+    .filter((word) => !/\d/.test(word)).length;
+  const beside = folded.length - covered;
+  return dateLabel(folded) === null ? beside <= 24 && words <= 4 : beside <= 45 && words <= 7;
 }

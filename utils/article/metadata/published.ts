@@ -118,7 +118,7 @@ function printedTimes(near: readonly PageLine[], now: Date): PrintedTimes {
   let above = '';
   for (const line of near) {
     const folded = fold(line.text);
-    const dates = isDateLine(line.text, now);
+    const dates = datesOf(line.text, now);
     let from = 0;
     for (const date of dates) {
       const label =
@@ -145,12 +145,17 @@ function better(known: FoundDate | null, date: FoundDate): FoundDate {
   return known.calendar === 'hijri' && date.calendar === 'gregorian' && days <= 3 ? date : known;
 }
 
-/** The dates of a line that is made of them: few words stand beside, as in «الثلاثاء 8 نوفمبر 2016 - 09:30 | رياضة». */
-function isDateLine(text: string, now: Date): FoundDate[] {
+/**
+ * The dates of a line that is made of them: few words stand beside, or more in a line of parts
+ * («الثلاثاء 8 نوفمبر 2016 - 09:30 | رياضة | بقلم فلان») or with a label; a sentence has neither.
+ */
+function datesOf(text: string, now: Date): FoundDate[] {
   if (text.length > 160 || !/[\d٠-٩۰-۹]|امس|أمس|قبل|منذ|ago|hier/.test(text)) return [];
   const dates = findDates(text, now);
-  const covered = dates.reduce((sum, date) => sum + date.end - date.start, 0);
-  return text.length - covered <= 90 ? dates : [];
+  const beside = dates.reduce((length, date) => length - date.end + date.start, text.length);
+  if (beside <= 35) return dates;
+  const parted = (text.match(/[|/•:–—]|\s-\s/g)?.length ?? 0) >= 2;
+  return beside <= 110 && (parted || dateLabel(fold(text)) !== null) ? dates : [];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { foldWords } from '../../arabic/fold.ts';
 import { textDirection } from '../../arabic/direction.ts';
+import { attribute, oneLine, queryAll } from './dom.ts';
 import type { JsonLd } from './json-ld.ts';
 import { metaValue, type Meta } from './meta.ts';
 import { titleParts } from './title-parts.ts';
@@ -14,9 +15,10 @@ export interface SiteNames {
 /**
  * The site's name: as its metadata states it, in Arabic where one of them does and the page is
  * Arabic; else the part of `<title>` that is not the headline; else the name beside the rights
- * notice at the page's end.
+ * notice at the page's end, on its logo, or its host.
  */
 export function readSiteNames(
+  document: Document,
   meta: Meta,
   jsonLd: JsonLd,
   documentTitle: string,
@@ -36,10 +38,10 @@ export function readSiteNames(
   const all = new Set(
     (stated.length > 0 ? stated : fromTitle).flatMap(namesWithin).map(foldWords).filter(Boolean),
   );
-  const label = host.replace(/^(?:www|m|amp|ar|arabic)\./, '').split('.')[0] ?? '';
-  if (label) all.add(foldWords(label));
+  all.add(foldWords(bareHost(host).split('.')[0] ?? ''));
 
-  let name: string | null = stated[0] ?? fromTitle.at(-1) ?? nameInRights(lines);
+  let name: string | null =
+    stated[0] ?? fromTitle.at(-1) ?? nameInRights(lines) ?? logoName(document) ?? bareHost(host);
   if (name && textDirection(headline) === 'rtl' && textDirection(name) === 'ltr') {
     name = [...stated, ...fromTitle].findLast((other) => textDirection(other) === 'rtl') ?? name;
   }
@@ -65,7 +67,7 @@ function namesInTitle(documentTitle: string, headline: string): string[] {
 
 /** «جميع الحقوق محفوظة لصحيفة كذا © 2020», «© 2017 Name, All Rights Reserved». */
 function nameInRights(lines: readonly PageLine[]): string | null {
-  for (const { text } of lines.slice(-25).reverse()) {
+  for (const { text } of lines.slice(-25).toReversed()) {
     if (text.length > 160) continue;
     const arabic =
       /(?:الحقوق|حقوق [^\s\d]+) محفوظة\s*(?:لدى|لـ|ل|:|-|–)?\s*(?:ل(?=[^\s\d]))?([^-–—|©:.,،()]{3,40})/.exec(
@@ -79,4 +81,18 @@ function nameInRights(lines: readonly PageLine[]): string | null {
     if (name.length > 2) return name;
   }
   return null;
+}
+
+/** What the picture that stands for the site says it is. */
+function logoName(document: Document): string | null {
+  const logos = queryAll(
+    document,
+    '[class*="logo" i] img[alt], img[class*="logo" i][alt], header a > img[alt]',
+  );
+  const names = logos.map((logo) => oneLine(attribute(logo, 'alt')));
+  return names.find((name) => name.length > 2 && name.length < 40 && !/^logo$/i.test(name)) ?? null;
+}
+
+function bareHost(host: string): string {
+  return host.replace(/^(?:www|m|amp|ar|arabic)\./, '');
 }

@@ -101,7 +101,7 @@ export function nearLines({ lines, headline, first, last }: Zone): NearLines {
     // Above the headline also stands the page's head, with today's date: only what shares a box
     // with headline and text counts, at most one box further out.
     const box = sharedBox(lines[headline]?.element, lines[first]?.element);
-    const part = stretch(headline - 6, headline).reverse();
+    const part = stretch(headline - 6, headline).toReversed();
     above.push(...part.filter((line) => box?.contains(line.element)));
   }
   return { above, below: last >= 0 ? untilOthers(stretch(last + 1, last + 7)) : [] };

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { isAgency } from '../../../utils/arabic/agencies.ts';
+import { foldWords } from '../../../utils/arabic/fold.ts';
+import { isRoleAccount, looksLikePerson } from '../../../utils/arabic/names.ts';
+
+describe('looksLikePerson', () => {
+  it.each([
+    'مريم الطيب',
+    'د. حسن أبو زيد',
+    'عبد الرحمن ولد سيدي',
+    'الحسن بوعزيز',
+    'لالة بنت المختار',
+    'إيمان الكاتب',
+    'Claire Martin',
+  ])('%s', (name) => expect(looksLikePerson(foldWords(name))).toBe(true));
+
+  it.each([
+    'شؤون عربية',
+    'الصفحة الأولى',
+    'أخبار محلية',
+    'القاهرة',
+    'رويترز',
+    'هيئة التحرير',
+    'في بيتنا ضيف',
+    'قبل 3 ساعات',
+    'للكبار فقط',
+    'اقتصاد',
+    '',
+  ])('not %s', (text) => expect(looksLikePerson(foldWords(text))).toBe(false));
+
+  it('takes one word only where told to', () => {
+    expect(looksLikePerson(foldWords('شهرزاد'))).toBe(false);
+    expect(looksLikePerson(foldWords('شهرزاد'), true)).toBe(true);
+  });
+});
+
+describe('isAgency', () => {
+  it.each(['رويترز', 'أ.ف.ب', 'وكالات', 'وكالة الأنباء القطرية', 'AFP'])('%s', (name) =>
+    expect(isAgency(foldWords(name))).toBe(true),
+  );
+  it('takes a name that is also a word only beside a place', () => {
+    expect(isAgency(foldWords('صفا'))).toBe(false);
+    expect(isAgency(foldWords('صفا'), true)).toBe(true);
+  });
+  it('no person', () => expect(isAgency(foldWords('مريم الطيب'))).toBe(false));
+});
+
+describe('isRoleAccount', () => {
+  it.each(['admin', 'المحرر', 'فريق التحرير', 'editor2'])('%s', (name) =>
+    expect(isRoleAccount(foldWords(name))).toBe(true),
+  );
+  it('no person', () => expect(isRoleAccount(foldWords('مريم الطيب'))).toBe(false));
+});

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { jsonLd, meta, read, TEXT, TITLE, withLine } from './page.ts';
+
+const byline = (page: Parameters<typeof read>[0]) => read(page).metadata.byline;
+
+describe('byline with a label', () => {
+  it.each([
+    ['بقلم: نادر العطار', 'نادر العطار'],
+    ['بقلم الكاتب / نادر العطار', 'نادر العطار'],
+    ['كتب ـ نادر العطار', 'نادر العطار'],
+    ['كتبت: سلمى العطار', 'سلمى العطار'],
+    ['كتب نادر العطار', 'نادر العطار'],
+    ['إعداد: سلمى العطار', 'سلمى العطار'],
+    ['تقرير: سلمى العطار - الرباط', 'سلمى العطار'],
+    ['حاورته: سلمى العطار', 'سلمى العطار'],
+    ['12 مايو 2016 | بقلم نادر العطار | رأي', 'نادر العطار'],
+    ['by Claire Martin', 'Claire Martin'],
+    ['Par : Claire Martin', 'Claire Martin'],
+  ])('%s', (line, name) => {
+    expect(byline({ above: `<p>${line}</p>` })).toBe(name);
+    expect(byline({ body: withLine(line) })).toBe(name);
+  });
+
+  it.each([
+    'كتب الصيادون رسالة إلى البلدية',
+    'تقرير: أسعار السمك ترتفع',
+    'تحقيق جديد في غرق القارب',
+    'كتب الصحيفة',
+  ])('not in «%s»', (line) => expect(byline({ above: `<p>${line}</p>` })).toBeNull());
+
+  it('label and name in two lines', () => {
+    expect(byline({ above: '<p>الكاتب:</p><p>نادر العطار</p>' })).toBe('نادر العطار');
+  });
+
+  it('in the headline', () => {
+    const heading = `<h1>${TITLE} - بقلم د. نادر العطار</h1>`;
+    expect(byline({ heading })).toBe('د. نادر العطار');
+  });
+
+  it('outranks the metadata, which names the account', () => {
+    const head = meta('author', 'هدى الكيلاني');
+    expect(byline({ head, above: '<p>بقلم: نادر العطار</p>' })).toBe('نادر العطار');
+  });
+
+  it('gives each his role', () => {
+    const { authors } = read({
+      above: '<p>حاوره: نادر العطار</p><p>ترجمة: سلمى العطار</p><p>تصوير: كريم العطار</p>',
+    }).metadata;
+    expect(authors).toEqual([
+      { name: 'نادر العطار', role: 'interviewer' },
+      { name: 'سلمى العطار', role: 'translator' },
+      { name: 'كريم العطار', role: 'photographer' },
+    ]);
+  });
+
+  it('names who published it only where nobody else is named', () => {
+    const above = '<p>المحرر: كريم العطار</p>';
+    expect(byline({ above })).toBe('كريم العطار');
+    expect(byline({ above, head: meta('author', 'نادر العطار') })).toBe('نادر العطار');
+  });
+});
+
+describe('byline from metadata', () => {
+  it('JSON-LD in every shape', () => {
+    const article = { '@type': 'NewsArticle', headline: TITLE };
+    const person = { '@type': 'Person', '@id': '#p', name: 'نادر العطار' };
+    for (const data of [
+      { ...article, author: person },
+      [{ ...article, author: [person] }],
+      { '@graph': [{ ...article, author: { '@id': '#p' } }, person] },
+      { ...article, author: 'نادر العطار' },
+    ]) {
+      expect(byline({ head: jsonLd(data) })).toBe('نادر العطار');
+    }
+  });
+
+  it('without its city', () => {
+    expect(byline({ head: meta('author', 'الرباط ــ نادر العطار') })).toBe('نادر العطار');
+  });
+
+  it.each(['admin', 'فريق التحرير', 'https://news.example/u/1', 'موقع الشراع'])(
+    'not «%s»',
+    (author) => {
+      const head = meta('author', author) + meta('og:site_name', 'الشراع');
+      expect(byline({ head })).toBeNull();
+    },
+  );
+
+  it('a Latin account name on an Arabic page only if written like a person', () => {
+    expect(byline({ head: meta('author', 'bassam99') })).toBeNull();
+    expect(byline({ head: meta('author', 'Claire Martin') })).toBe('Claire Martin');
+    const above = '<p>نادر العطار</p>';
+    expect(byline({ head: meta('author', 'Claire Martin'), above })).toBe('نادر العطار');
+  });
+});
+
+describe('byline without a label', () => {
+  it('of an element that says it is the author', () => {
+    const above = '<p><a rel="author" href="/u/3">شهرزاد القمري</a></p><p>8 مايو 2016</p>';
+    expect(byline({ above })).toBe('شهرزاد القمري');
+  });
+
+  it('not of another article’s card', () => {
+    const below = `${'<p>سطر من قائمة أخرى</p>'.repeat(9)}<p class="author">شهرزاد القمري</p>`;
+    expect(byline({ below })).toBeNull();
+  });
+
+  it.each([
+    ['القاهرة - نادر العطار', 'نادر العطار'],
+    ['نادر العطار – الدوحة', 'نادر العطار'],
+    ['القاهرة ـ نادر العطار:', 'نادر العطار'],
+    ['من نادر العطار', 'نادر العطار'],
+    ['نادر العطار', 'نادر العطار'],
+    ['نادر العطار: صحيفة الميناء', 'نادر العطار'],
+  ])('«%s» at the head of the text', (line, name) =>
+    expect(byline({ body: withLine(line) })).toBe(name),
+  );
+
+  it('in the dateline', () => {
+    const body = `<p>طنجة (شمال) ـ من نادر العطار ـ ${TEXT[0]}</p><p>${TEXT[1]}</p><p>${TEXT[2]}</p>`;
+    expect(byline({ body })).toBe('نادر العطار');
+  });
+
+  it('as signature', () => {
+    expect(byline({ body: withLine('', 'د. نادر العطار') })).toBe('د. نادر العطار');
+    expect(byline({ body: withLine('', `${TEXT[0]} (نادر العطار)`) })).toBe('نادر العطار');
+  });
+
+  it('in the title too', () => {
+    const head = `<title>${TITLE} - شهرزاد القمري</title>${meta('og:site_name', 'الميناء')}`;
+    expect(byline({ head, above: '<p>شهرزاد القمري</p>' })).toBe('شهرزاد القمري');
+    const heading = '<h1>نادر العطار يكتب: حكاية يوم عاصف</h1>';
+    expect(byline({ heading })).toBe('نادر العطار');
+  });
+
+  it.each([
+    'شؤون عربية',
+    'الصفحة الأخيرة',
+    'سوريا | شؤون عسكرية',
+    'حكاية يوم عاصف',
+    'صيادو البحيرة',
+  ])('not «%s»', (line) => {
+    expect(byline({ above: `<p>${line}</p>` })).toBeNull();
+    expect(byline({ body: withLine(line) })).toBeNull();
+  });
+
+  it('never the site', () => {
+    const head = meta('og:site_name', 'نادر العطار');
+    expect(byline({ head, above: '<p>نادر العطار</p>' })).toBeNull();
+  });
+});
+
+describe('agencies', () => {
+  it.each([
+    ['رويترز', 'رويترز'],
+    ['دبي - رويترز', 'رويترز'],
+    ['غزة - صفا', 'صفا'],
+    ['الميناء | طنجة (أ ف ب)', 'أ ف ب'],
+  ])('«%s» at the head of the text', (line, name) => {
+    const { authors } = read({
+      body: withLine(line),
+      head: meta('og:site_name', 'الميناء'),
+    }).metadata;
+    expect(authors).toEqual([{ name, role: 'agency' }]);
+  });
+
+  it('in brackets at the end', () => {
+    expect(byline({ body: withLine('', `${TEXT[0]} (رويترز)`) })).toBe('رويترز');
+  });
+
+  it('gives way to a person', () => {
+    const above = '<p>بقلم: نادر العطار</p>';
+    expect(byline({ above, body: withLine('', `${TEXT[0]} (رويترز)`) })).toBe('نادر العطار');
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { jsonLd, meta, read, TITLE, withLine } from './page.ts';
+
+const times = (page: Parameters<typeof read>[0]) => {
+  const { publishedTime, modifiedTime } = read(page).metadata;
+  return [publishedTime, modifiedTime];
+};
+
+describe('published and modified', () => {
+  it('come from the metadata with their time', () => {
+    const head =
+      meta('article:published_time', '2016-05-08T10:00:00+03:00') +
+      meta('article:modified_time', '2016-05-09T11:00:00+03:00');
+    expect(times({ head })).toEqual(['2016-05-08T10:00:00+03:00', '2016-05-09T11:00:00+03:00']);
+  });
+
+  it('come from the page where the metadata holds none', () => {
+    const head = meta('article:published_time', '-0001-11-30T00:00:00+00:00');
+    expect(times({ head, above: '<p>الأحد 8 أيار 2016 - 10:15</p>' })[0]).toBe(
+      '2016-05-08T10:15:00',
+    );
+  });
+
+  it('are told apart by their labels', () => {
+    const above = '<p>آخر تحديث: 9 مايو 2016 - نشر في: 8 مايو 2016</p>';
+    expect(times({ above })).toEqual(['2016-05-08', '2016-05-09']);
+    expect(times({ above: '<p>تاريخ النشر:</p><p>8 مايو 2016</p>' })[0]).toBe('2016-05-08');
+  });
+
+  it('an update alone stands in for publication', () => {
+    expect(times({ above: '<p>آخر تحديث 9 مايو 2016</p>' })).toEqual(['2016-05-09', '2016-05-09']);
+  });
+
+  it('drop a Z from what the page prints as its local time', () => {
+    const head = meta('article:published_time', '2016-05-08T10:15:00Z');
+    expect(times({ head, above: '<p>8 مايو 2016 10:15</p>' })[0]).toBe('2016-05-08T10:15:00');
+    expect(times({ head, above: '<p>8 مايو 2016 13:15</p>' })[0]).toBe('2016-05-08T10:15:00Z');
+  });
+
+  it('are never today’s date in the page’s head', () => {
+    const page = { heading: `<h1>${TITLE}</h1>`, above: '' };
+    expect(times({ ...page, url: 'https://news.example/2016/5/8/lake' })[0]).toBe('2016-05-08');
+    expect(
+      times({ ...page, below: `${'<p>قائمة</p>'.repeat(9)}<p>9 مايو 2016</p>` })[0],
+    ).toBeNull();
+  });
+
+  it('may stand below the text', () => {
+    expect(times({ below: '<p>نشر بتاريخ 8 مايو 2016</p>' })[0]).toBe('2016-05-08');
+  });
+
+  it('may be relative', () => {
+    expect(times({ above: '<p>قبل 5 أيام</p>' })[0]).toBe('2026-11-19');
+  });
+
+  it('are not the dates the text tells of', () => {
+    expect(
+      times({ body: withLine('ولد الصياد الأول في 8 مايو 1956 على شاطئ البحيرة وعاش هناك') })[0],
+    ).toBeNull();
+  });
+});
+
+describe('JSON-LD that is broken', () => {
+  it.each([
+    ['{"@type":"NewsArticle","headline":"سطر\nآخر","datePublished":"2016-05-08",}', '2016-05-08'],
+    ['/*<![CDATA[*/{"@type":"NewsArticle","datePublished":"2016-05-08"}/*]]>*/', '2016-05-08'],
+    ['<!-- {"@type":"Article","datePublished":"2016-05-08"} -->', '2016-05-08'],
+    ['{"@type":"NewsArticle", "datePublished":', null],
+    ['[]', null],
+    ['null', null],
+  ])('%s', (script, date) => expect(times({ head: jsonLd(script) })[0]).toBe(date));
+
+  it('may refer to itself', () => {
+    const deep = `${'{"@graph":['.repeat(300)}${']}'.repeat(300)}`;
+    expect(times({ head: jsonLd(deep) })[0]).toBeNull();
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { partCredit } from '../../../../utils/article/metadata/lead-image.ts';
+import { jsonLd, meta, read, TITLE } from './page.ts';
+
+const site = (page: Parameters<typeof read>[0]) => read(page).metadata.siteName;
+
+describe('site', () => {
+  it('as stated, in Arabic where one of its names is', () => {
+    expect(site({ head: meta('og:site_name', 'الميناء') })).toBe('الميناء');
+    const head =
+      meta('og:site_name', 'Al Minaa') +
+      jsonLd({ '@type': 'NewsArticle', publisher: { '@type': 'Organization', name: 'الميناء' } });
+    expect(site({ head })).toBe('الميناء');
+  });
+
+  it('from the title', () => {
+    expect(site({ head: `<title>${TITLE} | الميناء</title>` })).toBe('الميناء');
+    expect(site({ head: `<title>الميناء :: ${TITLE}</title>` })).toBe('الميناء');
+  });
+
+  it('from the rights notice', () => {
+    const below = '<p>جميع الحقوق محفوظة لصحيفة الميناء © 2016</p>';
+    expect(site({ below })).toBe('صحيفة الميناء');
+  });
+
+  it('from its host at last', () => {
+    expect(site({ url: 'https://www.minaa.example/a' })).toBe('minaa.example');
+  });
+});
+
+describe('address and picture', () => {
+  it('are absolute', () => {
+    const head = `<link rel="canonical" href="/a/1#top">${meta('og:image', '/lake.jpg')}`;
+    const { metadata } = read({ head });
+    expect(metadata.canonicalUrl).toBe('https://news.example/a/1');
+    expect(metadata.leadImage).toEqual({
+      src: 'https://news.example/lake.jpg',
+      alt: '',
+      caption: null,
+      credit: null,
+    });
+  });
+
+  it('are http only, and no logo', () => {
+    const head = `<link rel="canonical" href="javascript:alert(1)">${meta('og:image', '/img/logo.png')}`;
+    const { metadata } = read({ head });
+    expect(metadata.canonicalUrl).toBeNull();
+    expect(metadata.leadImage).toBeNull();
+  });
+
+  it('have the caption printed with them', () => {
+    const above =
+      '<figure><img src="/lake-300x200.jpg" alt="البحيرة"><figcaption>قوارب عند الشروق (نادر العطار)</figcaption></figure>';
+    expect(read({ head: meta('og:image', '/lake.jpg'), above }).metadata.leadImage).toEqual({
+      src: 'https://news.example/lake.jpg',
+      alt: 'البحيرة',
+      caption: 'قوارب عند الشروق',
+      credit: 'نادر العطار',
+    });
+  });
+});
+
+describe('partCredit', () => {
+  it.each([
+    ['قوارب عند الشروق', 'قوارب عند الشروق', null],
+    ['قوارب عند الشروق (رويترز)', 'قوارب عند الشروق', 'رويترز'],
+    ['صدر الصورة، نادر العطار التعليق على الصورة، قوارب', 'قوارب', 'نادر العطار'],
+    ['قوارب عند الشروق - تصوير: نادر العطار', 'قوارب عند الشروق', 'نادر العطار'],
+    ['', null, null],
+  ])('%s', (text, caption, credit) => expect(partCredit(text)).toEqual({ caption, credit }));
+});
+
+describe('language', () => {
+  it('is the page’s tag, mended', () => {
+    expect(read({ head: meta('og:locale', 'AR_ma') }).metadata.lang).toBe('ar-ma');
+    expect(read({}).metadata.lang).toBeNull();
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { jsonLd, meta, read, TITLE, withLine } from './page.ts';
+
+const title = (page: Parameters<typeof read>[0]) => read(page).metadata.title;
+
+describe('title', () => {
+  it('is the heading that says what the metadata says, as printed', () => {
+    const head = `<title>صيادو البحيرة يروون حكاية يوم عاصف - الميناء</title>${meta('og:site_name', 'الميناء')}`;
+    expect(title({ head, heading: '<h1>صيّادو البحيرة يروون حكاية يومٍ عاصف</h1>' })).toBe(
+      'صيّادو البحيرة يروون حكاية يومٍ عاصف',
+    );
+  });
+
+  it('is no heading of the site, section or column', () => {
+    const head = meta('og:title', TITLE);
+    expect(title({ head, heading: `<h1>الميناء</h1><h1>عاجل</h1><h2>${TITLE}</h2>` })).toBe(TITLE);
+  });
+
+  it('is found where it stands in no heading', () => {
+    const head = `<title>الميناء :: ${TITLE} 19/11/2010</title>`;
+    expect(title({ head, heading: `<p>${TITLE}</p>` })).toBe(TITLE);
+  });
+
+  it('drops the site and the author from the metadata', () => {
+    const head = `<title>${TITLE} | الميناء</title>${meta('og:title', `${TITLE} | الميناء`)}${meta('og:site_name', 'الميناء')}`;
+    expect(title({ head, heading: '' })).toBe(TITLE);
+    const authored = meta('og:title', `${TITLE} - شهرزاد القمري`);
+    expect(title({ head: authored, above: '<h2>شهرزاد القمري</h2>' })).toBe(TITLE);
+  });
+
+  it('keeps a dash of its own', () => {
+    const own = 'كر وفر - حكاية صيادي البحيرة';
+    expect(title({ head: meta('og:title', own), heading: `<h1>${own}</h1>` })).toBe(own);
+  });
+
+  it('goes on where the metadata was cut', () => {
+    const head = jsonLd({ '@type': 'NewsArticle', headline: 'صيادو البحيرة يروون حكاية' });
+    expect(title({ head })).toBe(TITLE);
+  });
+
+  it('believes no headline in the metadata that is a section', () => {
+    const head = `<title>${TITLE} - الميناء</title>${meta('og:title', `${TITLE} - الميناء`)}${jsonLd({ '@type': 'Article', headline: 'مدونة' })}`;
+    expect(title({ head, above: '<h3>مدونة</h3>' })).toBe(TITLE);
+  });
+
+  it('where the metadata is the home page’s, is the last heading before the text', () => {
+    const head = `<title>الميناء</title>${meta('og:title', 'الميناء')}${meta('og:site_name', 'الميناء')}`;
+    expect(title({ head, heading: `<h1>الميناء</h1><h2>${TITLE}</h2>` })).toBe(TITLE);
+  });
+});
+
+describe('kicker and deck', () => {
+  it('are the headings around the headline', () => {
+    const deck = 'عادوا إلى الشاطئ سالمين بعد ساعات من الانتظار وسط الموج العالي';
+    const { metadata } = read({
+      head: meta('og:title', TITLE),
+      heading: `<h3>من دفتر البحر</h3><h1>${TITLE}</h1>`,
+      above: `<h2>${deck}</h2>`,
+    });
+    expect(metadata.kicker).toBe('من دفتر البحر');
+    expect(metadata.deck).toBe(deck);
+  });
+
+  it('are no share words, date or repeated first paragraph', () => {
+    const { metadata } = read({
+      head: meta('og:title', TITLE),
+      heading: `<h3>8 مايو 2016</h3><h1>${TITLE}</h1>`,
+      above: '<h2>شارك</h2>',
+    });
+    expect(metadata.kicker).toBeNull();
+    expect(metadata.deck).toBeNull();
+  });
+});
+
+describe('lines of the text that are not its text', () => {
+  it('are told with their reason', () => {
+    const { ownLines } = read({
+      head: meta('og:site_name', 'الميناء'),
+      body: withLine(`${TITLE}</p><p>بقلم: نادر العطار</p><p>8 مايو 2016`),
+    });
+    expect(ownLines.map(({ line, reason }) => [line.text, reason])).toEqual([
+      [TITLE, 'repeated-headline'],
+      ['بقلم: نادر العطار', 'byline'],
+      ['8 مايو 2016', 'date'],
+    ]);
+  });
+
+  it('leave sentences that hold a name or a date', () => {
+    const { ownLines } = read({
+      above: '<p>بقلم: نادر العطار</p>',
+      body: withLine('التقى نادر العطار صيادي البحيرة', 'كان ذلك في 8 مايو 2016 على الشاطئ الشرقي'),
+    });
+    expect(ownLines).toEqual([]);
+  });
+});
