@@ -2,13 +2,13 @@ import { deleteWithUndo } from '../library/delete-with-undo.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Bar } from './bar.tsx';
 import type { CompactState } from './compact-state.ts';
-import { useI18n } from './i18n-context.ts';
+import { useI18n } from '../ui/i18n-context.ts';
 import { MoreMenu } from './more-menu.tsx';
 import { canOpenPanel, openInPanel, openInTab } from './other-pages.ts';
 import { SaveButton, SavedSign } from './save-button.tsx';
 import type { Base } from './shell.tsx';
 import { originalOf, type Subject } from './subject.ts';
-import { TypePanel } from './type-panel.tsx';
+import { TypePanel } from '../reading/type-panel.tsx';
 
 interface CompactBarProps {
   base: Base;

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { LibraryView } from '../library/library-view.tsx';
 import { CompactBar } from './compact-bar.tsx';
 import type { CompactState } from './compact-state.ts';
-import { useI18n } from './i18n-context.ts';
+import { useI18n } from '../ui/i18n-context.ts';
 import { showAnyway } from './place.ts';
 import { LinkQuestionDialog, SaveFailed, SaveQuestions } from './save-questions.tsx';
 import type { Base } from './shell.tsx';

@@ -3,8 +3,8 @@ import { LOCALES, type LanguageSetting } from '../../utils/locale.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { closePopover, Popover } from '../ui/popover.tsx';
 import { OutLink } from '../ui/button.tsx';
-import { useI18n } from './i18n-context.ts';
-import type { LookState } from './look-state.ts';
+import { useI18n } from '../ui/i18n-context.ts';
+import type { LookState } from '../reading/look-state.ts';
 
 interface MoreMenuProps {
   state: LookState;

@@ -1,13 +1,13 @@
 import { deleteWithUndo } from '../library/delete-with-undo.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Bar } from './bar.tsx';
-import { useI18n } from './i18n-context.ts';
+import { useI18n } from '../ui/i18n-context.ts';
 import { MoreMenu } from './more-menu.tsx';
 import type { ReaderState } from './reader-state.ts';
 import { SaveButton, SavedSign } from './save-button.tsx';
 import type { Base } from './shell.tsx';
 import { originalOf } from './subject.ts';
-import { TypePanel } from './type-panel.tsx';
+import { TypePanel } from '../reading/type-panel.tsx';
 
 interface ReaderBarProps {
   base: Base;

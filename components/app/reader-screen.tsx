@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Item } from '../../utils/library/item.ts';
 import { LibraryView } from '../library/library-view.tsx';
-import { useI18n } from './i18n-context.ts';
+import { useI18n } from '../ui/i18n-context.ts';
 import { showAnyway } from './place.ts';
 import { ListBar, ReaderBar } from './reader-bars.tsx';
 import type { ReaderState } from './reader-state.ts';

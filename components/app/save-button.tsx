@@ -1,6 +1,6 @@
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { useI18n } from './i18n-context.ts';
+import { useI18n } from '../ui/i18n-context.ts';
 import type { Saving } from './saving.ts';
 import type { ArticleSubject } from './subject.ts';
 

@@ -1,9 +1,9 @@
 import type { SaveFailure } from '../../utils/messages.ts';
 import type { MessageKey } from '../../utils/i18n.ts';
-import { plain } from '../article/plain.ts';
+import { plain } from '../ui/plain.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { useI18n } from './i18n-context.ts';
+import { useI18n } from '../ui/i18n-context.ts';
 import type { Saving } from './saving.ts';
 import type { LinkQuestion } from './waiting-question.ts';
 

@@ -1,8 +1,8 @@
 import { render, type ComponentChildren, type ComponentType } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { createToasts, ToastRegion, type Toasts } from '../ui/toasts.tsx';
-import { I18nContext } from './i18n-context.ts';
-import { createLookState, type LookState } from './look-state.ts';
+import { I18nContext } from '../ui/i18n-context.ts';
+import { createLookState, type LookState } from '../reading/look-state.ts';
 
 /** What every screen of ours stands on. */
 export interface Base {

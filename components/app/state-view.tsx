@@ -4,7 +4,7 @@ import type { I18n, MessageKey } from '../../utils/i18n.ts';
 import { Button, OutLink } from '../ui/button.tsx';
 import type { DrawingName } from '../ui/drawing.tsx';
 import { StateCard } from '../ui/state-card.tsx';
-import { useI18n } from './i18n-context.ts';
+import { useI18n } from '../ui/i18n-context.ts';
 import { originalOf, type Subject } from './subject.ts';
 
 export interface StateViewProps {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { sendMessage, type UnfinishedSave } from '../../utils/messages.ts';
 import { webAddress } from '../../utils/web-address.ts';
-import { plain } from '../article/plain.ts';
+import { plain } from '../ui/plain.ts';
 import { Button, OutLink } from '../ui/button.tsx';
-import { useI18n } from './i18n-context.ts';
+import { useI18n } from '../ui/i18n-context.ts';
 
 /** Saves that were begun and cut off are told at the next opening, each until it is dismissed. */
 export function UnfinishedSaves() {

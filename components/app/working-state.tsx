@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { StateCard } from '../ui/state-card.tsx';
-import { useI18n } from './i18n-context.ts';
+import { useI18n } from '../ui/i18n-context.ts';
 
 /** Most pages are read sooner than this, ms: then a sign of work would only flicker. */
 const PATIENCE = 300;

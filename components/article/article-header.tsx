@@ -1,8 +1,8 @@
 import type { Article } from '../../utils/article/article.ts';
 import { textDirection } from '../../utils/arabic/direction.ts';
-import { useI18n } from '../app/i18n-context.ts';
+import { useI18n } from '../ui/i18n-context.ts';
 import { Facts } from '../ui/facts.tsx';
-import { plain } from './plain.ts';
+import { plain } from '../ui/plain.ts';
 import { Text } from './text.tsx';
 
 /** Site, headline, standfirst, and the line of byline, date and reading time. */

@@ -2,13 +2,13 @@ import { useId } from 'preact/hooks';
 import type { Article, IncompleteReason } from '../../utils/article/article.ts';
 import { textDirection } from '../../utils/arabic/direction.ts';
 import type { MessageKey } from '../../utils/i18n.ts';
-import { useI18n } from '../app/i18n-context.ts';
+import { useI18n } from '../ui/i18n-context.ts';
 import { OutLink } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ArticleBody } from './article-body.tsx';
 import { ArticleHeader } from './article-header.tsx';
 import { LeadPicture } from './lead-picture.tsx';
-import { plainList } from './plain.ts';
+import { plainList } from '../ui/plain.ts';
 import { Removals } from './removals.tsx';
 
 interface ArticleViewProps {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { LeadImage } from '../../utils/article/article.ts';
-import { plain } from './plain.ts';
+import { plain } from '../ui/plain.ts';
 import { Text } from './text.tsx';
 
 interface LeadPictureProps {

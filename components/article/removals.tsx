@@ -1,9 +1,9 @@
 import { useId, useState } from 'preact/hooks';
 import type { Removal, RemovalReason } from '../../utils/article/article.ts';
 import type { I18n, MessageKey } from '../../utils/i18n.ts';
-import { useI18n } from '../app/i18n-context.ts';
+import { useI18n } from '../ui/i18n-context.ts';
 import { Button } from '../ui/button.tsx';
-import { plain } from './plain.ts';
+import { plain } from '../ui/plain.ts';
 import { Text } from './text.tsx';
 
 /** Reasons named in the quiet line; the list names all. */

@@ -1,7 +1,7 @@
 import type { Item } from '../../utils/library/item.ts';
 import { textDirection } from '../../utils/arabic/direction.ts';
-import { useI18n } from '../app/i18n-context.ts';
-import { plain } from '../article/plain.ts';
+import { useI18n } from '../ui/i18n-context.ts';
+import { plain } from '../ui/plain.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Facts } from '../ui/facts.tsx';
 

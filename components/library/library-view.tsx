@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { Item } from '../../utils/library/item.ts';
-import { useI18n } from '../app/i18n-context.ts';
+import { useI18n } from '../ui/i18n-context.ts';
 import { Button } from '../ui/button.tsx';
 import { StateCard } from '../ui/state-card.tsx';
 import type { Toasts } from '../ui/toasts.tsx';

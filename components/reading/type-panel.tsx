@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { TEXT_SIZES, THEMES, type TextSize } from '../../utils/look.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Popover } from '../ui/popover.tsx';
-import { useI18n } from './i18n-context.ts';
+import { useI18n } from '../ui/i18n-context.ts';
 import type { LookState } from './look-state.ts';
 
 /** Size and theme, shown at once on the text behind; kept when a control is let go. */
