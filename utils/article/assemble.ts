@@ -18,7 +18,7 @@ export interface Parts {
   now: Date;
 }
 
-export const EXTRACTOR_VERSION = '0.1.0';
+const EXTRACTOR_VERSION = '0.1.0';
 
 const LONGEST_EXCERPT = 300;
 const LONGEST_TITLE = 80;

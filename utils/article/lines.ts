@@ -55,7 +55,7 @@ export function linkDensity(line: Line): number {
   return line.text.length === 0 ? 0 : line.linked / line.text.length;
 }
 
-export function oneLine(element: Element): string {
+function oneLine(element: Element): string {
   return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 

@@ -72,9 +72,3 @@ export async function contents(library: Library): Promise<unknown> {
   const tables = [library.items, library.texts, library.purged] as const;
   return Promise.all(tables.map((table) => table.toArray()));
 }
-
-export async function entries(library: Library): Promise<Entry[]> {
-  const items = await library.items.toArray();
-  const texts = await library.texts.bulkGet(items.map((item) => item.id));
-  return items.map((item, index) => ({ item, text: texts[index] ?? null }));
-}

@@ -1,7 +1,7 @@
 import { foldWords } from '../../../../utils/arabic/fold.ts';
 import { readMetadata } from '../../../../utils/article/metadata/metadata.ts';
 
-export const NOW = new Date('2026-11-24T12:00:00Z');
+const NOW = new Date('2026-11-24T12:00:00Z');
 
 /** Sentences of no news at all, long enough to be paragraphs. */
 export const TEXT = [
