@@ -23,7 +23,12 @@ export function ReaderScreen({ base, reader, onOpen }: ReaderScreenProps) {
   const subject = reader.place.subject.value;
   const current = subject.kind === 'article' || subject.kind === 'link' ? subject.item : null;
   const main = useRef<HTMLElement>(null);
-  useTitle(subject.kind === 'article' ? subject.article.title : t('extensionName'));
+  // A private window's headline must not reach the history: Chromium opens our pages in ordinary windows only.
+  const named = subject.kind === 'article' && !reader.place.isPrivate;
+  const title = named ? subject.article.title : t('extensionName');
+  useEffect(() => {
+    document.title = title;
+  }, [title, t]);
   useEffect(() => window.scrollTo(0, 0), [current?.id]);
   const shows = useMemo(() => reader.shows, [reader]).value;
   return (
@@ -58,10 +63,4 @@ export function ReaderScreen({ base, reader, onOpen }: ReaderScreenProps) {
       <SaveQuestions saving={reader.saving} />
     </div>
   );
-}
-
-function useTitle(title: string): void {
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
 }
