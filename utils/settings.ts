@@ -30,7 +30,10 @@ export async function saveSetting<Name extends keyof Look>(
 
 /** Calls back with all settings after any of them changed, here or on another page or device. */
 export function watchSettings(callback: (settings: Look) => void, signal: AbortSignal): void {
-  const changed = (): void => void loadSettings().then(callback);
+  const changed = (): void => {
+    // A store that does not answer leaves the look as it stands; the next change asks again.
+    loadSettings().then(callback, (error: unknown) => console.warn(error));
+  };
   for (const item of Object.values(items)) {
     signal.addEventListener('abort', item.watch(changed));
   }

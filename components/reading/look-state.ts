@@ -9,7 +9,7 @@ export interface LookState {
   i18n: ReadonlySignal<I18n>;
   /** Shows at once what a control is being moved to. */
   preview<Name extends keyof Look>(name: Name, value: Look[Name]): void;
-  /** Shows it and keeps it. */
+  /** Shows it and keeps it, on this device alone where the browser's synced store refuses. Never rejects. */
   choose<Name extends keyof Look>(name: Name, value: Look[Name]): Promise<void>;
 }
 
@@ -39,7 +39,8 @@ export function createLookState(page: Document, until: AbortSignal): LookState {
     writeMirror(settings);
   };
   watchSettings(adopt, until);
-  void loadSettings().then(adopt);
+  // Without the settings the mirror's look stands.
+  loadSettings().then(adopt, (error: unknown) => console.warn(error));
 
   return {
     look,
@@ -49,7 +50,12 @@ export function createLookState(page: Document, until: AbortSignal): LookState {
     },
     async choose(name, value) {
       adopt({ ...look.value, [name]: value });
-      await saveSetting(name, value);
+      try {
+        await saveSetting(name, value);
+      } catch (error) {
+        // Kept on this device by the mirror all the same.
+        console.warn(error);
+      }
     },
   };
 }
