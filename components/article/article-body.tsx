@@ -1,20 +1,22 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../utils/article/article.ts';
 import { sanitizeArticle } from '../../utils/article/sanitize.ts';
+import { useI18n } from '../ui/i18n-context.ts';
 import { collapsePicture, collapseUnshown, directBlocks, wrapTables } from './prepare-body.ts';
 
 /** The text itself. It enters through the one door, whole, before the next frame. */
 export function ArticleBody({ article, images }: { article: Article; images: 'network' | 'none' }) {
+  const { t } = useI18n();
   const body = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const place = body.current;
     if (!place) return;
     const content = sanitizeArticle(article.html, { document, images, baseUrl: article.url });
     directBlocks(content);
-    wrapTables(content);
+    wrapTables(content, t('table'));
     collapseUnshown(content);
     place.replaceChildren(content);
-  }, [article, images]);
+  }, [article, images, t]);
   return (
     <div
       ref={body}

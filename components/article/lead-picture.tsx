@@ -12,8 +12,9 @@ interface LeadPictureProps {
 export function LeadPicture({ image, images }: LeadPictureProps) {
   const [failed, setFailed] = useState(false);
   const shown = !failed && isShown(image.src, images);
-  const caption = [plain(image.caption), plain(image.credit)].filter((part) => part !== null);
-  if (!shown && caption.length === 0) return null;
+  const caption = plain(image.caption);
+  const credit = plain(image.credit);
+  if (!shown && !caption && !credit) return null;
   return (
     <figure class="lead">
       {shown && (
@@ -25,9 +26,16 @@ export function LeadPicture({ image, images }: LeadPictureProps) {
           onError={() => setFailed(true)}
         />
       )}
-      {caption.length > 0 && (
+      {(caption ?? credit) && (
         <figcaption>
-          <Text>{caption.join(' · ')}</Text>
+          {caption && <Text>{caption}</Text>}
+          {caption && credit && (
+            <>
+              {' '}
+              <span class="dot" aria-hidden="true" />{' '}
+            </>
+          )}
+          {credit && <Text>{credit}</Text>}
         </figcaption>
       )}
     </figure>

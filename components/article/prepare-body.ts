@@ -25,12 +25,17 @@ function isVowelled(text: string): boolean {
   return letters > 0 && marks / letters > VOWELLED;
 }
 
-/** Tables scroll on their own: the page never does sideways. */
-export function wrapTables(body: ParentNode): void {
+/**
+ * Tables scroll on their own: the page never does sideways. The box can be reached by the keyboard, so
+ * it has a name: the table's caption, else `name`.
+ */
+export function wrapTables(body: ParentNode, name: string): void {
   for (const table of body.querySelectorAll('table')) {
     const box = table.ownerDocument.createElement('div');
     box.className = 'table';
     box.tabIndex = 0;
+    box.setAttribute('role', 'group');
+    box.setAttribute('aria-label', table.caption?.textContent.trim() || name);
     table.replaceWith(box);
     box.append(table);
   }

@@ -7,7 +7,8 @@ export const ALLOWED = {
     'ruby rt rp br hr time details summary div span',
   attributes:
     'dir lang href src data-src alt title datetime cite colspan rowspan scope start reversed type value id ' +
-    'data-warraq loading decoding referrerpolicy target rel class tabindex',
+    'data-warraq loading decoding referrerpolicy target rel class tabindex ' +
+    'role aria-label',
   classes: 'table vowelled collapsed alt',
   /** Elements that no page of ours holds anywhere. */
   never:
@@ -74,6 +75,8 @@ export async function inspect({ allowed, id }: InspectOptions): Promise<Inspecti
   for (const element of body.querySelectorAll('*')) {
     const name = element.localName;
     if (!elements.has(name)) problems.push(`element ${name}`);
+    if (name !== 'div' && (element.hasAttribute('role') || element.hasAttribute('aria-label')))
+      problems.push(`${name} with a role or name of the page`);
     if (name === 'div' && element.className !== 'table') problems.push('a box of the page');
     if (name === 'span' && element.className !== 'alt') problems.push('a span of the page');
     if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') problems.push(`foreign ${name}`);
