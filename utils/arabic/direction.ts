@@ -14,30 +14,30 @@ export function textDirection(text: string): 'rtl' | 'ltr' | null {
 /** Right-to-left letters and all letters of a text, so that counts of blocks add up to the article's. */
 export function letterCounts(text: string): { rtl: number; all: number } {
   let rtl = 0;
-  let all = 0;
+  let other = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    // Letters of the scripts these pages are in, told without a pattern: this runs over whole articles.
-    if (code < 0x41 || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0xc0)) continue;
+    // Most characters are told without a pattern: this runs over whole articles.
     if (code < 0x250) {
-      if (code < 0x7b || (code !== 0xd7 && code !== 0xf7)) all++;
-    } else if (isRtlLetter(code)) {
-      rtl++;
-      all++;
-    } else if (LETTER.test(String.fromCodePoint(text.codePointAt(at) ?? code))) {
-      all++;
+      const ascii = (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+      if (ascii || (code >= 0xc0 && code !== 0xd7 && code !== 0xf7)) other++;
+    } else if (code >= 0x590 && code <= 0x8ff) {
+      if (isRtlLetter(code)) rtl++;
+    } else if (code >= 0xfb1d && code <= 0xfefc) {
+      if (LETTER.test(text[at]!)) rtl++;
+    } else if (
+      (code < 0x2000 || code > 0x2bff) &&
+      LETTER.test(String.fromCodePoint(text.codePointAt(at) ?? code))
+    ) {
+      other++;
     }
   }
-  return { rtl, all };
+  return { rtl, all: rtl + other };
 }
 
-/** Hebrew, Arabic, Syriac, Thaana, N’Ko and their extensions, then the presentation forms; without marks, digits and punctuation. */
+/** Arabic and Hebrew told by range; Syriac, Thaana, N’Ko and the rest by their class. Marks, digits and punctuation are no letters. */
 function isRtlLetter(code: number): boolean {
-  return (
-    (code >= 0x620 && code <= 0x64a && code !== 0x640) ||
-    (code >= 0x66e && code <= 0x6d5 && code !== 0x670 && code !== 0x6d4) ||
-    (code >= 0x5d0 && code <= 0x5f2) ||
-    (code >= 0x6fa && code <= 0x8c7 && code !== 0x711 && LETTER.test(String.fromCharCode(code))) ||
-    (code >= 0xfb1d && code <= 0xfefc && code !== 0xfb1e && !(code >= 0xfe00 && code <= 0xfe6f))
-  );
+  if (code >= 0x620 && code <= 0x64a) return code !== 0x640;
+  if (code >= 0x600 && code < 0x66e) return false;
+  return LETTER.test(String.fromCharCode(code));
 }

@@ -19,22 +19,18 @@ export interface Folded {
 }
 
 const DROP = 1;
+const SPACE = 0x20;
+const WORD = /[\p{L}\p{M}\p{N}]/u;
 const TABLE_END = 0x700;
 const table = foldTable();
+/** 1 where a folded unit of the table is part of a word. */
+const inWord = Uint8Array.from({ length: TABLE_END }, (_, code) =>
+  WORD.test(String.fromCharCode(code)) ? 1 : 0,
+);
 let buffer = new Uint16Array(4096);
 
 export function fold(text: string): string {
-  const source = text.normalize('NFKC').toLowerCase();
-  const length = foldInto(source, 0);
-  let out = '';
-  // `apply` takes its arguments on the stack: in parts, so that a text of megabytes folds too.
-  for (let at = 0; at < length; at += 8192) {
-    out += String.fromCharCode.apply(
-      null,
-      buffer.subarray(at, Math.min(at + 8192, length)) as unknown as number[],
-    );
-  }
-  return out;
+  return textOf(foldInto(text.normalize('NFKC').toLowerCase()));
 }
 
 export function foldWithMap(text: string): Folded {
@@ -60,14 +56,32 @@ export function sourceRange(map: Uint32Array, start: number, end: number): [numb
 
 /** Words only: folded, punctuation and symbols turned to single spaces. For headlines, repeats and phrases. */
 export function foldWords(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim();
+  const source = text.normalize('NFKC').toLowerCase();
+  if (buffer.length < source.length + 1) buffer = new Uint16Array(source.length * 2 + 1);
+  let at = 0;
+  for (let i = 0; i < source.length; i++) {
+    const code = source.charCodeAt(i);
+    const folded = code < TABLE_END ? table[code]! : isInvisible(code) ? DROP : code;
+    if (folded === DROP) continue;
+    if (code < TABLE_END ? inWord[folded] === 1 : isWordAbove(source, i)) buffer[at++] = folded;
+    else if (at > 0 && buffer[at - 1] !== SPACE) buffer[at++] = SPACE;
+  }
+  if (at > 0 && buffer[at - 1] === SPACE) at--;
+  return textOf(at);
 }
 
-function foldInto(source: string, from: number): number {
+/** Above the table: general punctuation and symbols told by range, the rest by class; of a pair its first half speaks. */
+function isWordAbove(source: string, at: number): boolean {
+  const code = source.charCodeAt(at);
+  if (code >= 0x2000 && code < 0x2c00) return false;
+  if (code >= 0xdc00 && code < 0xe000)
+    return WORD.test(String.fromCodePoint(source.codePointAt(at - 1) ?? code));
+  return WORD.test(String.fromCodePoint(source.codePointAt(at) ?? code));
+}
+
+function foldInto(source: string): number {
   if (buffer.length < source.length) buffer = new Uint16Array(source.length * 2);
-  let at = from;
+  let at = 0;
   for (let i = 0; i < source.length; i++) {
     const code = source.charCodeAt(i);
     if (code < TABLE_END) {
@@ -78,6 +92,18 @@ function foldInto(source: string, from: number): number {
     }
   }
   return at;
+}
+
+/** The buffer's first units as text; in parts, for `apply` takes its arguments on the stack and a text may have megabytes. */
+function textOf(length: number): string {
+  let out = '';
+  for (let at = 0; at < length; at += 8192) {
+    out += String.fromCharCode.apply(
+      null,
+      buffer.subarray(at, Math.min(at + 8192, length)) as unknown as number[],
+    );
+  }
+  return out;
 }
 
 /** Zero-width, bidi and variation characters above the table. */

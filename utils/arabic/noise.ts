@@ -45,8 +45,8 @@ lisez (aussi|également|egalement)
 (أخبار|مواضيع|مقالات|موضوعات) (مقترحة|مختارة|أخرى|متنوعة|قد تهمك|قد تعجبك)
 (مختارات|اخترنا لك|اخترنا لكم|نرشح لك|نرشح لكم|رشحنا لك|المزيد من الأخبار|المزيد من المقالات|من نفس القسم|المزيد من نفس القسم|مقالات الكاتب|المزيد من الكاتب|مقالات أخرى للكاتب|اقرأ للكاتب أيضا)
 (مقالات|مواضيع|أخبار) قد (تهمك|تعجبك|تهمكم)
-(most (read|popular|viewed|shared)|trending|trending now|latest news|top stories|editors picks|recommended for you|more from the author|more stories)
-(les plus (lus|populaires)|à la une|dernières nouvelles|derniers articles|articles populaires)
+(most read|most popular|most viewed|most shared|trending|trending now|latest news|top stories|editors picks|recommended for you|more from the author|more stories)
+(les plus lus|les plus populaires|à la une|dernières nouvelles|derniers articles|articles populaires)
 
 [share whole]
 (شارك|شاركها|شاركه|مشاركة|انشر|نشر|شاركنا|غرد|تغريدة|أرسل|إرسال|ارسال|طباعة|اطبع|حفظ|نسخ الرابط|رابط مختصر|انسخ الرابط|تم نسخ الرابط|تم النسخ|إعجاب|أعجبني)
@@ -93,7 +93,7 @@ abonnez vous (à|a)
 (continue reading below|article continues below|adsbygoogle|ad blocker detected)
 
 [loading whole]
-(جاري|جار|يجري) (التحميل|التحميل ...|تحميل المحتوى|تحميل التعليقات|الإرسال)
+(جاري|جار|يجري) (التحميل|تحميل المحتوى|تحميل التعليقات|الإرسال)
 (تحميل|يتم التحميل|يرجى الانتظار|الرجاء الانتظار|انتظر قليلا|تحميل المزيد|عرض المزيد|مشاهدة المزيد|حمل المزيد|المزيد من النتائج)
 (loading|please wait|load more|show more|view more|chargement|chargement en cours|veuillez patienter|voir plus|afficher plus)
 
@@ -110,7 +110,7 @@ vous (êtes|etes) ici
 
 [comments whole]
 (التعليقات|تعليقات|تعليق|أضف تعليق|أضف تعليقا|أضف تعليقك|اترك تعليقا|اترك تعليق|اترك تعليقك|اترك ردا|اترك رد|أكتب تعليقك|اكتب تعليقا|اكتب تعليقك|لا توجد تعليقات|لا يوجد تعليقات|لا تعليقات|شارك برأيك|رد|إلغاء الرد|كن أول من يعلق|التعليقات مغلقة|عرض التعليقات|إضافة تعليق|اضافة تعليق|تعليقات القراء|تعليقات فيسبوك|إلغاء الرد)
-(comments|comment|leave a (reply|comment)|add a comment|no comments|post a comment|reply|be the first to comment|commentaires|laisser un commentaire|ajouter un commentaire|aucun commentaire|commenter)
+(comments|comment|leave a reply|leave a comment|add a comment|no comments|post a comment|reply|be the first to comment|commentaires|laisser un commentaire|ajouter un commentaire|aucun commentaire|commenter)
 
 [comments anywhere 90]
 (مراجعة|مراقبة) (التعليقات|تعليقاتكم|المشاركات) قبل (نشرها|النشر)

@@ -1,4 +1,4 @@
-import { foldWords } from './fold.ts';
+import { fold, foldWords } from './fold.ts';
 import { NOISE } from './noise.ts';
 
 /** What a noise phrase says; each kind answers to one reason for leaving a block out. */
@@ -35,7 +35,11 @@ export interface PhraseMatch {
   place: PhrasePlace;
 }
 
-interface Entry extends PhraseMatch {
+interface Entry {
+  kind: PhraseKind;
+  place: PhrasePlace;
+  /** The line of the list. */
+  source: string;
   /** Folded, with a space after it. */
   text: string;
   maxWords: number;
@@ -44,7 +48,9 @@ interface Entry extends PhraseMatch {
 /** Blocks longer than this hold sentences; none is looked at. */
 const LONGEST_BLOCK = 420;
 
-let index: Map<string, Entry[]> | null = null;
+let list: Map<string, Listed[]> | null = null;
+const entries = new Map<string, readonly Entry[]>();
+const NONE: readonly Entry[] = [];
 
 /**
  * The noise phrase a block consists of, begins with or holds; null for ordinary text.
@@ -54,11 +60,10 @@ export function matchPhrase(text: string, kinds?: ReadonlySet<PhraseKind>): Phra
   if (text.length > LONGEST_BLOCK) return null;
   const block = trimFigures(foldWords(text));
   if (block === ' ') return null;
-  index ??= buildIndex();
   const count = countSpaces(block);
   let label: string | null = null;
   for (let from = 0; from < block.length; from = block.indexOf(' ', from) + 1) {
-    for (const entry of index.get(block.slice(from, block.indexOf(' ', from))) ?? []) {
+    for (const entry of entriesFor(block.slice(from, block.indexOf(' ', from)))) {
       if (count > entry.maxWords || (kinds && !kinds.has(entry.kind))) continue;
       if (from > 0 && entry.place !== 'anywhere') continue;
       if (!block.startsWith(entry.text, from)) continue;
@@ -67,7 +72,7 @@ export function matchPhrase(text: string, kinds?: ReadonlySet<PhraseKind>): Phra
         entry.place === 'anywhere' ||
         block === entry.text ||
         (entry.place === 'label' && (label ??= labelOf(text)) === entry.text);
-      if (fits) return { kind: entry.kind, phrase: entry.phrase, place: entry.place };
+      if (fits) return { kind: entry.kind, phrase: asListed(entry), place: entry.place };
     }
   }
   return null;
@@ -84,20 +89,76 @@ function trimFigures(words: string): string {
   return `${words.replace(/^(?:\d+ )+|(?: \d+)+$/g, '')} `;
 }
 
-/** Entries by their first word, longer ones first, so that the phrase recorded is the most telling. */
-function buildIndex(): Map<string, Entry[]> {
-  const entries: Entry[] = [];
+/** A line of the list, folded and not yet expanded. */
+interface Listed {
+  kind: PhraseKind;
+  place: PhrasePlace;
+  longest: number | null;
+  folded: string;
+  source: string;
+}
+
+/**
+ * The list's lines by the words they can begin with. It is read on every page and most of it is
+ * never met, so the whole is folded once and a line's variants are made when its word is met.
+ */
+function readList(): Map<string, Listed[]> {
+  const lines = new Map<string, Listed[]>();
+  const sources = NOISE.split('\n');
   let heading: string[] = [];
-  for (const line of NOISE.split('\n')) {
-    if (line.startsWith('[')) heading = line.slice(1, -1).split(' ');
+  for (const [at, folded] of fold(NOISE).split('\n').entries()) {
+    if (folded.startsWith('[')) heading = folded.slice(1, -1).split(' ');
+    if (folded === '' || folded.startsWith('[')) continue;
     const [kind, place, longest] = heading as [PhraseKind, PhrasePlace, string?];
-    for (const phrase of line === '' || line.startsWith('[') ? [] : variants(line)) {
-      const text = `${foldWords(phrase)} `;
-      entries.push({ kind, place, phrase, text, maxWords: Number(longest ?? countSpaces(text)) });
+    const line = {
+      kind,
+      place,
+      longest: longest ? Number(longest) : null,
+      folded,
+      source: sources[at]!,
+    };
+    for (const word of firstWords(folded)) {
+      const known = lines.get(word);
+      if (known) known.push(line);
+      else lines.set(word, [line]);
     }
   }
-  entries.sort((a, b) => b.text.length - a.text.length);
-  return Map.groupBy(entries, (entry) => entry.text.slice(0, entry.text.indexOf(' ')));
+  return lines;
+}
+
+function firstWords(line: string): string[] {
+  const end = line.indexOf(')');
+  if (!line.startsWith('(') || end < 0) return [line.split(/[ (]/, 1)[0]!];
+  const rest = line.slice(end + 1);
+  return line
+    .slice(1, end)
+    .split('|')
+    .flatMap((choice) => firstWords(`${choice}${rest}`.trimStart()));
+}
+
+/** The phrases that begin with a word, longer ones first, so that the one recorded is the most telling. */
+function entriesFor(word: string): readonly Entry[] {
+  const known = entries.get(word);
+  if (known) return known;
+  list ??= readList();
+  const lines = list.get(word);
+  if (!lines) return NONE;
+  const made = lines
+    .flatMap(({ kind, place, longest, folded, source }) =>
+      variants(folded).map((phrase) => {
+        const text = `${phrase} `;
+        return { kind, place, text, maxWords: longest ?? countSpaces(text), source };
+      }),
+    )
+    .filter((entry) => entry.text.startsWith(`${word} `))
+    .sort((a, b) => b.text.length - a.text.length);
+  entries.set(word, made);
+  return made;
+}
+
+/** The variant of a listed phrase that a folded one came from. */
+function asListed({ source, text }: Entry): string {
+  return variants(source).find((variant) => `${fold(variant)} ` === text) ?? source;
 }
 
 /** `(a|b) c (d|)` → `a c d`, `a c`, `b c d`, `b c`. */
