@@ -9,7 +9,7 @@ import {
 } from 'playwright';
 import { chromiumPage, chromiumView } from './chromium-view.ts';
 import { killGroup } from './process.ts';
-import type { Browser, OpenOptions, Page, View } from './types.ts';
+import type { Browser, OpenOptions, Page } from './types.ts';
 import { until } from './until.ts';
 
 /** Keep a browser on a closed network from spending its start on its own errands. */
@@ -68,27 +68,44 @@ function drive({ context, browser, cdp, id, endpoint }: Running): Browser {
   const tabs = new WeakMap<Page, PlaywrightPage>();
 
   /** Playwright's context lists no popup and no private tab; a second connection, made after they opened, does. */
-  const elsewhere = async (matches: (url: string) => boolean): Promise<View | null> => {
+  const elsewhere = async (matches: (url: string) => boolean) => {
     if (!(await targets(cdp, 'page')).some(({ url }) => matches(url))) return null;
     const connection = await chromium.connectOverCDP(endpoint);
     const pages = connection.contexts().flatMap((one) => one.pages());
     const page = pages.findLast((one) => matches(one.url()));
-    if (page) return chromiumView(page, { release: () => connection.close() });
+    if (page) return { page, release: () => connection.close() };
     await connection.close();
     return null;
   };
-  const popup = () =>
-    until('the popup to open', () =>
+  const popup = async () => {
+    const found = await until('the popup to open', () =>
       elsewhere((url) => url.startsWith(`${extensionOrigin}popup.html`)),
     );
+    return chromiumView(found.page, found);
+  };
+  const openExtensionPage = async (path: string) => {
+    const tab = await context.newPage();
+    await tab.goto(`${extensionOrigin}${path}`);
+    return chromiumView(tab, {});
+  };
+  const openPrivately = async (url: string) => {
+    const opener = await openExtensionPage('reader.html');
+    await opener.evaluate(openPrivateWindow, url);
+    const found = await until(`a private window at ${url}`, () =>
+      elsewhere((address) => address === url),
+    );
+    await opener.close();
+    await found.page.waitForLoadState();
+    return found.page;
+  };
 
   return {
     name: 'chromium',
     version: browser.version(),
     extensionOrigin,
-    async openPage(url) {
-      const tab = await context.newPage();
-      await tab.goto(url);
+    async openPage(url, how) {
+      const tab = how?.private ? await openPrivately(url) : await context.newPage();
+      if (!how?.private) await tab.goto(url);
       const page = chromiumPage(tab);
       tabs.set(page, tab);
       return page;
@@ -97,15 +114,11 @@ function drive({ context, browser, cdp, id, endpoint }: Running): Browser {
       const tab = tabs.get(page);
       if (!tab) throw new Error('The page was not opened by this browser.');
       await tab.bringToFront();
-      await send(cdp, 'Extensions.triggerAction', { id, targetId: await tabOf(context, cdp, tab) });
+      await send(cdp, 'Extensions.triggerAction', { id, targetId: await tabOf(cdp, tab) });
       return popup();
     },
     popup,
-    async openExtensionPage(path) {
-      const tab = await context.newPage();
-      await tab.goto(`${extensionOrigin}${path}`);
-      return chromiumView(tab, {});
-    },
+    openExtensionPage,
     extensionTab: (part) =>
       until(`a tab at ${part}`, async () => {
         const tab = context
@@ -131,6 +144,11 @@ function drive({ context, browser, cdp, id, endpoint }: Running): Browser {
   };
 }
 
+/** Runs in a page of the extension: a private window is one of its own, which Playwright's contexts are not. */
+async function openPrivateWindow(url: string): Promise<void> {
+  await chrome.windows.create({ incognito: true, url });
+}
+
 interface Target {
   targetId: string;
   type: string;
@@ -145,8 +163,8 @@ async function targets(cdp: CDPSession, type: string): Promise<Target[]> {
 }
 
 /** The `tab` target that holds the page: `Extensions.triggerAction` refuses a `page` target. */
-async function tabOf(context: BrowserContext, cdp: CDPSession, page: PlaywrightPage) {
-  const own = await context.newCDPSession(page);
+async function tabOf(cdp: CDPSession, page: PlaywrightPage) {
+  const own = await page.context().newCDPSession(page);
   const { targetInfo } = await own.send('Target.getTargetInfo');
   await own.detach();
   const all = await targets(cdp, 'tab');

@@ -13,6 +13,9 @@ interface GeckoWindow extends Window {
     removeTab(tab: object): void;
   };
 }
+declare function OpenBrowserWindow(
+  options: object,
+): GeckoWindow & { delayedStartupPromise: Promise<void> };
 interface GeckoBrowser extends Element {
   browserId: number;
   currentURI: { spec: string };
@@ -67,6 +70,18 @@ export function openTab(url: string): number {
     triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
   });
   first.gBrowser.selectedTab = tab;
+  return tab.linkedBrowser.browserId;
+}
+
+/** Opens a private window at the address, and names its tab once that is there. */
+export async function openPrivateTab(url: string): Promise<number> {
+  const opened = OpenBrowserWindow({ private: true });
+  await new Promise((loaded) => opened.addEventListener('load', loaded, { once: true }));
+  await opened.delayedStartupPromise;
+  const tab = opened.gBrowser.addTab(url, {
+    triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+  });
+  opened.gBrowser.selectedTab = tab;
   return tab.linkedBrowser.browserId;
 }
 

@@ -10,6 +10,7 @@ import {
   findTab,
   isLoaded,
   openPopup,
+  openPrivateTab,
   openTab,
   pressButton,
   stopBackground,
@@ -58,13 +59,21 @@ export async function openFirefox(executablePath: string, options: OpenOptions):
     return firefoxView(chrome, found);
   };
 
+  const openPrivately = async (url: string) => {
+    await chrome.run(openPrivateTab, url);
+    return until(`a private window at ${url}`, async () => {
+      const open = await browser.pages();
+      return open.findLast((tab) => tab.url() === url);
+    });
+  };
+
   return {
     name: 'firefox',
     version: (await browser.version()).replace(/^firefox\//i, ''),
     extensionOrigin: EXTENSION_ORIGIN,
-    async openPage(url) {
-      const tab = await browser.newPage();
-      await tab.goto(url);
+    async openPage(url, how) {
+      const tab = how?.private ? await openPrivately(url) : await browser.newPage();
+      if (!how?.private) await tab.goto(url);
       const page = firefoxPage(tab);
       tabs.set(page, tab);
       return page;

@@ -26,13 +26,14 @@ export interface Browser {
   readonly version: string;
   /** `chrome-extension://…/` or `moz-extension://…/`. */
   readonly extensionOrigin: string;
-  openPage(url: string, options?: { private?: boolean }): Promise<Page>;
+  /** In a new tab; a private window needs `privateWindows`. */
+  openPage(url: string, how?: { private?: boolean }): Promise<Page>;
   /** Presses the real toolbar button over the page's tab and returns the popup that opened. */
   pressToolbar(page: Page): Promise<View>;
   /** The popup that is open, as after a real key press. */
   popup(): Promise<View>;
   /** A page of the extension in a tab of its own, like `reader.html#…`. */
-  openExtensionPage(path: string, options?: { private?: boolean }): Promise<View>;
+  openExtensionPage(path: string): Promise<View>;
   /** The tab of our own that shows an address containing `part`, opened by the extension. */
   extensionTab(part: string): Promise<View>;
   /** Ends the service worker (Chromium) or event page (Firefox) at once; it starts again when called for. */
