@@ -59,12 +59,14 @@ interface Face {
   drawing: DrawingName;
   title: string;
   hint: string | null;
+  reason?: string;
 }
 
 function faceOf({ subject, empty }: StateViewProps, { t }: I18n): Face {
   if (subject.kind === 'no-article') {
-    const hint = t(NO_ARTICLE[subject.reason]);
-    return { name: 'no-article', drawing: 'list', title: t('noArticle'), hint };
+    const { reason } = subject;
+    const hint = t(NO_ARTICLE[reason]);
+    return { name: 'no-article', drawing: 'list', title: t('noArticle'), hint, reason };
   }
   if (subject.kind === 'unreadable') {
     if (subject.reason === 'failed') {

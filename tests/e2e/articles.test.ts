@@ -38,13 +38,17 @@ inBothBrowsers('the press of the button turns the page', (name) => {
       if (!expected.ok) {
         await popup.waitFor('state-no-article');
         expect(await popup.count('article')).toBe(0);
+        expect(await popup.html('state-no-article')).toContain(`data-reason="${expected.reason}"`);
         return;
       }
       await popup.waitFor('article');
       expect(await popup.text('article-title')).toBe(expected.title);
-      const lines = await blocksOf(popup);
-      expect(lines.map(({ text }) => text)).toEqual(expected.paragraphs);
-      expect(new Set(lines.map(({ direction }) => direction))).toEqual(
+      const blocks = await blocksOf(popup);
+      expect(blocks.map(({ text }) => text)).toEqual(expected.paragraphs);
+      expect(linesOf(await popup.text('article-body'))).toEqual(
+        expected.paragraphs?.flatMap(linesOf),
+      );
+      expect(new Set(blocks.map(({ direction }) => direction))).toEqual(
         new Set([expected.dir ?? 'rtl']),
       );
     } finally {
@@ -53,6 +57,14 @@ inBothBrowsers('the press of the button turns the page', (name) => {
     }
   });
 });
+
+/** What is to be read, line by line: words that stand in no block of their own are a line here. */
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter(Boolean);
+}
 
 /** The body's innermost blocks as the reader sees them: an empty line would be one of them. */
 function blocksOf(popup: View): Promise<{ text: string; direction: string }[]> {
