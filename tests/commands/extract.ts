@@ -10,9 +10,7 @@ import { findChromium } from '../browser/find.ts';
 import { bundleExtractor } from './extractor-bundle.ts';
 import type { MeasuredPage } from './measured-page.ts';
 import { pageNames, readPage, type StoredPage } from './stored-pages.ts';
-
-/** Milliseconds. A page that takes longer to open or to read has failed. */
-const PATIENCE = 60_000;
+import { evaluateApart, openStored } from './stored-tab.ts';
 
 const { values } = parseArgs({
   options: {
@@ -29,9 +27,16 @@ if (!values.pages || !values.out) {
 process.exitCode = await extractAll(
   values.pages,
   values.out,
-  Math.max(1, Number(values.runs)),
+  runsOf(values.runs),
   values.only?.split(',') ?? null,
 );
+
+function runsOf(given: string): number {
+  const runs = Number(given);
+  if (Number.isInteger(runs) && runs > 0) return runs;
+  console.error(`--runs takes a whole number from 1 up, not «${given}».`);
+  process.exit(2);
+}
 
 async function extractAll(
   pages: string,
@@ -68,62 +73,19 @@ async function extractAll(
   return failed === 0 ? 0 : 1;
 }
 
-/** Opens the page at its own address, answered from the store; no other request leaves the machine. */
 async function measure(
   context: BrowserContext,
   page: StoredPage,
   script: string,
   runs: number,
 ): Promise<MeasuredPage> {
-  const tab = await context.newPage();
-  tab.setDefaultTimeout(PATIENCE);
-  let answered = false;
-  await tab.route('**/*', async (route) => {
-    const request = route.request();
-    if (answered || !request.isNavigationRequest() || request.frame() !== tab.mainFrame()) {
-      await route.abort();
-      return;
-    }
-    answered = true;
-    await route.fulfill({
-      body: page.bytes,
-      headers: {
-        'content-type': `text/html; charset=${page.charset}`,
-        // Scripts are stopped, not switched off: without scripting `<noscript>` would be parsed.
-        'content-security-policy': "script-src 'none'",
-      },
-    });
-  });
+  const tab = await openStored(context, page);
   try {
-    await tab.goto(page.url, { waitUntil: 'domcontentloaded' });
-    return await evaluateApart(tab, context, `${script};warraq.measurePage(${runs}, Date.now())`);
+    const source = `${script};warraq.measurePage(${runs}, Date.now())`;
+    return (await evaluateApart(tab, source)) as MeasuredPage;
   } finally {
     await tab.close();
   }
-}
-
-/** Runs source in an isolated world, as a content script runs: the page's policy and names do not reach it. */
-async function evaluateApart(
-  tab: Awaited<ReturnType<BrowserContext['newPage']>>,
-  context: BrowserContext,
-  expression: string,
-): Promise<MeasuredPage> {
-  const session = await context.newCDPSession(tab);
-  const { frameTree } = await session.send('Page.getFrameTree');
-  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
-    frameId: frameTree.frame.id,
-    worldName: 'warraq',
-  });
-  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    contextId: executionContextId,
-    expression,
-    returnByValue: true,
-    timeout: PATIENCE,
-  });
-  if (exceptionDetails) {
-    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  }
-  return result.value as MeasuredPage;
 }
 
 function asWritten({ extraction, ms, readabilityMs, cloneMs }: MeasuredPage) {
