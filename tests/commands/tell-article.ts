@@ -12,8 +12,10 @@ export async function tellArticle(popup: View, picture: `${string}.png`): Promis
   await popup.screenshot(picture);
   if (outcome === 'article') {
     print(RULE, await popup.evaluate(articleShown), RULE);
-    await popup.click('show-removals');
-    print(await popup.evaluate(removalsShown));
+    if ((await popup.count('show-removals')) > 0) {
+      await popup.click('show-removals');
+      print(await popup.evaluate(removalsShown));
+    } else print('Nothing was removed from inside the article.');
     await popup.click('save-button');
     await popup.waitFor('saved-state');
     await popup.click('open-library');
