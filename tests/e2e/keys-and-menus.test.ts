@@ -126,11 +126,13 @@ async function openPrivateWindow(reader: View, address: string): Promise<void> {
   await reader.evaluate(async (url) => {
     const opened = await chrome.windows.create({ url, incognito: true });
     const [tab] = opened?.tabs ?? [];
-    for (;;) {
+    const end = Date.now() + 10_000;
+    while (Date.now() < end) {
       const { status } = await chrome.tabs.get(tab?.id ?? 0);
       if (status === 'complete') return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
+    throw new Error(`Waited 10 s for ${url} in a private window.`);
   }, address);
 }
 
