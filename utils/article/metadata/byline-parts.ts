@@ -4,7 +4,7 @@ import { oneLine } from './dom.ts';
 /** Before a line's first letter: bullets, dashes, icons. */
 const NO_LETTER = /^[^a-zà-ÿA-ZÀ-Þ\u0621-\u064a]+/;
 const BETWEEN =
-  /\s*[|/\\,،:؛•*()[\]«»"“”\d٠-٩۰-۹]+\s*|\s+[-–—_]+\s*|\s*[-–—_]+\s+|\s*[-–—]{2,}\s*|(?<=[\u0621-\u064a]{3})[-–—](?=[\u0621-\u064a]{3})/;
+  /\s*[|/\\,،:؛•·●◆*()[\]«»"“”\d٠-٩۰-۹]+\s*|\s+[-–—_]+\s*|\s*[-–—_]+\s+|\s*[-–—]{2,}\s*|(?<=[\u0621-\u064a]{3})[-–—](?=[\u0621-\u064a]{3})/;
 
 /** A line without its bullets, and with dashes where it parts with tatweel («القاهرة ـ فلان»), which folding drops. */
 export function plainLine(text: string): string {
