@@ -4,7 +4,8 @@ import { vi } from 'vitest';
 export const fakeBrowser = {
   runtime: { id: 'ours', getURL: (path: string) => `chrome-extension://ours${path}` },
   scripting: { executeScript: vi.fn() },
-  tabs: { get: vi.fn() },
+  tabs: { get: vi.fn(), query: vi.fn() },
+  windows: { getAll: vi.fn() },
   action: {
     setBadgeText: vi.fn(),
     setBadgeBackgroundColor: vi.fn(),
