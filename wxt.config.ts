@@ -24,11 +24,22 @@ const DEV_CONTENT_SECURITY_POLICY =
 
 const PERMISSIONS = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'];
 
+const { DISPLAY, WAYLAND_DISPLAY, CHROMIUM_PATH, FIREFOX_PATH } = process.env;
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   zip: { dotSources: true, excludeSources: ['.git/**', '.wxt/**', 'out/**'] },
+  // `npm run dev` opens a browser where there is a screen for one; elsewhere it builds and waits.
+  webExt: {
+    disabled: process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY,
+    binaries: {
+      ...(CHROMIUM_PATH && { chrome: CHROMIUM_PATH }),
+      ...(FIREFOX_PATH && { firefox: FIREFOX_PATH }),
+    },
+    chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  },
   manifest: ({ browser, command }) => {
     const firefox = browser === 'firefox';
     const manifest: UserManifest = {
