@@ -171,7 +171,9 @@ const AGENCY_LINE = /^[^\d:()«»]{2,40}?[\s(–—-]+([^\d:()«»–—-]{2,25}
 export function agencyName(near: NearLines, zone: Zone, site: ReadonlySet<string>): string | null {
   const isOne = (name: string) => isAgency(foldWords(name)) && !isSite(name, site);
   const opening = openingOf(zone).slice(0, 2);
-  const alone = zone.body.filter((line) => line.text.length < 25);
+  // A line of its own among the paragraphs, which the text's cleaning may have set aside.
+  const { lines, headline, last } = zone;
+  const alone = lines.slice(headline + 1, last + 4).filter(({ words }) => isAgency(words));
   const source = near.below.filter((line) => matchPhrase(line.text)?.kind === 'source-line');
   for (const line of [...near.above, ...opening, ...zone.body.slice(-2), ...source, ...alone]) {
     const text = plainLine(line.text);
