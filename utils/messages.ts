@@ -7,19 +7,29 @@ export interface Messages {
   /** Saves or updates. Resolves after the transaction is committed, never before. */
   saveArticle(data: SaveRequest): SaveOutcome;
   saveLink(data: { url: string; title: string | null }): SaveOutcome;
-  /** The item an article would be saved to, or null. With a tab given, its badge and title follow. */
-  findSaved(data: { url: string; canonicalUrl: string | null; tabId: number | null }): Item | null;
+  /**
+   * What is saved of what was read, or null: the same article, or the link kept to it, never another
+   * article at its address. With a tab given, its badge and title follow.
+   */
+  findSaved(data: { reading: SavedReading; tabId: number | null }): Item | null;
   /** Newest first, trash left out. `before`: only items saved before this moment (ms). */
   listItems(data: { limit: number; before: number | null }): ItemPage;
   openItem(data: { id: string }): OpenedItem | null;
-  deleteItem(data: { id: string }): void;
-  restoreItem(data: { id: string }): void;
+  /** With a tab given that shows the item's page, its badge and title follow. */
+  deleteItem(data: { id: string; tabId: number | null }): void;
+  restoreItem(data: { id: string; tabId: number | null }): void;
   /** Saves begun and not known to be finished, after those that could be completed have been. */
   unfinishedSaves(data: void): UnfinishedSave[];
   forgetUnfinishedSave(data: { id: string }): void;
   /** Sent by the background to every open page after a commit. */
   libraryChanged(data: { ids: string[] }): void;
 }
+
+/** As much of an article as tells whether it is the one saved. */
+export type SavedReading = Pick<
+  Article,
+  'url' | 'canonicalUrl' | 'title' | 'text' | 'fromSelection'
+>;
 
 export interface SaveRequest {
   article: Article;
@@ -28,13 +38,14 @@ export interface SaveRequest {
   onConflict: 'ask' | 'update' | 'keep-both';
 }
 
+/** `kept`: the article is saved with a better text than this one (`text-order.ts`), which stays. */
 export type SaveOutcome =
-  | { kind: 'saved' | 'updated'; item: Item }
+  | { kind: 'saved' | 'updated' | 'kept'; item: Item }
   | { kind: 'conflict'; existing: Item }
   | { kind: 'failed'; reason: SaveFailure };
 
-/** Each has a sentence in `_locales` (`saveFailed_<reason>`). */
-export type SaveFailure = 'no-space' | 'database' | 'invalid';
+/** Each has a sentence in `_locales` (`saveFailed_<reason>`). `newer`: see `LibraryTrouble`. */
+export type SaveFailure = 'no-space' | 'database' | 'invalid' | 'newer';
 
 export interface ItemPage {
   items: Item[];

@@ -11,6 +11,7 @@ const FAILURES: Record<SaveFailure, MessageKey> = {
   'no-space': 'saveFailed_no_space',
   database: 'saveFailed_database',
   invalid: 'saveFailed_invalid',
+  newer: 'saveFailed_newer',
 };
 
 /** A save that failed says so until it is tried again; the article stays. */

@@ -1,7 +1,7 @@
 import type { SaveFailure } from '../messages.ts';
 
 /** `newer`: a later version of the extension wrote the library; this one must not touch it. */
-export type LibraryTrouble = 'no-space' | 'newer' | 'database';
+export type LibraryTrouble = 'newer' | 'database';
 
 /** An error of the library, told apart by `name` after crossing a message, which keeps no class. */
 export class LibraryError extends Error {
@@ -9,14 +9,23 @@ export class LibraryError extends Error {
 
   constructor(trouble: LibraryTrouble, options?: ErrorOptions) {
     super(`The library answered: ${trouble}`, options);
-    this.name = `LibraryError:${trouble}`;
+    this.name = nameOf(trouble);
     this.trouble = trouble;
   }
 }
 
 /** What to tell the reader of an error met while saving. Dexie and the browser wrap one another, so causes count. */
 export function saveFailure(error: unknown): SaveFailure {
-  return troublesOf(error).includes('QuotaExceededError') ? 'no-space' : 'database';
+  return troublesOf(error).includes('QuotaExceededError') ? 'no-space' : libraryTrouble(error);
+}
+
+/** Why the library does not answer, of an error that may have crossed a message. */
+export function libraryTrouble(error: unknown): LibraryTrouble {
+  return troublesOf(error).includes(nameOf('newer')) ? 'newer' : 'database';
+}
+
+function nameOf(trouble: LibraryTrouble): string {
+  return `LibraryError:${trouble}`;
 }
 
 function troublesOf(error: unknown): string[] {
