@@ -1,4 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
+import { pressed } from './pressed.ts';
 import { saveLinkFrom } from './save-link.ts';
 import { savePage } from './save-page.ts';
 import { interfaceWords } from './words.ts';
@@ -46,6 +47,6 @@ function menuClicked(
   tab: Browser.tabs.Tab | undefined,
 ): void {
   if (!tab) return;
-  if (info.menuItemId === PAGE) void savePage(tab);
-  if (info.menuItemId === LINK) void saveLinkFrom(tab, info);
+  if (info.menuItemId === PAGE) void pressed(tab, savePage(tab));
+  if (info.menuItemId === LINK) void pressed(tab, saveLinkFrom(tab, info));
 }

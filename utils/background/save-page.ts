@@ -1,6 +1,6 @@
 import type { Browser } from 'wxt/browser';
-import { newIntent, removeIntents, writeIntent } from '../library/intents.ts';
-import { perform, underWay } from '../library/saving.ts';
+import { newIntent, removeIntents } from '../library/intents.ts';
+import { note, perform, underWay } from '../library/saving.ts';
 import type { SaveOutcome } from '../messages.ts';
 import { askInPopup } from './ask.ts';
 import { showMark, type Mark } from './badge.ts';
@@ -26,7 +26,7 @@ export async function savePage(tab: Browser.tabs.Tab): Promise<void> {
     const { article } = reading;
     const work = { kind: 'article', article, onConflict: 'ask' } as const;
     const known = { ...intent, url: article.url, title: article.title, work };
-    await writeIntent(surroundings.store, known);
+    await note(surroundings, known);
     return markOf(await perform(surroundings, known, false));
   });
   if (mark === 'question') await askInPopup(tab, { kind: 'conflict' });

@@ -28,6 +28,8 @@ export interface Surroundings {
 const WRITING = 'library-write';
 /** Held while a save is under way: the browser lets go of it when it ends the worker, and only then. */
 const UNDER_WAY = 'save:';
+/** One finishing of forgotten saves at a time: a second one, waiting, finds the first one's done. */
+const FINISHING = 'finish-saves';
 
 /** All that writes to the library waits in one line. */
 export async function write<T>(
@@ -47,14 +49,29 @@ export async function underWay<T>(
   save: () => Promise<T>,
 ): Promise<T> {
   return around.locks.request(UNDER_WAY + intent.id, async () => {
-    try {
-      await writeIntent(around.store, intent);
-    } catch (error) {
-      // Without room for the note the save may still fit, and says so itself if it does not.
-      console.warn(error);
-    }
+    await note(around, intent);
     return save();
   });
+}
+
+/** Writes an intent down, or again with more known. Never rejects. */
+export async function note(around: Surroundings, intent: Intent): Promise<void> {
+  try {
+    await writeIntent(around.store, intent);
+  } catch (error) {
+    // Without room for the note the save may still fit, and says so itself if it does not.
+    console.warn(error);
+  }
+}
+
+/** Crosses an intent out, by itself or with those before it. Never rejects: what is done is done. */
+async function cross(out: Promise<void>): Promise<void> {
+  try {
+    await out;
+  } catch (error) {
+    // The note stays and is replayed, which changes nothing, at the next wake.
+    console.warn(error);
+  }
 }
 
 /**
@@ -69,13 +86,12 @@ export async function perform(
   told: boolean,
 ): Promise<SaveOutcome> {
   const outcome = await attempt(around, intent.work);
-  if (outcome.kind === 'saved' || outcome.kind === 'updated') {
-    await settleIntents(around.store, intent, outcome.item.addresses);
+  if (outcome.kind === 'conflict') {
+    if (told) await cross(removeIntents(around.store, [intent.id]));
+    else await note(around, { ...intent, work: null });
+  } else if (outcome.kind !== 'failed') {
+    await cross(settleIntents(around.store, intent, outcome.item.addresses));
     around.committed([outcome.item.id]);
-  } else if (outcome.kind === 'conflict') {
-    await (told
-      ? removeIntents(around.store, [intent.id])
-      : writeIntent(around.store, { ...intent, work: null }));
   }
   return outcome;
 }
@@ -99,12 +115,13 @@ async function attempt(around: Surroundings, work: Work): Promise<SaveOutcome> {
  * that could not be finished, oldest first. Doing it twice, or beside a live save, changes nothing.
  */
 export async function finishSaves(around: Surroundings): Promise<Intent[]> {
-  const forgotten = await forgottenIntents(around);
-  for (const intent of forgotten) {
-    // One after the other, oldest first, as they were pressed.
-    if (intent.work) await perform(around, { ...intent, work: intent.work }, false);
-  }
-  return forgottenIntents(around);
+  return around.locks.request(FINISHING, async () => {
+    for (const intent of await forgottenIntents(around)) {
+      // One after the other, oldest first, as they were pressed.
+      if (intent.work) await perform(around, { ...intent, work: intent.work }, false);
+    }
+    return forgottenIntents(around);
+  });
 }
 
 async function forgottenIntents({ store, locks }: Surroundings): Promise<Intent[]> {

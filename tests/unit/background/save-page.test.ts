@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { commandGiven } from '../../../utils/background/commands.ts';
 import { savePage } from '../../../utils/background/save-page.ts';
 import { saveLinkFrom } from '../../../utils/background/save-link.ts';
 import { surroundings } from '../../../utils/background/surroundings.ts';
@@ -63,6 +64,24 @@ describe('saving by key or menu', () => {
     expect(Object.keys(around.kept)).toHaveLength(1);
     expect(await finishSaves(around)).toEqual([]);
     expect(await titles()).toEqual([article().title]);
+  });
+
+  it('saves on a disk with no room for its notes, and says so', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue();
+    const real = around.store.set.bind(around.store);
+    vi.spyOn(around.store, 'set').mockImplementation((entries) =>
+      'device' in entries ? real(entries) : Promise.reject(new Error('quota')),
+    );
+    await savePage(tab());
+    expect(await titles()).toEqual([article().title]);
+    expect(badge()).toEqual({ tabId: 7, text: '✓' });
+  });
+
+  it('shows trouble when it fails in a way nobody foresaw', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    Object.assign(surroundings, { locks: { request: () => Promise.reject(new Error('shut')) } });
+    commandGiven('save-page', tab());
+    await vi.waitFor(() => expect(badge()).toEqual({ tabId: 7, text: '!' }));
   });
 
   it('writes nothing of a private window, and has the popup ask', async () => {

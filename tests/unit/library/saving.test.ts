@@ -60,7 +60,7 @@ describe('a save', () => {
   it('tells of a library that cannot be opened, and goes on once it can', async () => {
     vi.spyOn(console, 'error').mockReturnValue();
     const shut = vi.spyOn(around, 'openLibrary').mockRejectedValue(new LibraryError('newer'));
-    expect(await save(intentFor())).toEqual({ kind: 'failed', reason: 'database' });
+    expect(await save(intentFor())).toEqual({ kind: 'failed', reason: 'newer' });
     expect((await finishSaves(around)).map(({ url }) => url)).toEqual([article().url]);
     shut.mockRestore();
     expect(await finishSaves(around)).toEqual([]);
@@ -71,6 +71,21 @@ describe('a save', () => {
     vi.spyOn(console, 'warn').mockReturnValue();
     vi.spyOn(around.store, 'set').mockRejectedValueOnce(new Error('quota'));
     expect((await save(intentFor())).kind).toBe('saved');
+  });
+
+  it('is saved though its note cannot be crossed out, and says so', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue();
+    vi.spyOn(around.store, 'remove').mockRejectedValueOnce(new Error('storage'));
+    expect((await save(intentFor())).kind).toBe('saved');
+    expect(around.told).toEqual([ID]);
+    expect(await finishSaves(around)).toEqual([]);
+  });
+
+  it('asks though there is no room for the reminder', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue();
+    await save(intentFor());
+    vi.spyOn(around.store, 'set').mockRejectedValue(new Error('quota'));
+    expect((await save(intentFor(otherArticle()), false)).kind).toBe('conflict');
   });
 
   it('from two windows at once makes one item and no error', async () => {
@@ -187,7 +202,8 @@ describe('saveFailure', () => {
       }),
     ],
     ['database', new DOMException('no', 'InvalidStateError')],
-    ['database', new LibraryError('newer')],
+    ['newer', new LibraryError('newer')],
+    ['newer', Object.assign(new Error('crossed'), { name: 'LibraryError:newer' })],
     ['database', 'a word'],
   ])('answers %s', (reason, error) => {
     expect(saveFailure(error)).toBe(reason);
