@@ -1,11 +1,18 @@
 import type { Item, OpenedItem } from '../library/item.ts';
+import type { WriteContext } from '../library/commit.ts';
 import { finishSaves, perform, underWay, write } from '../library/saving.ts';
 import { newIntent, removeIntents, type Work } from '../library/intents.ts';
 import { listItems } from '../library/list.ts';
 import * as opening from '../library/open.ts';
 import * as trash from '../library/trash.ts';
 import { readableAddress, validateArticle, validateLink } from '../library/validate.ts';
-import type { ItemPage, SaveOutcome, SaveRequest, UnfinishedSave } from '../messages.ts';
+import type {
+  ItemPage,
+  SavedReading,
+  SaveOutcome,
+  SaveRequest,
+  UnfinishedSave,
+} from '../messages.ts';
 import { showMark } from './badge.ts';
 import { surroundings } from './surroundings.ts';
 
@@ -34,25 +41,29 @@ function run(page: { url: string; title: string }, work: Work): Promise<SaveOutc
 }
 
 export async function findSaved(data: {
-  url: string;
-  canonicalUrl: string | null;
+  reading: SavedReading;
   tabId: number | null;
 }): Promise<Item | null> {
-  const { canonicalUrl, tabId } = data;
-  const url = readableAddress(data.url);
-  if (url === undefined) return null;
+  const { reading, tabId } = data;
+  if (readableAddress(reading.url) === undefined) return null;
   // A save of this very page may have been cut short: what is about to be saved is not «unsaved».
-  await finishSaves(surroundings);
-  const library = await surroundings.openLibrary();
-  const item = await opening.findSaved(library, { url, canonicalUrl });
-  if (tabId !== null) await showMark(tabId, item?.kind === 'article' ? 'saved' : 'unsaved');
+  await finishBefore();
+  const item = await opening.findSaved(await surroundings.openLibrary(), reading);
+  await markTab(tabId, item);
   return item;
+}
+
+async function markTab(tabId: number | null, item: Item | null): Promise<void> {
+  if (tabId === null) return;
+  const saved = item?.kind === 'article' && item.deletedAt === null;
+  await showMark(tabId, saved ? 'saved' : 'unsaved');
 }
 
 export async function listLibrary(data: {
   limit: number;
   before: number | null;
 }): Promise<ItemPage> {
+  await finishBefore();
   return listItems(await surroundings.openLibrary(), data);
 }
 
@@ -60,16 +71,41 @@ export async function openItem({ id }: { id: string }): Promise<OpenedItem | nul
   return opening.openItem(await surroundings.openLibrary(), id);
 }
 
-export async function deleteItem({ id }: { id: string }): Promise<void> {
-  changed(await write(surroundings, (context) => trash.deleteItem(id, context)));
+interface Marking {
+  id: string;
+  tabId: number | null;
 }
 
-export async function restoreItem({ id }: { id: string }): Promise<void> {
-  changed(await write(surroundings, (context) => trash.restoreItem(id, context)));
+export async function deleteItem({ id, tabId }: Marking): Promise<void> {
+  await changeItem(tabId, (context) => trash.deleteItem(id, context));
 }
 
-function changed(id: string | null): void {
-  if (id !== null) surroundings.committed([id]);
+export async function restoreItem({ id, tabId }: Marking): Promise<void> {
+  await changeItem(tabId, (context) => trash.restoreItem(id, context));
+}
+
+async function changeItem(
+  tabId: number | null,
+  change: (context: WriteContext) => Promise<Item | null>,
+): Promise<void> {
+  await finishBefore();
+  const item = await write(surroundings, change);
+  if (!item) return;
+  surroundings.committed([item.id]);
+  await markTab(tabId, item);
+}
+
+/**
+ * A save cut short after its commit is done again once the background wakes, and would bring back
+ * what a delete had taken away: so it is done first.
+ */
+async function finishBefore(): Promise<void> {
+  try {
+    await finishSaves(surroundings);
+  } catch (error) {
+    // Its notes cannot be read; the library still can.
+    console.error(error);
+  }
 }
 
 /** Finishes what can be finished and tells of the rest. */
@@ -84,7 +120,7 @@ export async function forgetUnfinishedSave({ id }: { id: string }): Promise<void
 
 /** At every start of the background: a save cut short by its end is finished without being asked for. */
 export async function finishSavesAtWake(): Promise<void> {
-  await finishSaves(surroundings);
+  await finishBefore();
 }
 
 /** Nothing the browser keeps for us is thrown away to make room, where it agrees. */

@@ -15,6 +15,7 @@ export interface WriteContext {
 }
 
 export type CommittedSave = Exclude<SaveOutcome, { kind: 'failed' }>;
+type Written = Extract<SaveOutcome, { kind: 'saved' | 'updated' | 'kept' }>;
 
 /** One transaction over all tables; answers after the commit, never before. */
 export function inTransaction<T>(library: Library, work: () => Promise<T>): Promise<T> {
@@ -26,7 +27,7 @@ export async function writeSaved(
   found: readonly Entry[],
   entry: Entry,
   context: WriteContext,
-): Promise<CommittedSave> {
+): Promise<Written> {
   const { item } = entry;
   const live = item.deletedAt === null ? item : withDeletedAt(item, null, context);
   await replaceEntries(context.library, found, { ...entry, item: live });

@@ -1,7 +1,10 @@
+import type { Article } from '../article/article.ts';
+import type { SavedReading } from '../messages.ts';
 import type { Library } from './database.ts';
 import { addressesOf } from './identity.ts';
 import type { Item, OpenedItem } from './item.ts';
-import { itemById } from './rows.ts';
+import { entriesAt, itemById } from './rows.ts';
+import { holdsAllOf, isSameArticle } from './same-article.ts';
 
 /** An item with its text, by its id or by that of a row merged into it; null when there is none. */
 export async function openItem(library: Library, id: string): Promise<OpenedItem | null> {
@@ -13,12 +16,22 @@ export async function openItem(library: Library, id: string): Promise<OpenedItem
   });
 }
 
-/** The item saved from one of a page's addresses, the last changed of several; trash left out. */
-export async function findSaved(
-  library: Library,
-  page: { url: string; canonicalUrl: string | null },
-): Promise<Item | null> {
-  const found = await library.items.where('addresses').anyOf(addressesOf(page)).toArray();
-  const live = found.filter((item) => item.deletedAt === null);
-  return live.toSorted((a, b) => b.updatedAt - a.updatedAt)[0] ?? null;
+/**
+ * What is saved of a reading: of the live items at its addresses the one that holds the same
+ * article, the last changed of several, or else the link kept to it. Another article at the address
+ * is no answer, and neither is a whole article to the few lines of it a reader has selected.
+ */
+export async function findSaved(library: Library, reading: SavedReading): Promise<Item | null> {
+  const found = await library.transaction('r', library.items, library.texts, () =>
+    entriesAt(library, addressesOf(reading), []),
+  );
+  const live = found
+    .filter(({ item }) => item.deletedAt === null)
+    .toSorted((a, b) => b.item.updatedAt - a.item.updatedAt);
+  const same = live.find(({ text }) => text !== null && isSaved(reading, text.article));
+  return (same ?? live.find(({ text }) => text === null))?.item ?? null;
+}
+
+function isSaved(reading: SavedReading, saved: Article): boolean {
+  return reading.fromSelection ? holdsAllOf(reading, saved) : isSameArticle(reading, saved);
 }

@@ -14,6 +14,12 @@ export function isSameArticle(a: Told, b: Told): boolean {
   return fold(a.title).trim() === fold(b.title).trim() || sharesText(a.text, b.text);
 }
 
+/** Whether a reading has every line of another, as a selection has that goes over the whole text. */
+export function holdsAllOf(reading: Pick<Told, 'text'>, other: Pick<Told, 'text'>): boolean {
+  const lines = linesOf(reading.text);
+  return [...linesOf(other.text)].every((line) => lines.has(line));
+}
+
 function sharesText(a: string, b: string): boolean {
   const [left, right] = [linesOf(a), linesOf(b)];
   const [shorter, longer] = sizeOf(left) <= sizeOf(right) ? [left, right] : [right, left];

@@ -18,6 +18,7 @@ import { versionsOf } from './text-order.ts';
  * - Never another article replaced unasked: where headline and text both differ, `onConflict` says.
  *   What lies in the trash asks nothing and is left there.
  * - A kept link is completed; the same article in the trash comes back.
+ * - Where the saved text is the better one it stays, and the answer is `kept`.
  *
  * @param article of the shape `validateArticle` answers for
  */
@@ -46,8 +47,14 @@ export async function saveArticle(
     // Text of the article the reader once chose is measured against that text, not against the choice.
     const chosenAt = base.text?.chosenAt ?? null;
     const entry = withText(base, { article, chosenAt }, addresses, context.now);
-    return writeSaved(same, entry, context);
+    const written = await writeSaved(same, entry, context);
+    return holds(entry, article) ? written : { ...written, kind: 'kept' };
   });
+}
+
+/** Whether what the reader has just read is now what the entry says. */
+function holds({ text }: Entry, { title, text: read }: Article): boolean {
+  return text?.article.title === title && text.article.text === read;
 }
 
 function oneOf(entries: readonly Entry[]): Entry | undefined {

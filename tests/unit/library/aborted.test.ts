@@ -3,7 +3,7 @@ import type { WriteContext } from '../../../utils/library/commit.ts';
 import { articleId } from '../../../utils/library/identity.ts';
 import { saveLink } from '../../../utils/library/save-link.ts';
 import { saveArticle } from '../../../utils/library/save.ts';
-import { deleteItem, purgeItem, restoreItem } from '../../../utils/library/trash.ts';
+import { deleteItem, restoreItem } from '../../../utils/library/trash.ts';
 import { failAt, type Fault } from './faults.ts';
 import { article, contents, emptyLibrary, NOW, otherArticle } from './samples.ts';
 
@@ -72,14 +72,6 @@ const CASES: Case[] = [
       await deleteItem(await articleId(ADDRESS), on);
     },
     change: async (on) => restoreItem(await articleId(ADDRESS), on),
-  },
-  {
-    name: 'a purge',
-    before: async (on) => {
-      await saveArticle(article(), 'ask', on);
-      await deleteItem(await articleId(ADDRESS), on);
-    },
-    change: async (on) => purgeItem(await articleId(ADDRESS), on),
   },
 ];
 

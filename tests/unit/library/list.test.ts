@@ -62,12 +62,37 @@ describe('the list', () => {
 describe('finding and opening', () => {
   it('finds by any address, and not what was deleted', async () => {
     const saved = await saveArticle(article(), 'ask', context);
-    const page = { url: 'https://m.news.example/story-4821973?fbclid=1', canonicalUrl: null };
+    const page = article({ url: 'https://m.news.example/story-4821973?fbclid=1' });
     const found = await findSaved(library, page);
     expect(found).toMatchObject({ title: article().title });
     await deleteItem(found?.id ?? '', context);
     expect(await findSaved(library, page)).toBeNull();
     expect(saved.kind).toBe('saved');
+  });
+
+  it('does not find another article at the address', async () => {
+    await saveArticle(article(), 'ask', context);
+    expect(await findSaved(library, otherArticle())).toBeNull();
+  });
+
+  it('finds the one that was read where both are kept', async () => {
+    await saveArticle(article(), 'ask', context);
+    await saveArticle(otherArticle(), 'keep-both', { ...context, now: NOW + 1 });
+    for (const read of [article({ byline: null }), otherArticle()]) {
+      expect(await findSaved(library, read)).toMatchObject({ title: read.title });
+    }
+  });
+
+  it('does not take a few lines selected for the article, but all of them', async () => {
+    await saveArticle(article(), 'ask', context);
+    const [line = ''] = article().text.split('\n');
+    expect(await findSaved(library, article({ text: line, fromSelection: true }))).toBeNull();
+    expect(await findSaved(library, article({ fromSelection: true }))).not.toBeNull();
+  });
+
+  it('finds the link kept to an article whatever it says', async () => {
+    await saveLink({ url: article().url, title: 'رابط' }, context);
+    expect(await findSaved(library, article())).toMatchObject({ kind: 'link' });
   });
 
   it('opens from the trash, so that a deleted article can be looked at', async () => {
