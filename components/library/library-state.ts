@@ -1,6 +1,8 @@
 import { signal, type Signal } from '@preact/signals';
 import type { Item } from '../../utils/library/item.ts';
-import { onMessage, sendMessage } from '../../utils/messages.ts';
+import { libraryTrouble, type LibraryTrouble } from '../../utils/library/errors.ts';
+import { sendMessage } from '../../utils/messages.ts';
+import { onLibraryChanged } from './library-changes.ts';
 
 /** Rows asked for at once: the first screen is there before a long list is read. */
 const FIRST = 30;
@@ -11,18 +13,19 @@ export interface Library {
   items: Signal<Item[] | null>;
   /** All that is saved, shown or not. */
   total: Signal<number>;
-  failed: Signal<boolean>;
+  /** Why there is nothing to show, or null. */
+  failed: Signal<LibraryTrouble | null>;
   load(): Promise<void>;
   more(): Promise<void>;
-  /** True when done; the row is gone at once and comes back if it fails. */
-  remove(id: string): Promise<boolean>;
-  restore(id: string): Promise<boolean>;
+  /** True when done; the row is gone at once and comes back if it fails. `tabId`: see `deleteItem`. */
+  remove(id: string, tabId: number | null): Promise<boolean>;
+  restore(id: string, tabId: number | null): Promise<boolean>;
 }
 
 export function createLibrary(until: AbortSignal): Library {
   const items = signal<Item[] | null>(null);
   const total = signal(0);
-  const failed = signal(false);
+  const failed = signal<LibraryTrouble | null>(null);
   let asked = 0;
 
   async function read(limit: number, before: number | null): Promise<Item[] | null> {
@@ -31,12 +34,12 @@ export function createLibrary(until: AbortSignal): Library {
       const page = await sendMessage('listItems', { limit, before });
       if (turn !== asked) return null;
       total.value = page.total;
-      failed.value = false;
+      failed.value = null;
       return page.items;
     } catch (error) {
       // Shown as a state of its own: a library that does not open is not an empty one.
       console.error(error);
-      failed.value = items.value === null;
+      failed.value = items.value === null ? libraryTrouble(error) : null;
       return null;
     }
   }
@@ -58,24 +61,29 @@ export function createLibrary(until: AbortSignal): Library {
       const known = new Set(shown.map(({ id }) => id));
       items.value = [...shown, ...next.filter(({ id }) => !known.has(id))];
     },
-    async remove(id) {
+    async remove(id, tabId) {
+      const gone = items.value?.find((item) => item.id === id);
       items.value = items.value?.filter((item) => item.id !== id) ?? null;
-      const done = await settled(sendMessage('deleteItem', { id }));
+      const done = await settled(sendMessage('deleteItem', { id, tabId }));
+      if (!done && gone) items.value = withRow(items.value ?? [], gone);
       await library.load();
       return done;
     },
-    async restore(id) {
-      const done = await settled(sendMessage('restoreItem', { id }));
+    async restore(id, tabId) {
+      const done = await settled(sendMessage('restoreItem', { id, tabId }));
       await library.load();
       return done;
     },
   };
 
-  until.addEventListener(
-    'abort',
-    onMessage('libraryChanged', () => library.load()),
-  );
+  onLibraryChanged(() => void library.load(), until);
   return library;
+}
+
+/** The row back in its place; a list read meanwhile may have it already. */
+function withRow(items: Item[], row: Item): Item[] {
+  const others = items.filter(({ id }) => id !== row.id);
+  return [...others, row].toSorted((a, b) => b.savedAt - a.savedAt);
 }
 
 async function settled(work: Promise<void>): Promise<boolean> {

@@ -1,4 +1,6 @@
 import { useEffect } from 'preact/hooks';
+import type { MessageKey } from '../../utils/i18n.ts';
+import type { LibraryTrouble } from '../../utils/library/errors.ts';
 import type { Item } from '../../utils/library/item.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { Button } from '../ui/button.tsx';
@@ -26,7 +28,8 @@ export function LibraryView({ library, toasts, currentId, onOpen, level }: Libra
   useEffect(() => void library.load(), [library]);
   const list = useArrowKeys();
   const items = library.items.value;
-  if (library.failed.value) return <Failed library={library} level={level} />;
+  const trouble = library.failed.value;
+  if (trouble) return <Failed library={library} trouble={trouble} level={level} />;
   if (!items) return null;
   if (items.length === 0) {
     return (
@@ -40,7 +43,7 @@ export function LibraryView({ library, toasts, currentId, onOpen, level }: Libra
     );
   }
   const onDelete = (item: Item, byKeyboard: boolean): void => {
-    void deleteWithUndo(item, { library, toasts, i18n, takeFocus: byKeyboard });
+    void deleteWithUndo(item, { library, toasts, i18n, takeFocus: byKeyboard, tabId: null });
   };
   const now = Date.now();
   const Heading = level === 1 ? 'h2' : 'h3';
@@ -74,14 +77,26 @@ export function LibraryView({ library, toasts, currentId, onOpen, level }: Libra
   );
 }
 
-function Failed({ library, level }: { library: Library; level: 1 | 2 }) {
+const FAILURES: Record<LibraryTrouble, [MessageKey, MessageKey]> = {
+  database: ['libraryFailed', 'libraryFailedHint'],
+  newer: ['libraryNewer', 'libraryNewerHint'],
+};
+
+interface FailedProps {
+  library: Library;
+  trouble: LibraryTrouble;
+  level: 1 | 2;
+}
+
+function Failed({ library, trouble, level }: FailedProps) {
   const { t } = useI18n();
+  const [title, hint] = FAILURES[trouble];
   return (
     <StateCard
       name="library-failed"
       drawing="closed"
-      title={t('libraryFailed')}
-      hint={t('libraryFailedHint')}
+      title={t(title)}
+      hint={t(hint)}
       level={level}
       actions={
         <Button data-testid="try-again" onClick={() => void library.load()}>

@@ -15,7 +15,10 @@ export interface Toast {
 }
 
 export interface Toasts {
-  current: Signal<Toast | null>;
+  /** The last with an action, while it can be taken. What is only told does not take its place. */
+  offer: Signal<Toast | null>;
+  /** The last without. */
+  notice: Signal<Toast | null>;
   /** Spoken, for what the eye sees already elsewhere. */
   spoken: Signal<string>;
   show(toast: Toast): void;
@@ -23,33 +26,39 @@ export interface Toasts {
 }
 
 export function createToasts(): Toasts {
-  const current = signal<Toast | null>(null);
+  const offer = signal<Toast | null>(null);
+  const notice = signal<Toast | null>(null);
   const spoken = signal('');
   return {
-    current,
+    offer,
+    notice,
     spoken,
-    show: (toast) => (current.value = toast),
+    show(toast) {
+      if (toast.action) offer.value = toast;
+      else notice.value = toast;
+    },
     speak: (text) => (spoken.value = text),
   };
 }
 
 /** The live region stands from the start: screen readers only speak what changes in one they know. */
 export function ToastRegion({ toasts }: { toasts: Toasts }) {
-  const toast = toasts.current.value;
   return (
     <div class="toasts" role="status">
       <span class="visually-hidden">{toasts.spoken.value}</span>
-      {toast && (
-        <ToastView
-          key={toast.text}
-          toast={toast}
-          onGone={() => {
-            if (toasts.current.value === toast) toasts.current.value = null;
-          }}
-        />
-      )}
+      <ToastPlace place={toasts.offer} />
+      <ToastPlace place={toasts.notice} />
     </div>
   );
+}
+
+function ToastPlace({ place }: { place: Signal<Toast | null> }) {
+  const toast = place.value;
+  if (!toast) return null;
+  const onGone = (): void => {
+    if (place.value === toast) place.value = null;
+  };
+  return <ToastView toast={toast} onGone={onGone} />;
 }
 
 function ToastView({ toast, onGone }: { toast: Toast; onGone: () => void }) {
@@ -87,12 +96,14 @@ function countDown(
   onGone: () => void,
 ): (() => void) | undefined {
   if (!box) return undefined;
-  let timer = setTimeout(onGone, shown);
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const stand = (): void => clearTimeout(timer);
   const goOn = (): void => {
     clearTimeout(timer);
     timer = setTimeout(onGone, shown);
   };
+  // Another text may come into a toast that has the focus already.
+  if (!box.contains(document.activeElement)) goOn();
   const listening = new AbortController();
   for (const type of ['focusin', 'pointerenter']) {
     box.addEventListener(type, stand, listening);

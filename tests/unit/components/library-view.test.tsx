@@ -47,6 +47,15 @@ function answerFrom(rows: Item[]): void {
   });
 }
 
+/** From now on these messages are not answered. */
+function failing(...types: string[]): void {
+  const answer = sendMessage.getMockImplementation();
+  sendMessage.mockImplementation(async (type: string, data: unknown) => {
+    if (types.includes(type)) throw new Error('closed');
+    return answer?.(type, data);
+  });
+}
+
 async function show(): Promise<{ place: HTMLElement; opened: string[] }> {
   const place = document.createElement('div');
   document.body.append(place);
@@ -76,7 +85,7 @@ const all = (place: Element, id: string): HTMLElement[] => [
   ...place.querySelectorAll<HTMLElement>(`[data-testid="${id}"]`),
 ];
 
-beforeEach(() => sendMessage.mockReset());
+beforeEach(() => void sendMessage.mockReset());
 afterEach(() => document.body.replaceChildren());
 
 test('a row says what it is, and opens', async () => {
@@ -108,7 +117,7 @@ test('what is deleted is gone at once and can be brought back', async () => {
   all(place, 'delete-item')[0]?.click();
   await vi.waitFor(() => expect(all(place, 'undo')).toHaveLength(1));
   expect(all(place, 'library-item')).toHaveLength(1);
-  expect(sendMessage).toHaveBeenCalledWith('deleteItem', { id: 'a' });
+  expect(sendMessage).toHaveBeenCalledWith('deleteItem', { id: 'a', tabId: null });
   all(place, 'undo')[0]?.click();
   await vi.waitFor(() => expect(all(place, 'library-item')).toHaveLength(2));
 });
@@ -117,16 +126,60 @@ test('a delete that fails leaves the row and says so', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
   answerFrom([itemOf('a')]);
   const { place } = await show();
-  const answer = sendMessage.getMockImplementation();
-  sendMessage.mockImplementation(async (type: string, data: unknown) => {
-    if (type === 'deleteItem') throw new Error('closed');
-    return answer?.(type, data);
-  });
+  failing('deleteItem');
   all(place, 'delete-item')[0]?.click();
   await vi.waitFor(() => expect(all(place, 'toast')).toHaveLength(1));
   expect(all(place, 'library-item')).toHaveLength(1);
   expect(all(place, 'undo')).toHaveLength(0);
   expect(all(place, 'toast')[0]?.textContent).toContain('تعذّر الحذف');
+});
+
+test('one «undo» brings back all that was deleted within its time', async () => {
+  answerFrom([itemOf('a'), itemOf('b'), itemOf('c')]);
+  const { place } = await show();
+  for (const left of [2, 1]) {
+    all(place, 'delete-item')[0]?.click();
+    await vi.waitFor(() => expect(all(place, 'library-item')).toHaveLength(left));
+    await vi.waitFor(() => expect(all(place, 'undo')).toHaveLength(1));
+  }
+  await vi.waitFor(() => expect(all(place, 'toast')[0]?.textContent).toContain('حُذفت مقالتان'));
+  all(place, 'undo')[0]?.click();
+  await vi.waitFor(() => expect(all(place, 'library-item')).toHaveLength(3));
+  await vi.waitFor(() => expect(all(place, 'toast')[0]?.textContent).toBe('أُعيدت مقالتان.'));
+});
+
+test('a delete that fails takes nothing from the «undo» of the one before', async () => {
+  vi.spyOn(console, 'error').mockReturnValue(undefined);
+  answerFrom([itemOf('a'), itemOf('b')]);
+  const { place } = await show();
+  all(place, 'delete-item')[0]?.click();
+  await vi.waitFor(() => expect(all(place, 'undo')).toHaveLength(1));
+  failing('deleteItem');
+  all(place, 'delete-item')[0]?.click();
+  await vi.waitFor(() => expect(all(place, 'toast')).toHaveLength(2));
+  all(place, 'undo')[0]?.click();
+  await vi.waitFor(() => expect(all(place, 'library-item')).toHaveLength(2));
+});
+
+test('the row stays when neither the delete nor the reading after it works', async () => {
+  vi.spyOn(console, 'error').mockReturnValue(undefined);
+  answerFrom([itemOf('a', { savedAt: 2 }), itemOf('b', { savedAt: 1 })]);
+  const { place } = await show();
+  failing('deleteItem', 'listItems');
+  all(place, 'delete-item')[0]?.click();
+  await vi.waitFor(() => expect(all(place, 'toast')).toHaveLength(1));
+  expect(all(place, 'library-item').map((row) => row.textContent?.slice(0, 7))).toEqual([
+    'مقالة a',
+    'مقالة b',
+  ]);
+});
+
+test('a library of a newer version says so', async () => {
+  vi.spyOn(console, 'error').mockReturnValue(undefined);
+  const newer = Object.assign(new Error('newer'), { name: 'LibraryError:newer' });
+  sendMessage.mockRejectedValue(newer);
+  const { place } = await show();
+  expect(all(place, 'state-library-failed')[0]?.textContent).toContain('إصدارٌ أحدث');
 });
 
 test('an empty library says so', async () => {
