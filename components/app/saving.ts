@@ -1,4 +1,5 @@
 import { signal, type Signal } from '@preact/signals';
+import type { Article } from '../../utils/article/article.ts';
 import type { Item } from '../../utils/library/item.ts';
 import { sendMessage, type SaveFailure, type SaveRequest } from '../../utils/messages.ts';
 import type { ArticleSubject } from './subject.ts';
@@ -16,12 +17,14 @@ export interface Saving {
   cancel: () => void;
 }
 
+export type SavedKind = 'saved' | 'updated' | 'kept';
+
 interface SavingPage {
   subject: Signal<{ kind: string } | ArticleSubject>;
   tabId: () => number | null;
   /** In a private window saving asks first: what is kept outlives it. */
   isPrivate: () => boolean;
-  onSaved: (kind: 'saved' | 'updated') => void;
+  onSaved: (kind: SavedKind) => void;
 }
 
 /** Saves what is shown, asking where it must. Whatever happens, the article stays open. */
@@ -30,7 +33,10 @@ export function createSaving({ subject, tabId, isPrivate, onSaved }: SavingPage)
   const failure = signal<SaveFailure | null>(null);
   const conflict = signal<Item | null>(null);
   const asksPrivate = signal(false);
-  let allowed = false;
+  /** What the reader is being asked about; an answer counts for nothing else that came meanwhile. */
+  let asked: Article | null = null;
+  /** Consent holds for one article of a private window, not for the next one. */
+  let allowed: Article | null = null;
 
   async function send(onConflict: SaveRequest['onConflict']): Promise<void> {
     const shown = subject.value;
@@ -41,9 +47,13 @@ export function createSaving({ subject, tabId, isPrivate, onSaved }: SavingPage)
       const { article } = shown;
       const outcome = await sendMessage('saveArticle', { article, tabId: tabId(), onConflict });
       if (outcome.kind === 'failed') failure.value = outcome.reason;
-      else if (outcome.kind === 'conflict') conflict.value = outcome.existing;
-      else {
-        if (subject.value === shown) subject.value = { ...shown, item: outcome.item };
+      else if (outcome.kind === 'conflict') {
+        asked = article;
+        conflict.value = outcome.existing;
+      } else {
+        // The few lines of a selection are not the better text that stayed.
+        const isSaved = outcome.kind !== 'kept' || !article.fromSelection;
+        if (isSaved && isShown(article)) subject.value = { ...shown, item: outcome.item };
         onSaved(outcome.kind);
       }
     } catch (error) {
@@ -55,6 +65,10 @@ export function createSaving({ subject, tabId, isPrivate, onSaved }: SavingPage)
     }
   }
 
+  function isShown(article: Article | null): boolean {
+    return isArticle(subject.value) && subject.value.article === article;
+  }
+
   return {
     busy,
     failure,
@@ -62,17 +76,21 @@ export function createSaving({ subject, tabId, isPrivate, onSaved }: SavingPage)
     asksPrivate,
     async save() {
       if (!isArticle(subject.value)) return;
-      if (isPrivate() && !allowed) asksPrivate.value = true;
-      else await send('ask');
+      const { article } = subject.value;
+      if (isPrivate() && allowed !== article) {
+        asked = article;
+        asksPrivate.value = true;
+      } else await send('ask');
     },
     async confirmPrivate() {
-      allowed = true;
       asksPrivate.value = false;
+      if (!isShown(asked)) return;
+      allowed = asked;
       await send('ask');
     },
     async resolve(choice) {
       conflict.value = null;
-      await send(choice);
+      if (isShown(asked)) await send(choice);
     },
     cancel() {
       conflict.value = null;

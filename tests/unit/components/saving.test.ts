@@ -80,7 +80,7 @@ test('another article at the address is asked about, and the answer is sent', as
   expect(saving.conflict.value).toBeNull();
 });
 
-test('a private window is asked first, once', async () => {
+test('a private window is asked first, once for an article', async () => {
   const { saving } = start({ kind: 'saved', item }, true);
   await saving.save();
   expect(saving.asksPrivate.value).toBe(true);
@@ -91,6 +91,35 @@ test('a private window is asked first, once', async () => {
   await saving.confirmPrivate();
   await saving.save();
   expect(sendMessage).toHaveBeenCalledTimes(2);
+});
+
+test('consent to one article of a private window is none to the next', async () => {
+  const { saving, subject } = start({ kind: 'saved', item }, true);
+  await saving.save();
+  await saving.confirmPrivate();
+  subject.value = { kind: 'article', article: { ...article }, item: null, from: 'page' };
+  await saving.save();
+  expect(saving.asksPrivate.value).toBe(true);
+  expect(sendMessage).toHaveBeenCalledTimes(1);
+});
+
+test('an answer counts for nothing that came after the question', async () => {
+  const { saving, subject } = start({ kind: 'conflict', existing: item });
+  await saving.save();
+  subject.value = { kind: 'article', article: { ...article }, item: null, from: 'page' };
+  await saving.resolve('update');
+  expect(sendMessage).toHaveBeenCalledTimes(1);
+});
+
+test('a better text that stayed is told, and is not what was selected', async () => {
+  const { saving, subject, told } = start({ kind: 'kept', item });
+  await saving.save();
+  expect(itemOf(subject.value)).toBe(item);
+  const few = { ...article, fromSelection: true };
+  subject.value = { kind: 'article', article: few, item: null, from: 'page' };
+  await saving.save();
+  expect(itemOf(subject.value)).toBeNull();
+  expect(told).toEqual(['kept', 'kept']);
 });
 
 test('what is no article is not saved', async () => {
