@@ -7,7 +7,7 @@ import { MoreMenu } from './more-menu.tsx';
 import { canOpenPanel, openInPanel, openInTab } from './other-pages.ts';
 import { SaveButton, SavedSign } from './save-button.tsx';
 import type { Base } from './shell.tsx';
-import { originalOf, type Subject } from './subject.ts';
+import { originalOf, withoutItem, type Subject } from './subject.ts';
 import { TypePanel } from '../reading/type-panel.tsx';
 
 interface CompactBarProps {
@@ -106,17 +106,15 @@ async function deleteShown(base: Base, compact: CompactState): Promise<void> {
   const source = fromPage ? compact.place.subject : compact.opened;
   const shown = source.value;
   if (shown.kind !== 'article' || !shown.item) return;
-  const { item } = shown;
-  if (fromPage) source.value = { ...shown, item: null };
-  else compact.view.value = 'list';
-  await deleteWithUndo(item, {
+  await deleteWithUndo(shown.item, {
     library: compact.library,
     toasts: base.toasts,
     i18n: base.state.i18n.value,
     takeFocus: true,
-    onRestored: () => {
-      const now = source.value;
-      if (fromPage && now.kind === 'article') source.value = { ...now, item };
+    tabId: fromPage ? compact.place.tabId : null,
+    onDeleted: () => {
+      source.value = withoutItem(source.value, shown);
+      if (!fromPage && compact.view.value === 'item') compact.view.value = 'list';
     },
   });
 }

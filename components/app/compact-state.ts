@@ -3,8 +3,9 @@ import type { Item } from '../../utils/library/item.ts';
 import { sendMessage } from '../../utils/messages.ts';
 import { createLibrary, type Library } from '../library/library-state.ts';
 import type { Place } from './place.ts';
-import { createSaving, type Saving } from './saving.ts';
+import { createSaving, type SavedKind, type Saving } from './saving.ts';
 import type { Base } from './shell.tsx';
+import { followLibrary } from './shown-state.ts';
 import { createLinkQuestion, type LinkQuestion } from './waiting-question.ts';
 import { subjectOfItem, type Subject } from './subject.ts';
 
@@ -30,6 +31,8 @@ export function createCompactState(base: Base, place: Place): CompactState {
   const view = signal<View>('page');
   const opened = signal<Subject>({ kind: 'working' });
   let openedId: string | null = null;
+  followLibrary(place.subject, () => place.tabId, base.until);
+  followLibrary(opened, () => null, base.until);
   async function open(id: string): Promise<void> {
     openedId = id;
     opened.value = { kind: 'working' };
@@ -46,11 +49,7 @@ export function createCompactState(base: Base, place: Place): CompactState {
       subject: place.subject,
       tabId: () => place.tabId,
       isPrivate: () => place.isPrivate,
-      onSaved(kind) {
-        const { t } = base.state.i18n.value;
-        if (kind === 'saved') base.toasts.speak(t('announceSaved'));
-        else base.toasts.show({ text: t('announceUpdated') });
-      },
+      onSaved: (kind) => tellSaved(base, kind),
     }),
     link: createLinkQuestion((saved) => {
       const { t } = base.state.i18n.value;
@@ -61,6 +60,13 @@ export function createCompactState(base: Base, place: Place): CompactState {
       if (openedId !== null) await open(openedId);
     },
   };
+}
+
+export function tellSaved({ state, toasts }: Base, kind: SavedKind): void {
+  const { t } = state.i18n.value;
+  // The button shows a first save to the eye.
+  if (kind === 'saved') toasts.speak(t('announceSaved'));
+  else toasts.show({ text: t(kind === 'kept' ? 'announceKept' : 'announceUpdated') });
 }
 
 /** A saved article, read from this device alone. */

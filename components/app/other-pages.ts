@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import { handOver, showInPanel } from '../../utils/handoff.ts';
+import { sendMessage } from '../../utils/messages.ts';
 import { readerAddress } from '../../utils/web-address.ts';
 import type { Place } from './place.ts';
-import type { Subject } from './subject.ts';
+import type { ArticleSubject, Subject } from './subject.ts';
 
-/** Opens what is shown in a full tab: a saved article by its id, another handed over. */
+/** Opens what is shown in a full tab: a saved text by its id, another handed over. */
 export async function openInTab(subject: Subject, isPrivate: boolean): Promise<void> {
   const address = await tabAddress(subject, isPrivate);
   await browser.tabs.create({ url: browser.runtime.getURL('/') + address.slice(1) });
@@ -12,10 +13,23 @@ export async function openInTab(subject: Subject, isPrivate: boolean): Promise<v
 
 async function tabAddress(subject: Subject, isPrivate: boolean): Promise<string> {
   if (subject.kind !== 'article') return readerAddress(null);
-  if (subject.item) return readerAddress(subject.item.id);
+  if (subject.item && (await isSavedText(subject))) return readerAddress(subject.item.id);
   const key = await handOver({ ok: true, article: subject.article });
   const query = new URLSearchParams({ key, ...(isPrivate ? { private: '1' } : {}) });
   return `/live.html?${query.toString()}`;
+}
+
+/** A page just read may say more, or less, than what is saved of it. */
+async function isSavedText({ article, item, from }: ArticleSubject): Promise<boolean> {
+  if (from === 'library' || !item) return from === 'library';
+  try {
+    const saved = (await sendMessage('openItem', { id: item.id }))?.article;
+    return saved?.title === article.title && saved.text === article.text;
+  } catch (error) {
+    // What is shown can be handed over without the library.
+    console.error(error);
+    return false;
+  }
 }
 
 /** Chromium has a side panel, Firefox a sidebar, Android neither. */

@@ -4,7 +4,7 @@ import type { Article } from '../../utils/article/article.ts';
 import { readTab, type TabReading } from '../../utils/background/press.ts';
 import type { Item } from '../../utils/library/item.ts';
 import { sendMessage } from '../../utils/messages.ts';
-import { subjectOfReading, type Subject } from './subject.ts';
+import { readingOf, subjectOfReading, type Subject } from './subject.ts';
 
 /** A reading and the tab it came from. */
 export interface Place {
@@ -34,34 +34,44 @@ export async function readActiveTab(place: Place): Promise<void> {
 
 /** Shows a reading at once, and whether it is saved as soon as the library says so. */
 export async function showReading(place: Place, reading: TabReading): Promise<void> {
-  await showSubject(place, subjectOfReading(reading));
+  await showSubject(place, subjectOfReading(reading), completeLink);
 }
 
-async function showSubject(place: Place, subject: Subject): Promise<void> {
+type OnLink = (place: Place, article: Article) => Promise<Item | null>;
+
+/** @param onLink what becomes of a link kept to the article: answers the item it has become, if any */
+async function showSubject(place: Place, subject: Subject, onLink: OnLink): Promise<void> {
   place.subject.value = subject;
   if (subject.kind !== 'article' || subject.item) return;
-  const { url, canonicalUrl } = subject.article;
+  const { article } = subject;
   try {
-    const found = await sendMessage('findSaved', { url, canonicalUrl, tabId: place.tabId });
-    const item = found?.kind === 'link' ? await completeLink(place, subject.article) : found;
-    if (item && place.subject.value === subject) place.subject.value = { ...subject, item };
+    const { tabId } = place;
+    const found = await sendMessage('findSaved', { reading: readingOf(article), tabId });
+    const item = found?.kind === 'link' ? await onLink(place, article) : found;
+    const shown = place.subject.value;
+    if (!item || shown.kind !== 'article' || shown.article !== article) return;
+    place.subject.value = { ...shown, item };
   } catch (error) {
     // Reading does not wait for the library: «save» is offered, and finds the row itself.
     console.error(error);
   }
 }
 
-/** A link kept for later gets its text at the press on its page; in a private window only when asked to. */
+/**
+ * A link kept for later gets its text at the press on its page. Only when asked to in a private
+ * window, and for a few lines the reader selected: those are not the text it was kept for.
+ */
 async function completeLink(place: Place, article: Article): Promise<Item | null> {
-  if (place.isPrivate) return null;
+  if (place.isPrivate || article.fromSelection) return null;
   const { tabId } = place;
   const outcome = await sendMessage('saveArticle', { article, tabId, onConflict: 'ask' });
-  return outcome.kind === 'updated' || outcome.kind === 'saved' ? outcome.item : null;
+  return 'item' in outcome ? outcome.item : null;
 }
 
-/** «Show it anyway»: what there is of text, as an article. */
+/** «Show it anyway»: what there is of text, as an article. It completes no link by itself. */
 export async function showAnyway(place: Place): Promise<void> {
   const shown = place.subject.value;
   if (shown.kind !== 'no-article' || !shown.anyway) return;
-  await showReading(place, { ok: true, article: shown.anyway });
+  const subject = subjectOfReading({ ok: true, article: shown.anyway });
+  await showSubject(place, subject, () => Promise.resolve(null));
 }

@@ -6,7 +6,7 @@ import { MoreMenu } from './more-menu.tsx';
 import type { ReaderState } from './reader-state.ts';
 import { SaveButton, SavedSign } from './save-button.tsx';
 import type { Base } from './shell.tsx';
-import { originalOf } from './subject.ts';
+import { originalOf, withoutItem } from './subject.ts';
 import { TypePanel } from '../reading/type-panel.tsx';
 
 interface ReaderBarProps {
@@ -80,13 +80,12 @@ async function deleteShown(base: Base, reader: ReaderState): Promise<void> {
   const shown = subject.value;
   const item = shown.kind === 'article' || shown.kind === 'link' ? shown.item : null;
   if (!item) return;
-  subject.value =
-    shown.kind === 'article' && shown.from === 'page' ? { ...shown, item: null } : { kind: 'none' };
   await deleteWithUndo(item, {
     library: reader.library,
     toasts: base.toasts,
     i18n: base.state.i18n.value,
     takeFocus: true,
-    onRestored: () => void reader.start(),
+    tabId: null,
+    onDeleted: () => (subject.value = withoutItem(subject.value, shown)),
   });
 }

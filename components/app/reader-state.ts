@@ -1,10 +1,11 @@
 import { signal, type Signal } from '@preact/signals';
 import { takeOver } from '../../utils/handoff.ts';
 import { createLibrary, type Library } from '../library/library-state.ts';
-import { itemSubject } from './compact-state.ts';
+import { itemSubject, tellSaved } from './compact-state.ts';
 import { createPlace, showReading, type Place } from './place.ts';
 import { createSaving, type Saving } from './saving.ts';
 import type { Base } from './shell.tsx';
+import { followLibrary } from './shown-state.ts';
 
 export interface ReaderState {
   place: Place;
@@ -44,6 +45,7 @@ export function createLiveReader(base: Base): ReaderState {
 
 function createReader(base: Base, read: (place: Place) => Promise<void>): ReaderState {
   const place = createPlace({ kind: 'working' });
+  followLibrary(place.subject, () => null, base.until);
   return {
     place,
     library: createLibrary(base.until),
@@ -51,11 +53,7 @@ function createReader(base: Base, read: (place: Place) => Promise<void>): Reader
       subject: place.subject,
       tabId: () => null,
       isPrivate: () => place.isPrivate,
-      onSaved(kind) {
-        const { t } = base.state.i18n.value;
-        if (kind === 'saved') base.toasts.speak(t('announceSaved'));
-        else base.toasts.show({ text: t('announceUpdated') });
-      },
+      onSaved: (kind) => tellSaved(base, kind),
     }),
     shows: signal('article'),
     start: () => read(place),

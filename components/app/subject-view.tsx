@@ -1,6 +1,7 @@
 import { ArticleView } from '../article/article-view.tsx';
 import { StateView, type StateViewProps } from './state-view.tsx';
 import { originalOf } from './subject.ts';
+import { TrashedState } from './trashed-state.tsx';
 import { WorkingState } from './working-state.tsx';
 
 type SubjectViewProps = StateViewProps & { compact: boolean };
@@ -9,6 +10,7 @@ type SubjectViewProps = StateViewProps & { compact: boolean };
 export function SubjectView({ compact, ...props }: SubjectViewProps) {
   const { subject } = props;
   if (subject.kind === 'working') return <WorkingState />;
+  if (subject.kind === 'trashed') return <TrashedState item={subject.item} />;
   if (subject.kind !== 'article') return <StateView {...props} />;
   return (
     <ArticleView

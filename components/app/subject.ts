@@ -1,6 +1,7 @@
 import type { Article, NoArticleReason } from '../../utils/article/article.ts';
 import type { TabReading, UnreadableReason } from '../../utils/background/press.ts';
 import type { Item, OpenedItem } from '../../utils/library/item.ts';
+import type { SavedReading } from '../../utils/messages.ts';
 import { webAddress } from '../../utils/web-address.ts';
 
 /** What the reading side of a page shows. */
@@ -11,6 +12,7 @@ export type Subject =
   | { kind: 'no-article'; reason: NoArticleReason; url: string; anyway: Article | null }
   | { kind: 'unreadable'; reason: UnreadableReason; url: string | null }
   | { kind: 'link'; item: Item }
+  | { kind: 'trashed'; item: Item }
   | { kind: 'gone' };
 
 export interface ArticleSubject {
@@ -34,7 +36,33 @@ export function subjectOfReading(reading: TabReading): Subject {
 export function subjectOfItem(opened: OpenedItem | null): Subject {
   if (!opened) return { kind: 'gone' };
   const { item, article } = opened;
+  if (item.deletedAt !== null) return { kind: 'trashed', item };
   return article ? { kind: 'article', article, item, from: 'library' } : { kind: 'link', item };
+}
+
+/** What is left to show once its item was deleted; what is shown by then may be another thing. */
+export function withoutItem(shown: Subject, deleted: Subject): Subject {
+  if (!isOfOne(shown, deleted)) return shown;
+  if (shown.kind === 'article' && shown.from === 'page') return { ...shown, item: null };
+  return 'item' in shown && shown.item ? { kind: 'trashed', item: shown.item } : shown;
+}
+
+/** Whether both show one thing, whatever is known of its being saved. */
+export function isOfOne(a: Subject, b: Subject): boolean {
+  if (a.kind === 'article' && a.from === 'page') {
+    return b.kind === 'article' && b.article === a.article;
+  }
+  return itemIdOf(a) !== null && itemIdOf(a) === itemIdOf(b);
+}
+
+export function itemIdOf(subject: Subject): string | null {
+  return 'item' in subject ? (subject.item?.id ?? null) : null;
+}
+
+/** What the library needs of an article to know it again. */
+export function readingOf(article: Article): SavedReading {
+  const { url, canonicalUrl, title, text, fromSelection } = article;
+  return { url, canonicalUrl, title, text, fromSelection };
 }
 
 /** Where «open the original» leads; null where there is no page of the web behind what is shown. */

@@ -1,17 +1,29 @@
 import { useEffect, useState } from 'preact/hooks';
 import { sendMessage, type UnfinishedSave } from '../../utils/messages.ts';
 import { webAddress } from '../../utils/web-address.ts';
+import { onLibraryChanged } from '../library/library-changes.ts';
 import { plain } from '../ui/plain.ts';
 import { Button, OutLink } from '../ui/button.tsx';
 import { useI18n } from '../ui/i18n-context.ts';
 
-/** Saves that were begun and cut off are told at the next opening, each until it is dismissed. */
+/** Saves that were begun and cut off are told until each is dismissed, or done after all. */
 export function UnfinishedSaves() {
   const { t } = useI18n();
   const [saves, setSaves] = useState<UnfinishedSave[]>([]);
   useEffect(() => {
-    // Not known now is not none: they are asked for again at every opening.
-    sendMessage('unfinishedSaves', undefined).then(setSaves, console.error);
+    const gone = new AbortController();
+    const ask = async (): Promise<void> => {
+      try {
+        const left = await sendMessage('unfinishedSaves', undefined);
+        if (!gone.signal.aborted) setSaves(left);
+      } catch (error) {
+        // Not known now is not none: they are asked for again at every change and opening.
+        console.error(error);
+      }
+    };
+    void ask();
+    onLibraryChanged(() => void ask(), gone.signal);
+    return () => gone.abort();
   }, []);
   const dismiss = (id: string): void => {
     setSaves(saves.filter((save) => save.id !== id));

@@ -39,9 +39,14 @@ interface Answering {
 export async function answerQuestions(tabId: number, answering: Answering): Promise<void> {
   const put = (question: SaveQuestion): void => {
     if (question.kind === 'private-link') answering.link.link.value = question;
-    else void answering.saving.save();
+    else answering.saving.save().catch(console.error);
   };
   onSaveQuestion(tabId, put, answering.until);
-  const waiting = await takeSaveQuestion(tabId);
-  if (waiting) put(waiting);
+  try {
+    const waiting = await takeSaveQuestion(tabId);
+    if (waiting) put(waiting);
+  } catch (error) {
+    // The article is there to be saved by the button.
+    console.error(error);
+  }
 }
