@@ -35,7 +35,7 @@ function runsOf(given: string): number {
   const runs = Number(given);
   if (Number.isInteger(runs) && runs > 0) return runs;
   console.error(`--runs takes a whole number from 1 up, not «${given}».`);
-  process.exit(2);
+  return process.exit(2);
 }
 
 async function extractAll(

@@ -151,7 +151,7 @@ function entriesFor(word: string): readonly Entry[] {
       }),
     )
     .filter((entry) => entry.text.startsWith(`${word} `))
-    .sort((a, b) => b.text.length - a.text.length);
+    .toSorted((a, b) => b.text.length - a.text.length);
   entries.set(word, made);
   return made;
 }
