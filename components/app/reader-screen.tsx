@@ -15,10 +15,12 @@ interface ReaderScreenProps {
   reader: ReaderState;
   /** Goes to a saved article, here or on the page that may show it. */
   onOpen: (item: Item) => void;
+  /** Address of the page of an article that is gone, where it is still known. */
+  goneFrom?: string | null;
 }
 
 /** The full tab: the saved list, and the article with room to read. */
-export function ReaderScreen({ base, reader, onOpen }: ReaderScreenProps) {
+export function ReaderScreen({ base, reader, onOpen, goneFrom = null }: ReaderScreenProps) {
   const { t } = useI18n();
   const subject = reader.place.subject.value;
   const current = subject.kind === 'article' || subject.kind === 'link' ? subject.item : null;
@@ -55,6 +57,7 @@ export function ReaderScreen({ base, reader, onOpen }: ReaderScreenProps) {
             compact={false}
             onShowAnyway={() => void showAnyway(reader.place)}
             onTryAgain={() => void reader.start()}
+            goneFrom={goneFrom}
             onOpenLibrary={null}
             empty={{ title: 'chooseArticle', hint: null }}
           />

@@ -11,6 +11,8 @@ export interface StateViewProps {
   subject: Subject;
   onShowAnyway: () => void;
   onTryAgain: () => void;
+  /** Address of the page of an article that is gone, where it is still known. */
+  goneFrom?: string | null;
   /** null where the library stands beside. */
   onOpenLibrary: (() => void) | null;
   /** What to say when nothing is there to show yet. */
@@ -22,7 +24,8 @@ export function StateView(props: StateViewProps) {
   const i18n = useI18n();
   const { subject, onOpenLibrary } = props;
   const face = faceOf(props, i18n);
-  const original = subject.kind === 'link' ? originalOf(subject) : null;
+  const goneFrom = subject.kind === 'gone' ? props.goneFrom : null;
+  const original = subject.kind === 'link' ? originalOf(subject) : goneFrom;
   return (
     <StateCard
       {...face}

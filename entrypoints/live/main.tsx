@@ -1,6 +1,8 @@
+import { effect } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { readerAddress } from '../../utils/web-address.ts';
 import { ReaderScreen } from '../../components/app/reader-screen.tsx';
+import { rememberedPage, rememberPage } from '../../components/app/remembered-page.ts';
 import { createLiveReader } from '../../components/app/reader-state.ts';
 import { mount, type Base } from '../../components/app/shell.tsx';
 
@@ -8,10 +10,12 @@ import { mount, type Base } from '../../components/app/shell.tsx';
 function LiveReader({ base }: { base: Base }) {
   const reader = useMemo(() => createLiveReader(base), [base]);
   useEffect(() => void reader.start(), [reader]);
+  useEffect(() => effect(() => rememberPage(reader.place)), [reader]);
   return (
     <ReaderScreen
       base={base}
       reader={reader}
+      goneFrom={rememberedPage()}
       onOpen={(item) => location.assign(readerAddress(item.id))}
     />
   );
