@@ -79,6 +79,22 @@ describe.each(['chromium', 'firefox'] as const)('the manifest built for %s', (na
     ]);
   });
 
+  test('pictures come from the network only where a page just read is shown', () => {
+    const pages = readdirSync(folder).filter((file) => file.endsWith('.html'));
+    const sources = pages.map((page) => {
+      const html = readFileSync(join(folder, page), 'utf8');
+      const found = /<meta\s+http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(html);
+      return [page, policyOf(found?.[1] ?? '')['img-src']];
+    });
+    const network = ["'self'", 'data:', 'blob:', 'https:', 'http:'];
+    expect(Object.fromEntries(sources)).toEqual({
+      'live.html': network,
+      'popup.html': network,
+      'reader.html': ["'self'", 'data:', 'blob:'],
+      'sidepanel.html': network,
+    });
+  });
+
   test('each page narrows the policy at the top of its head, never widens it', () => {
     const pages = readdirSync(folder).filter((file) => file.endsWith('.html'));
     expect(pages).toEqual(expect.arrayContaining(['popup.html', 'reader.html', 'sidepanel.html']));
@@ -93,6 +109,11 @@ describe.each(['chromium', 'firefox'] as const)('the manifest built for %s', (na
       expect(found?.index, page).toBeLessThan(html.search(/<script|<link/));
     }
   });
+});
+
+test('the sidebar does not open by itself', () => {
+  const manifest = JSON.parse(readFileSync(join(buildOf('firefox'), 'manifest.json'), 'utf8'));
+  expect(manifest.sidebar_action.open_at_install).toBe(false);
 });
 
 test('the oldest browsers are those of the README', () => {
