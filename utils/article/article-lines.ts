@@ -21,20 +21,49 @@ export function articleLines(
 ): Line[] {
   const prose = lines.filter((line) => readable.has(line) && isProse(line));
   const found = prose.length > 0 ? prose : lines.filter((line) => readable.has(line));
-  const { core: seeds, from, to } = withinStretch(page, found, title);
+  const { core, from, to } = withinStretch(page, found, title);
+  const seeds = from > 0 ? belowHeadline(lines, core, from) : core;
   const container = containerOf(seeds);
   if (!container) return [];
   const inside = lines.filter(
     ({ element, index }) => index >= from && index < to && container.contains(element),
   );
-  const core = new Set(seeds.filter((line) => container.contains(line.element)));
-  const kept = judgeIslands(inside, core, container, readable);
-  const outside = seeds.filter((line) => !core.has(line) && goesOn(line, container));
+  const text = new Set(seeds.filter((line) => container.contains(line.element)));
+  const kept = judgeIslands(inside, text, container, readable);
+  const outside = seeds.filter((line) => !text.has(line) && goesOn(line, container));
   return [...kept, ...outside].toSorted((a, b) => a.index - b.index);
 }
 
+/** Characters; a longer text is no notice or description of the site. */
+const SHORT_ARTICLE = 600;
+
+/**
+ * Of short texts Readability may take the site's own notice for the article. What reads like text
+ * and stands first below the headline is the article; the rest stays only if it stands near.
+ */
+function belowHeadline(
+  lines: readonly Line[],
+  core: readonly Line[],
+  from: number,
+): readonly Line[] {
+  if (core.reduce((sum, { text }) => sum + text.length, 0) >= SHORT_ARTICLE) return core;
+  const first = lines.find(
+    (line) =>
+      line.index > from && isProse(line) && linkDensity(line) < 0.2 && !matchPhrase(line.text),
+  );
+  if (!first || core.includes(first)) return core;
+  let around = first.element.parentElement;
+  for (let height = 1; around?.parentElement && height < LEAD_HEIGHT; height++)
+    around = around.parentElement;
+  const beside = lines.filter(
+    (line) => line.element.parentElement === first.element.parentElement && isProse(line),
+  );
+  const near = core.filter((line) => !beside.includes(line) && around?.contains(line.element));
+  return [...beside, ...near].toSorted((a, b) => a.index - b.index);
+}
+
 /** The smallest box that holds most of the lines' characters. */
-export function containerOf(lines: readonly Line[]): Element | null {
+function containerOf(lines: readonly Line[]): Element | null {
   const sizes = new Map<Element, number>();
   let all = 0;
   for (const { element, text } of lines) {

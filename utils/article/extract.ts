@@ -16,6 +16,7 @@ import { createRecord, type RemovalRecord } from './removals.ts';
 import { renderBody } from './render.ts';
 import { findRepeats } from './repeats.ts';
 import { elementAround, selectedRanges } from './selection.ts';
+import { statedTitle } from './stretch.ts';
 import { takeSnapshot, type Snapshot } from './snapshot.ts';
 import { verdictOn } from './verdict.ts';
 
@@ -34,7 +35,7 @@ export function extractArticle(
   );
   makeParagraphs(snapshot.body);
   const page = listLines(snapshot.body);
-  const stretch = range ? page : findArticle(page, snapshot, document.title, record);
+  const stretch = range ? page : findArticle(page, snapshot, statedTitle(document), record);
   const gone = range ? [] : findForeign(stretch);
   const { metadata, ownLines } = readMetadata({
     document,
@@ -85,17 +86,18 @@ function findArticle(
 ): Line[] {
   const copies = findCopies(page, body);
   for (const { hidden, text } of copies)
-    record.drop('snapshot', hidden ? 'hidden' : 'repeated', text);
+    record.drop('snapshot', hidden ? 'hidden' : 'repeated', () => text);
   const rest = page.filter((line) => !copies.has(line));
   const shown = removeFurniture(
     rest.filter(({ hidden }) => !hidden),
     body,
+    title,
     record,
   );
   const article = articleLines(shown, readableLines(shown, body), page, title);
   if (!isTooLittle(article)) return article;
   // Hiding never discards the only copy of a text.
-  const all = removeFurniture(rest, body, createRecord());
+  const all = removeFurniture(rest, body, title, createRecord());
   const hidden = articleLines(all, readableLines(all, body), page, title);
   return isTooLittle(hidden) ? article : hidden;
 }

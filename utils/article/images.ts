@@ -22,19 +22,21 @@ const PLACEHOLDER_LENGTH = 2000;
 /** A picture's real absolute address, wherever the page's lazy loader keeps it; null for none, for icons and for place-holders. */
 export function imageAddress(image: Element, sources: readonly Element[]): string | null {
   if (isIcon(image)) return null;
-  const candidates = [
-    ...LAZY.map((name) => getAttribute(image, name)),
-    ...[image, ...sources].flatMap((element) =>
-      LAZY_SETS.map((name) => bestOfSet(getAttribute(element, name))),
-    ),
-    getAttribute(image, 'src'),
-    ...sources.flatMap((source) => LAZY.map((name) => getAttribute(source, name))),
-  ];
-  const own = getAttribute(image, 'src');
-  const lazy = candidates.find((candidate) => candidate && isPicture(candidate, image));
-  const chosen =
-    own && isPicture(own, image) && !LAZY.some((name) => getAttribute(image, name)) ? own : lazy;
-  return chosen ? absolute(chosen, image) : null;
+  for (const candidate of candidates(image, sources)) {
+    const address = candidate && isPicture(candidate) ? absolute(candidate, image) : null;
+    if (address) return address;
+  }
+  return null;
+}
+
+/** Raw addresses, the most trusted first: a loader's attribute is there for the real picture. */
+function* candidates(image: Element, sources: readonly Element[]): Generator<string | null> {
+  for (const name of LAZY) yield getAttribute(image, name);
+  yield getAttribute(image, 'src');
+  for (const element of [image, ...sources]) {
+    for (const name of LAZY_SETS) yield bestOfSet(getAttribute(element, name));
+  }
+  for (const source of sources) for (const name of LAZY) yield getAttribute(source, name);
 }
 
 /** Absolute http(s) or picture data address, or null. */
@@ -54,29 +56,26 @@ function isIcon(image: Element): boolean {
   });
 }
 
-function isPicture(address: string, node: Node): boolean {
+const STAND_IN =
+  /(?:blank|placeholder|spacer|pixel|transparent|loading|lazy)[^/]*\.(?:gif|png|svg|jpe?g|webp)(?:\?|$)/i;
+
+function isPicture(address: string): boolean {
   const trimmed = address.trim();
   if (!trimmed || trimmed.startsWith('#')) return false;
   if (/^data:/i.test(trimmed)) return trimmed.length > PLACEHOLDER_LENGTH;
-  if (
-    /(?:blank|placeholder|spacer|pixel|transparent|loading|lazy)[^/]*\.(?:gif|png|svg|jpe?g|webp)(?:\?|$)/i.test(
-      trimmed,
-    )
-  )
-    return false;
-  return absolute(trimmed, node) !== null;
+  return !STAND_IN.test(trimmed);
 }
 
 /** The smallest candidate of a `srcset` that is wide enough, else the largest. */
 function bestOfSet(set: string | null): string | null {
   if (!set) return null;
-  const candidates = [...set.matchAll(/(\S*[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)/g)].map(
+  const sizes = [...set.matchAll(/(\S*[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)/g)].map(
     ([, address = '', size, unit]) => ({
       address,
       width: unit === 'w' ? Number(size) : Number(size ?? 1) * 600,
     }),
   );
-  candidates.sort((a, b) => a.width - b.width);
-  const best = candidates.find(({ width }) => width >= WIDE_ENOUGH) ?? candidates.at(-1);
+  sizes.sort((a, b) => a.width - b.width);
+  const best = sizes.find(({ width }) => width >= WIDE_ENOUGH) ?? sizes.at(-1);
   return best?.address ?? null;
 }

@@ -63,6 +63,7 @@ export function findInnerNoise(lines: readonly Line[]): Noise[] {
   for (const line of platformAddresses(texts)) add(line, 'promotion', null);
   const end = endOf(texts, matches);
   for (const line of texts.slice(end)) add(line, 'promotion', null);
+  for (const line of remnants(texts.slice(0, end))) add(line, 'embed-leftover', null);
   return [...noise.values()];
 }
 
@@ -81,6 +82,27 @@ function platformAddresses(lines: readonly Line[]): Line[] {
       ? [label, line]
       : [line];
   });
+}
+
+/** At either end of the article: counters, bare links, a heading of something that has gone. */
+function remnants(lines: readonly Line[]): Line[] {
+  const isParagraph = (line: Line): boolean => line.text.length >= PARAGRAPH;
+  const first = lines.findIndex(isParagraph);
+  if (first < 0) return [];
+  const head = lines.slice(0, first).filter((line) => saysNothing(line) || linkDensity(line) > 0.9);
+  const tail = lines.slice(lines.findLastIndex(isParagraph) + 1);
+  let end = tail.length;
+  while (end > 0 && isRemnant(tail[end - 1]!)) end--;
+  return [...head, ...tail.slice(end)];
+}
+
+function isRemnant(line: Line): boolean {
+  return isHeading(line) || saysNothing(line) || linkDensity(line) > 0.9;
+}
+
+/** No two letters beside each other, and no cell or item, which may be a figure. */
+function saysNothing(line: Line): boolean {
+  return !/\p{L}{2}/u.test(line.text) && !/^(?:td|th|li|dd|dt|pre)$/.test(line.name);
 }
 
 /** Where the article ends: at the first closing phrase after the last line of running text. */

@@ -37,10 +37,7 @@ function wrapRuns(holder: Element): void {
   };
   for (const child of children) {
     if (isBlock(child)) close(child);
-    else {
-      run.push(child);
-      child.parentNode?.removeChild(child);
-    }
+    else run.push(child);
   }
   close(null);
 }
@@ -71,7 +68,7 @@ function linesOf(run: Node[], document: Document): Element[] {
     }
     open = document.createElement('p');
   };
-  for (const node of run.flatMap((child) => partsOf(child))) {
+  for (const node of run.some(hasBreak) ? run.flatMap((child) => partsOf(child)) : run) {
     if (isBreak(node)) {
       close();
       breaks++;
@@ -116,6 +113,11 @@ function trimEdges(paragraph: Element): void {
   const { firstChild, lastChild } = paragraph;
   if (firstChild?.nodeType === 3) firstChild.nodeValue = (firstChild.nodeValue ?? '').trimStart();
   if (lastChild?.nodeType === 3) lastChild.nodeValue = (lastChild.nodeValue ?? '').trimEnd();
+}
+
+function hasBreak(node: Node): boolean {
+  if (node.nodeType !== 1) return false;
+  return isBreak(node) || (node as Element).querySelector('br') !== null;
 }
 
 function isBreak(node: Node): boolean {

@@ -9,7 +9,7 @@ const LARGEST_RECORD = 50_000;
 /** What was left out, as the steps tell it. */
 export interface RemovalRecord {
   /** Before Readability: counted and sampled, one entry for a step and reason. */
-  drop(step: RemovalStep, reason: RemovalReason, text: string): void;
+  drop(step: RemovalStep, reason: RemovalReason, text: () => string): void;
   /** After Readability: kept with its HTML and its place, `at` being the key of the block it stood before. */
   take(taken: Taken): void;
   list(): Removal[];
@@ -39,14 +39,14 @@ export function createRecord(): RemovalRecord {
 
   return {
     drop(step, reason, text) {
-      const sample = oneLine(text).slice(0, SAMPLE_LENGTH);
-      if (!sample) return;
       const key = `${step} ${reason}`;
       const known = dropped.get(key);
       if (known) {
         known.count++;
         return;
       }
+      const sample = oneLine(text()).slice(0, SAMPLE_LENGTH);
+      if (!sample) return;
       const id = identify(step, reason, sample);
       dropped.set(key, {
         id,

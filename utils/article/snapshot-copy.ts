@@ -19,8 +19,8 @@ export interface Copier {
   media(source: Element, target: Element): void;
   frame(source: Element, target: Element): void;
   noscript(source: Element, target: Element): void;
-  /** A line break in place of the edge of a box that is not copied. */
-  breakLine(target: Element, treatment: Treatment): void;
+  /** A line break, also in place of the edge of a box that is not copied. */
+  lineBreak(target: Element): void;
   /** An element's children are complete. */
   close(copy: Element): void;
 }
@@ -118,19 +118,26 @@ export function createCopier(document: Document, linked: ReadonlySet<string>): C
       target.append(stand);
     },
 
-    breakLine(target, treatment) {
-      if (treatment !== 'inline' && target.lastChild) target.append(create('br'));
+    lineBreak(target) {
+      // Two of them would part paragraphs; what follows a block starts a line anyway.
+      const last = target.lastElementChild;
+      if (
+        !target.lastChild ||
+        (last === target.lastChild && (last.localName === 'br' || isBlock(last)))
+      )
+        return;
+      target.append(create('br'));
     },
 
     close(copy) {
       const name = copy.localName;
-      const first = copy.firstChild;
-      if (!first) {
+      if (!copy.firstChild) {
         if (!MAY_BE_EMPTY.has(name) && !copy.hasAttribute('id')) copy.remove();
-        return;
+      } else if (!BLOCK_NAMES.has(name) && holdsBlock(copy)) {
+        becomeBox(copy, create('div'));
+      } else if (BOXES.has(name)) {
+        foldInto(copy);
       }
-      if (!BLOCK_NAMES.has(name) && holdsBlock(copy)) becomeBox(copy, create('div'));
-      else if (BOXES.has(name)) foldInto(copy);
     },
   };
 }
@@ -180,17 +187,18 @@ function copyBlock(source: Element, copy: Element, role: string | null): void {
 function becomeBox(copy: Element, box: Element): void {
   const address = copy.getAttribute('href');
   if (address) box.setAttribute('data-card', address);
-  while (copy.firstChild) box.append(copy.firstChild);
   if (copy.hasAttribute('data-hidden')) box.setAttribute('data-hidden', '');
-  copy.replaceWith(box);
+  copy.before(box);
+  while (copy.firstChild) box.append(copy.firstChild);
+  copy.remove();
 }
 
 /** A box around one box and nothing else becomes one with it: four hundred of them would cost Readability seconds. */
 function foldInto(copy: Element): void {
   const only = copy.firstElementChild;
   if (!only || copy.firstChild !== only || only.nextSibling || !BOXES.has(only.localName)) return;
-  // The one that says what it is (`main`, `article`) stays.
-  const [kept, gone] = copy.localName === 'div' ? [only, copy] : [copy, only];
+  // The one that says what it is (`main`, `article`) stays; of two `div`s the outer.
+  const [kept, gone] = only.localName === 'div' ? [copy, only] : [only, copy];
   if (gone.localName !== 'div') return;
   for (const { name, value } of gone.attributes) {
     if (name !== 'class' && !kept.hasAttribute(name)) kept.setAttribute(name, value);

@@ -4,7 +4,7 @@ import { createCopier, type Copier } from './snapshot-copy.ts';
 import type { RemovalRecord } from './removals.ts';
 import { textInside } from './selection.ts';
 import { treatmentOf } from './tags.ts';
-import { visibilityIn, type IsShown } from './visibility.ts';
+import { stylesIn, type Styles } from './styles.ts';
 
 /** The page as it can be read: a detached tree in an inert document, without ids' or names' power over it. */
 export interface Snapshot {
@@ -22,7 +22,7 @@ export interface SnapshotLimits {
 const LIMITS: SnapshotLimits = { nodes: 400_000, time: 1_500 };
 
 /** Beyond this nesting children are kept and their boxes are not: no page means anything by it, and every later step may recurse. */
-const DEEPEST = 200;
+const DEEPEST = 100;
 
 const ROLES: Record<string, RemovalReason> = {
   navigation: 'navigation',
@@ -67,7 +67,7 @@ export function takeSnapshot(
   const document = page.implementation.createHTMLDocument('');
   const { body } = document;
   const copier = createCopier(document, linkedIds(page));
-  const isShown = visibilityIn(page);
+  const styles = stylesIn(page);
   const deadline = performance.now() + limits.time;
   const levels: Level[] = [];
   let level: Level = {
@@ -83,9 +83,9 @@ export function takeSnapshot(
   for (;;) {
     const node = level.next;
     if (!node) {
-      if (level.opened) copier.close(level.target);
       const parent = levels.pop();
       if (!parent) break;
+      if (level.opened) copier.close(level.target);
       level = parent;
       continue;
     }
@@ -96,9 +96,9 @@ export function takeSnapshot(
     }
     if (range && !range.intersectsNode(node)) continue;
     const type = dom.nodeType(node);
-    if (type === 3) copier.text(textInside(node, range), level.target);
+    if (type === 3) copyText(textInside(node, range), node, level.target, copier, styles);
     if (type !== 1) continue;
-    const inner = enter(node as Element, level, copier, isShown, record, levels.length);
+    const inner = enter(node as Element, level, copier, styles, record, levels.length);
     if (inner) {
       levels.push(level);
       level = inner;
@@ -107,12 +107,30 @@ export function takeSnapshot(
   return { document, body, tooLarge };
 }
 
+/** A text; line feeds that the page shows as line breaks become such. */
+function copyText(data: string, node: Node, target: Element, copier: Copier, styles: Styles): void {
+  const parent = data.length > 40 && data.includes('\n') ? dom.parentNode(node) : null;
+  const lined =
+    parent &&
+    dom.nodeType(parent) === 1 &&
+    target.localName !== 'pre' &&
+    styles.keepsLines(parent as Element);
+  if (!lined) {
+    copier.text(data, target);
+    return;
+  }
+  for (const [index, line] of data.split('\n').entries()) {
+    if (index > 0) copier.lineBreak(target);
+    copier.text(line, target);
+  }
+}
+
 /** Copies an element, or what stands for it; returns the level of its children, or null where none are to be visited. */
 function enter(
   element: Element,
   level: Level,
   copier: Copier,
-  isShown: IsShown,
+  styles: Styles,
   record: RemovalRecord,
   depth: number,
 ): Level | null {
@@ -134,7 +152,7 @@ function enter(
 
   if (treatment === 'drop') {
     const reason = DROPPED[name];
-    if (reason) record.drop('snapshot', reason, dom.textContent(element) ?? '');
+    if (reason) record.drop('snapshot', reason, () => dom.textContent(element) ?? '');
     return null;
   }
   if (treatment === 'noscript') {
@@ -145,12 +163,12 @@ function enter(
   const role = treatment === 'inline' ? null : dom.getAttribute(element, 'role');
   const unwanted = role === null ? undefined : ROLES[role];
   if (unwanted) {
-    record.drop('snapshot', unwanted, dom.textContent(element) ?? '');
+    record.drop('snapshot', unwanted, () => dom.textContent(element) ?? '');
     return null;
   }
-  const hidden = !isShown(element, name) && !insideClosedDetails(element);
+  const hidden = !styles.isShown(element, name) && !insideClosedDetails(element);
   if (hidden && !isWorthKeeping(element)) {
-    record.drop('snapshot', 'hidden', dom.textContent(element) ?? '');
+    record.drop('snapshot', 'hidden', () => dom.textContent(element) ?? '');
     return null;
   }
   if (treatment === 'image') {
@@ -174,12 +192,22 @@ function enter(
   const shadow = dom.shadowRoot(element);
   const from = shadow ?? element;
   const inside = shadow ? element : host;
-  if (treatment === 'unwrap' || depth > DEEPEST) {
-    if (treatment !== 'unwrap') copier.breakLine(target, treatment);
+  if (depth > DEEPEST) {
+    if (treatment !== 'unwrap' && treatment !== 'inline') copier.lineBreak(target);
+    return children(target, false, from, inside);
+  }
+  const block = treatment === 'unwrap' && name !== 'form' && styles.isBlock(element);
+  if (treatment === 'unwrap' && !block) {
     // A span that says its language or direction, or hides its text, has something to say.
     if (!hidden && !dom.getAttribute(element, 'dir')) return children(target, false, from, inside);
   }
-  const copy = copier.element(element, name, treatment, target, role);
+  const copy = copier.element(
+    element,
+    block ? 'div' : name,
+    block ? 'box' : treatment,
+    target,
+    role,
+  );
   if (hidden) copy.setAttribute('data-hidden', '');
   return children(copy, true, from, inside);
 }

@@ -1,6 +1,6 @@
 import { foldWords } from '../arabic/fold.ts';
 import { matchPhrase, type PhraseKind } from '../arabic/phrases.ts';
-import { isHeading, type Line } from './lines.ts';
+import { isHeading, linkDensity, type Line } from './lines.ts';
 
 /** Labels that open what a page prints below its article. */
 const BELOW = new Set<PhraseKind>(['related', 'comments', 'tags', 'footer']);
@@ -8,6 +8,15 @@ const BELOW = new Set<PhraseKind>(['related', 'comments', 'tags', 'footer']);
 const LONGEST_LABEL = 60;
 /** Characters; shorter headings say nothing of the page's title. */
 const SHORTEST_HEADLINE = 12;
+
+/** What the page says its title is, in all places: one text to look for headlines in. */
+export function statedTitle(document: Document): string {
+  const selector = 'meta[property="og:title" i],meta[name="twitter:title" i]';
+  const stated = Array.from(Document.prototype.querySelectorAll.call(document, selector), (meta) =>
+    Element.prototype.getAttribute.call(meta, 'content'),
+  );
+  return [document.title, ...stated].join(' / ');
+}
 
 /**
  * Where the article can stand among the page's lines: from the page's own headline on, and up to
@@ -36,9 +45,17 @@ function startOf(page: readonly Line[], core: readonly Line[], title: string): n
       words.includes(line.words) &&
       lengthOf(core.filter(({ index }) => index > line.index)) >= all * 0.5,
   );
-  // The fullest of them; of several as full the last: teasers and sticky bars stand above.
+  // The fullest of them, as little a link and as high a heading as there is: teasers, breadcrumbs
+  // and lists below print it too.
   const longest = Math.max(...printed.map((line) => line.words.length));
-  return printed.findLast((line) => line.words.length === longest)?.index ?? 0;
+  const [headline] = printed
+    .filter((line) => line.words.length === longest)
+    .toSorted((one, other) => rank(one) - rank(other));
+  return headline?.index ?? 0;
+}
+
+function rank(line: Line): number {
+  return (linkDensity(line) > 0.5 ? 10 : 0) + Number(line.name.slice(1));
 }
 
 function endOf(page: readonly Line[], core: readonly Line[]): number {

@@ -1,30 +1,36 @@
+import { foldWords } from '../arabic/fold.ts';
 import { isHeading, linkDensity, type Line } from './lines.ts';
+import type { Measure } from './measures.ts';
 
 /** Boxes alike beside each other that make a list of other articles. */
 const FEWEST = 3;
 /** Characters; a teaser is shorter. */
 const LONGEST = 600;
+const MOST_LINES = 8;
+/** Characters; shorter links are labels. */
+const SHORTEST_HEADLINE = 15;
 
 /**
  * Lines of boxes that announce other articles: three or more of one shape under one parent, each
  * short and with a headline that is all link, be there full sentences below it.
  */
-export function findTeasers(lines: readonly Line[], body: Element): Set<Line> {
-  const boxes = new Map<Element, Line[]>();
-  for (const line of lines) {
-    for (let box = line.element.parentElement; box && box !== body; box = box.parentElement) {
-      const inside = boxes.get(box);
-      if (inside) inside.push(line);
-      else boxes.set(box, [line]);
-    }
-  }
+export function findTeasers(
+  lines: readonly Line[],
+  measures: ReadonlyMap<Element, Measure>,
+  title: string,
+): Set<Line> {
+  const own = foldWords(title);
   const groups = new Map<Element, Map<string, Line[][]>>();
-  for (const [box, inside] of boxes) {
+  for (const [box, { from, to, characters, links }] of measures) {
+    if (links === 0 || characters > LONGEST || to - from > MOST_LINES || !isNamed(box)) continue;
     const parent = box.parentElement;
-    if (!parent || !isTeaser(inside)) continue;
+    const inside = lines.slice(from, to);
+    if (!parent || !isTeaser(inside) || isOwn(inside, own)) continue;
     const shape = `${box.localName}.${box.className.replace(/\d+/g, '')}`;
     const shapes = groups.get(parent) ?? new Map<string, Line[][]>();
-    shapes.set(shape, [...(shapes.get(shape) ?? []), inside]);
+    const alike = shapes.get(shape);
+    if (alike) alike.push(inside);
+    else shapes.set(shape, [inside]);
     groups.set(parent, shapes);
   }
   const teasers = new Set<Line>();
@@ -36,16 +42,23 @@ export function findTeasers(lines: readonly Line[], body: Element): Set<Line> {
   return teasers;
 }
 
-function isTeaser(lines: readonly Line[]): boolean {
-  if (lines.length > 8) return false;
-  const characters = lines.reduce((sum, { text }) => sum + text.length, 0);
-  if (characters > LONGEST) return false;
-  return lines.some(
-    (line) => line.text.length >= 15 && linkDensity(line) > 0.95 && leads(line, lines),
-  );
+/** Rows and boxes without a name are alike in every layout made of tables. */
+function isNamed(box: Element): boolean {
+  return box.className !== '' || box.localName === 'li' || box.localName === 'article';
 }
 
-/** A headline, or the first words of its box. */
-function leads(line: Line, lines: readonly Line[]): boolean {
-  return isHeading(line) || lines.find(({ text }) => text) === line;
+/** The page's own article may stand in such a box too, under a headline that links to itself. */
+function isOwn(lines: readonly Line[], title: string): boolean {
+  return lines.some(({ words }) => words.length >= 12 && title.includes(words));
+}
+
+/** Its headline is a heading or comes first, and is all link. */
+function isTeaser(lines: readonly Line[]): boolean {
+  const first = lines.find(({ text }) => text);
+  return lines.some(
+    (line) =>
+      line.text.length >= SHORTEST_HEADLINE &&
+      linkDensity(line) > 0.95 &&
+      (line === first || isHeading(line)),
+  );
 }

@@ -72,7 +72,9 @@ export function verdictOn(
 function isRoot(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { pathname, search } = new URL(url);
-  return search === '' && /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|index\.\w+|home\/?)?$/i.test(pathname);
+  return (
+    search === '' && /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|index\.[a-z]+|home\/?)?$/i.test(pathname)
+  );
 }
 
 /** Headings that are links, each the headline of another page. */

@@ -1,0 +1,48 @@
+import { getAttribute } from './dom.ts';
+
+/** What the page's styles say of its elements. */
+export interface Styles {
+  /** Whether the page shows an element itself (whatever holds it). Opacity does not count: pages fade their text in. */
+  isShown(element: Element, name: string): boolean;
+  /** Whether a text-level element stands in lines of its own. */
+  isBlock(element: Element): boolean;
+  /** Whether line feeds in an element's text are line breaks. */
+  keepsLines(element: Element): boolean;
+}
+
+/** Text-level elements are hidden by styles too, but seldom enough to look only at those that pages use for it. */
+const NEVER_HIDDEN = new Set('b strong i em u s a br sup sub tbody thead tr'.split(' '));
+const VISIBLE: CheckVisibilityOptions = { visibilityProperty: true };
+
+/** Layout decides where there is one; without (a document never shown), the markup's own words. */
+export function stylesIn(document: Document): Styles {
+  const view = document.defaultView;
+  if (!view || !('checkVisibility' in Element.prototype)) return MARKUP;
+  const style = view.getComputedStyle.bind(view);
+  return {
+    isShown(element, name) {
+      if (NEVER_HIDDEN.has(name)) return true;
+      if (Element.prototype.checkVisibility.call(element, VISIBLE)) return true;
+      // It has no box of its own but shows its children.
+      const { display } = style(element);
+      return display === 'contents' || display === '';
+    },
+    isBlock: (element) =>
+      /^(?:block|flex|grid|list-item|table|flow-root)$/.test(style(element).display),
+    keepsLines: (element) => /^(?:pre|break-spaces)/.test(style(element).whiteSpace),
+  };
+}
+
+const MARKUP: Styles = {
+  isShown(element) {
+    if (getAttribute(element, 'hidden') !== null) return false;
+    return !/(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(styleOf(element));
+  },
+  isBlock: (element) => /(?:^|;)\s*display\s*:\s*(?:block|flex|grid)/i.test(styleOf(element)),
+  keepsLines: (element) =>
+    /(?:^|;)\s*white-space\s*:\s*(?:pre|break-spaces)/i.test(styleOf(element)),
+};
+
+function styleOf(element: Element): string {
+  return getAttribute(element, 'style') ?? '';
+}
