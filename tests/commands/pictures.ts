@@ -46,8 +46,9 @@ async function takeAll(browser: Browser): Promise<void> {
   for (const look of LOOKS) {
     await setLook(browser, look);
     await picturePopup(browser, `${look.language}-${look.theme}`);
-    await pictureReader(browser, `${look.language}-${look.theme}`);
   }
+  await setLook(browser, { language: 'ar', theme: 'light' });
+  await pictureReader(browser, 'ar-light');
 }
 
 async function save(browser: Browser, address: string): Promise<void> {
