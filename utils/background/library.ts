@@ -24,9 +24,9 @@ export async function saveArticle(request: SaveRequest): Promise<SaveOutcome> {
   const article = validateArticle(request.article);
   if (!article) return INVALID;
   const outcome = await run(article, { kind: 'article', article, onConflict: request.onConflict });
-  if (outcome.kind !== 'failed' && outcome.kind !== 'conflict' && request.tabId !== null) {
-    await showMark(request.tabId, 'saved');
-  }
+  // A selection whose article stayed as it was is not itself saved.
+  const isOther = outcome.kind === 'kept' && article.fromSelection;
+  if ('item' in outcome && !isOther) await markTab(request.tabId, outcome.item);
   return outcome;
 }
 
@@ -56,7 +56,12 @@ export async function findSaved(data: {
 async function markTab(tabId: number | null, item: Item | null): Promise<void> {
   if (tabId === null) return;
   const saved = item?.kind === 'article' && item.deletedAt === null;
-  await showMark(tabId, saved ? 'saved' : 'unsaved');
+  try {
+    await showMark(tabId, saved ? 'saved' : 'unsaved');
+  } catch (error) {
+    // What is done is done, and answered, though the button does not show it.
+    console.warn(error);
+  }
 }
 
 export async function listLibrary(data: {

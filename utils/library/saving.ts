@@ -64,13 +64,15 @@ export async function note(around: Surroundings, intent: Intent): Promise<void> 
   }
 }
 
-/** Crosses an intent out, by itself or with those before it. Never rejects: what is done is done. */
-async function cross(out: Promise<void>): Promise<void> {
+/** Waits for an intent to be crossed out; false when it could not be. What is done is done. */
+async function crossed(out: Promise<void>): Promise<boolean> {
   try {
     await out;
+    return true;
   } catch (error) {
     // The note stays and is replayed, which changes nothing, at the next wake.
     console.warn(error);
+    return false;
   }
 }
 
@@ -86,14 +88,25 @@ export async function perform(
   told: boolean,
 ): Promise<SaveOutcome> {
   const outcome = await attempt(around, intent.work);
-  if (outcome.kind === 'conflict') {
-    if (told) await cross(removeIntents(around.store, [intent.id]));
-    else await note(around, { ...intent, work: null });
-  } else if (outcome.kind !== 'failed') {
-    await cross(settleIntents(around.store, intent, outcome.item.addresses));
-    around.committed([outcome.item.id]);
-  }
+  await settle(around, intent, outcome, told);
+  if ('item' in outcome) around.committed([outcome.item.id]);
   return outcome;
+}
+
+/** Answers whether the intent will not be done again. */
+async function settle(
+  { store }: Surroundings,
+  intent: Intent,
+  outcome: SaveOutcome,
+  told: boolean,
+): Promise<boolean> {
+  if (outcome.kind === 'failed') return false;
+  if (outcome.kind !== 'conflict') {
+    return crossed(settleIntents(store, intent, outcome.item.addresses));
+  }
+  return crossed(
+    told ? removeIntents(store, [intent.id]) : writeIntent(store, { ...intent, work: null }),
+  );
 }
 
 async function attempt(around: Surroundings, work: Work): Promise<SaveOutcome> {
@@ -118,10 +131,18 @@ export async function finishSaves(around: Surroundings): Promise<Intent[]> {
   return around.locks.request(FINISHING, async () => {
     for (const intent of await forgottenIntents(around)) {
       // One after the other, oldest first, as they were pressed.
-      if (intent.work) await perform(around, { ...intent, work: intent.work }, false);
+      if (intent.work) await replay(around, intent, intent.work);
     }
     return forgottenIntents(around);
   });
+}
+
+async function replay(around: Surroundings, intent: Intent, work: Work): Promise<void> {
+  const outcome = await attempt(around, work);
+  const settled = await settle(around, intent, outcome, false);
+  // Pages ask again after every change, which replays what is left: a note that cannot be crossed
+  // out, told of each time, would go round for ever.
+  if (settled && 'item' in outcome) around.committed([outcome.item.id]);
 }
 
 async function forgottenIntents({ store, locks }: Surroundings): Promise<Intent[]> {

@@ -53,6 +53,22 @@ describe('the badge of a tab', () => {
     expect(badge()).toEqual({ tabId: 7, text: '✓' });
   });
 
+  it('may fail: what was done is answered all the same', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue();
+    fakeBrowser.tabs.get.mockResolvedValue({});
+    action.setTitle.mockRejectedValue(new Error('no button'));
+    const id = await saved();
+    await library.deleteItem({ id, tabId: 7 });
+    expect(await titles()).toEqual([]);
+  });
+
+  it('is not given to a few lines whose article stays as it was', async () => {
+    await saved();
+    const few = article({ text: 'وحضر مئات من القراء.', fromSelection: true });
+    await library.saveArticle({ article: few, tabId: 9, onConflict: 'ask' });
+    expect(badge()).toEqual({ tabId: 7, text: '✓' });
+  });
+
   it('does not call another article at the address saved', async () => {
     await saved();
     expect(await library.findSaved({ reading: otherArticle(), tabId: 8 })).toBeNull();

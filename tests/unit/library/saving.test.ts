@@ -81,6 +81,15 @@ describe('a save', () => {
     expect(await finishSaves(around)).toEqual([]);
   });
 
+  it('done again because its note stays is not told of again', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue();
+    vi.spyOn(around.store, 'remove').mockRejectedValue(new Error('storage'));
+    await writeIntent(around.store, intentFor());
+    await finishSaves(around);
+    expect(await (await around.openLibrary()).items.count()).toBe(1);
+    expect(around.told).toEqual([]);
+  });
+
   it('asks though there is no room for the reminder', async () => {
     vi.spyOn(console, 'warn').mockReturnValue();
     await save(intentFor());
