@@ -26,8 +26,6 @@ export const localName = getter(Element.prototype, 'localName') as Read<string>;
 export const shadowRoot = getter(Element.prototype, 'shadowRoot') as Read<ShadowRoot | null>;
 export const dataIn = getter(CharacterData.prototype, 'data') as Read<string>;
 export const bodyIn = getter(Document.prototype, 'body') as Read<HTMLElement | null>;
-/** Absolute address of a link; empty where it has none or it is no address. */
-export const linkAddress = getter(HTMLAnchorElement.prototype, 'href') as Read<string>;
 /** The document of a frame of the same origin; null for any other. */
 export const frameDocument = getter(
   HTMLIFrameElement.prototype,

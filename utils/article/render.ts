@@ -70,6 +70,8 @@ function place(line: Element, target: Element): Element {
   const picture = !line.textContent?.trim() && line.querySelector('img') !== null;
   if (within === 'figure') {
     if (name === 'figcaption') return line;
+    const pictures = picture ? line.querySelectorAll('img') : [];
+    if (pictures.length === 1 && pictures[0]) return pictures[0];
     return renamed(line, picture ? 'p' : 'figcaption');
   }
   if (picture) return renamed(line, 'figure');

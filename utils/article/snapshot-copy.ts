@@ -146,13 +146,20 @@ function copyInline(source: Element, name: string, copy: Element): void {
   if (name === 'a') {
     const raw = dom.getAttribute(source, 'href');
     if (raw === null) return;
-    const address = raw.startsWith('#') ? raw : dom.linkAddress(source);
-    if (/^(?:https?:|mailto:|tel:|#.)/i.test(address)) copy.setAttribute('href', address);
-    else copy.setAttribute('href', '#');
+    copy.setAttribute('href', linkAddress(raw, source) ?? '#');
   } else if (name === 'time') {
     const moment = dom.getAttribute(source, 'datetime');
     if (moment) copy.setAttribute('datetime', moment);
   }
+}
+
+/** Absolute address of a link, or `#part` of the page; null for scripts and the like. */
+function linkAddress(raw: string, link: Element): string | null {
+  if (/^#./.test(raw)) return raw;
+  const base = dom.baseUri(link);
+  if (!URL.canParse(raw, base)) return null;
+  const { href } = new URL(raw, base);
+  return /^(?:https?|mailto|tel):/.test(href) ? href : null;
 }
 
 function copyBlock(source: Element, copy: Element, role: string | null): void {

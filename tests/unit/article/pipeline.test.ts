@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../../utils/article/article.ts';
+import { extractArticle } from '../../../utils/article/extract.ts';
+import { extract, linesOf } from './pages.ts';
+
+const P = [
+  'قررت جماعة الوادي الأخضر تخصيص ثلاثة ملايين درهم لترميم السوق القديم، على أن تنطلق الأشغال مطلع الربيع المقبل وتستمر ثمانية أشهر.',
+  'وقال رئيس الجماعة إن التجار سينقلون مؤقتا إلى ساحة مجاورة جُهزت بالماء والكهرباء، وإن كراء المحلات لن يتغير بعد انتهاء الأشغال.',
+  'ورحبت جمعية التجار بالقرار، لكنها طالبت بالحفاظ على الأقواس الخشبية التي يعود بعضها إلى القرن التاسع عشر وبعدم هدم السقاية.',
+  'ومن المرتقب أن يُعرض التصميم النهائي على السكان خلال الأسبوعين القادمين قبل عرضه للمصادقة في دورة المجلس العادية.',
+];
+const TITLE = 'ثلاثة ملايين درهم لترميم السوق القديم في الوادي الأخضر';
+
+const page = (body: string, head = '') =>
+  `<!doctype html><html lang="ar" dir="rtl"><head><title>${TITLE} | جريدة الوادي</title>${head}</head>` +
+  `<body><header><nav><a href="/">الرئيسية</a> <a href="/s">سياسة</a></nav></header><main><article><h1>${TITLE}</h1>${body}</article></main>` +
+  '<footer><p>© 2026 جريدة الوادي — جميع الحقوق محفوظة</p></footer></body></html>';
+const paragraphs = (texts: string[]) => texts.map((text) => `<p>${text}</p>`).join('\n');
+
+function read(markup: string): Article {
+  const extraction = extract(markup);
+  if (!extraction.ok) throw new Error(`refused: ${extraction.reason}`);
+  return extraction.article;
+}
+const linesIn = (markup: string) => linesOf(read(markup).html);
+
+describe('repeats', () => {
+  it('takes a sub-heading that comes again between repeated paragraphs, and leaves a refrain', () => {
+    const poem = ['يا سوقنا القديم', 'كم مرّ بك من عابر', 'يا سوقنا القديم', 'كم نام فيك من حمام'];
+    const text = [P[0]!, 'موقف التجار', P[1]!, P[2]!, ...poem];
+    expect(linesIn(page(paragraphs([...text, 'موقف التجار', P[1]!, P[2]!])))).toEqual(text);
+  });
+
+  it('takes a pull quote made of a sentence of the text', () => {
+    const quote = '«لن يتغير كراء المحلات بعد انتهاء الأشغال»';
+    const said = `${P[1]} وأضاف أنه لن يتغير كراء المحلات بعد انتهاء الأشغال في أي حال.`;
+    const article = read(
+      page(`<p>${P[0]}</p><blockquote>${quote}</blockquote><p>${said}</p><p>${P[2]}</p>`),
+    );
+    expect(linesOf(article.html)).toEqual([P[0], said, P[2]]);
+    expect(article.removals).toContainEqual(
+      expect.objectContaining({ step: 'repeats', reason: 'pull-quote', at: article.blocks[1] }),
+    );
+  });
+
+  it('keeps a quotation that says something of its own', () => {
+    const quote = 'كنت أبيع القمح هنا مع أبي، ولا أعرف مكانا آخر يشبه هذا السوق في المدينة كلها.';
+    expect(
+      linesIn(page(`<p>${P[0]}</p><blockquote>${quote}</blockquote>${paragraphs(P.slice(1))}`)),
+    ).toEqual([P[0], quote, ...P.slice(1)]);
+  });
+
+  it('keeps cells that say the same', () => {
+    const row = (name: string) => `<tr><th>${name}</th><td>مفتوح</td><td>مفتوح</td></tr>`;
+    const table = `<table>${row('الاثنين')}${row('الثلاثاء')}${row('الأربعاء')}</table>`;
+    const article = read(page(`${paragraphs(P.slice(0, 2))}${table}${paragraphs(P.slice(2))}`));
+    expect(article.html.match(/مفتوح/g)).toHaveLength(6);
+  });
+
+  it('is linear: 5,000 paragraphs', () => {
+    const many = Array.from({ length: 5000 }, (_, i) => ({
+      words: `الفقرة ${i} تقول شيئا لا تقوله غيرها عن الرقم ${i * 7} ثم تنتهي`,
+    }));
+    // The step alone; a page of that size is measured in the browsers.
+    return import('../../../utils/article/repeats.ts').then(({ findRepeats }) => {
+      const element = document.createElement('p');
+      const lines = many.map(({ words }, index) => ({
+        element,
+        name: 'p',
+        text: words.repeat(2),
+        words,
+        linked: 0,
+        hidden: false,
+        index,
+      }));
+      const start = performance.now();
+      expect(findRepeats(lines)).toEqual([]);
+      expect(performance.now() - start).toBeLessThan(2000);
+    });
+  });
+});
+
+describe('inner noise', () => {
+  it('takes a read-also label with the links it announces', () => {
+    const noise =
+      '<p>اقرأ أيضا:</p><p><a href="/1">افتتاح معرض الصناعة التقليدية</a></p><p><a href="/2">برنامج أسبوع السينما</a></p>';
+    const article = read(page(`${paragraphs(P.slice(0, 2))}${noise}${paragraphs(P.slice(2))}`));
+    expect(linesOf(article.html)).toEqual(P);
+    expect(article.removals).toContainEqual(
+      expect.objectContaining({ step: 'inner-noise', reason: 'read-also', at: article.blocks[2] }),
+    );
+  });
+
+  it('takes channel addresses with their labels, and all that follows the closing phrase', () => {
+    const tail = ['المصدر: وكالات', 'قناتنا على تيليجرام:', 'https://t.me/example_channel'];
+    const article = read(page(paragraphs([...P, ...tail])));
+    expect(linesOf(article.html)).toEqual(P);
+    expect(article.endNotes).toEqual(['المصدر: وكالات']);
+  });
+
+  it('keeps a sentence that begins like a label, and a paragraph that is mostly one link', () => {
+    const sentence =
+      'وتابع المتحدث أن الأشغال ستتم ليلا حتى لا تتعطل حركة السير في الشوارع المحيطة بالسوق.';
+    const study =
+      '<p><a href="https://uni.example/study">الدراسة التي أنجزتها كلية الهندسة حول الأقواس الخشبية</a>، وهي متاحة للعموم.</p>';
+    const texts = linesIn(
+      page(`<p>${P[0]}</p><p>${sentence}</p>${study}${paragraphs(P.slice(1))}`),
+    );
+    expect(texts).toHaveLength(6);
+    expect(texts[1]).toBe(sentence);
+  });
+});
+
+describe('what a reader sees of it', () => {
+  it('keeps headings, lists, links, pictures with captions; absolute, once, without empty elements', () => {
+    const body = `${paragraphs(P.slice(0, 2))}<h2>مراحل الأشغال</h2><ul><li>نقل التجار</li><li>ترميم الأقواس</li></ul>
+      <figure><img src="data:image/gif;base64,R0lGOD" data-src="/img/souk.jpg" alt="السوق"><figcaption>السوق القديم قبل الترميم</figcaption></figure>
+      <p>${P[2]} <a href="../plan">التصميم</a></p><div><div></div></div><p>&nbsp;</p><p>${P[3]}</p>`;
+    const { html } = read(page(body, '<base href="https://cdn.example/a/b/">'));
+    expect(html).toContain(
+      '<h2>مراحل الأشغال</h2><ul><li>نقل التجار</li><li>ترميم الأقواس</li></ul>',
+    );
+    expect(html).toContain('src="https://cdn.example/img/souk.jpg"');
+    expect(html).toContain('<figcaption>السوق القديم قبل الترميم</figcaption></figure>');
+    expect(html).toContain('href="https://cdn.example/a/plan"');
+    expect(html).not.toMatch(/<(p|div|span|h2|li)[^>]*>\s*<\/\1>/);
+    expect(html).not.toMatch(/<(?:div|span|section)/);
+  });
+
+  it('is the same when read again', () => {
+    const first = read(page(paragraphs(P)));
+    expect(linesIn(page(first.html))).toEqual(linesOf(first.html));
+  });
+
+  it('says when the page has a further part', () => {
+    const next = '<link rel="next" href="/news/story-2026.html?page=2">';
+    expect(read(page(paragraphs(P), next))).toMatchObject({
+      complete: false,
+      incompleteReason: 'next-page',
+    });
+    const other = '<link rel="next" href="/news/another-story.html">';
+    expect(read(page(paragraphs(P), other))).toMatchObject({
+      complete: true,
+      incompleteReason: null,
+    });
+  });
+});
+
+describe('the page', () => {
+  it('is not changed', () => {
+    const live = new DOMParser().parseFromString(page(paragraphs(P)), 'text/html');
+    const before = live.documentElement.outerHTML;
+    extractArticle(live, { url: 'https://news.example/a/b' });
+    expect(live.documentElement.outerHTML).toBe(before);
+  });
+
+  it.each([
+    ['error-page', '<h1>404</h1><p>الصفحة غير موجودة</p>'],
+    ['login', '<h1>تسجيل الدخول</h1><form><input type="password"><p>أدخل كلمة السر</p></form>'],
+    ['too-little-text', '<h1>صورة اليوم</h1><p>الميناء صباحا.</p>'],
+  ])('is refused as %s', (reason, body) => {
+    const markup = `<!doctype html><html lang="ar"><head><title>جريدة</title></head><body>${body}</body></html>`;
+    expect(extract(markup)).toMatchObject({ ok: false, reason });
+  });
+});
