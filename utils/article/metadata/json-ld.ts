@@ -148,6 +148,7 @@ const ENTITIES: Record<string, string> = {
 
 /** JSON-LD and meta values are often escaped once too often (`&quot;`, `&#8220;`). */
 export function decode(value: string): string {
+  if (!value.includes('&')) return value;
   return value.replace(
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi,
     (whole, decimal: string, hex: string, name: string) => {
