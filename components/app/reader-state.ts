@@ -45,10 +45,11 @@ export function createLiveReader(base: Base): ReaderState {
 
 function createReader(base: Base, read: (place: Place) => Promise<void>): ReaderState {
   const place = createPlace({ kind: 'working' });
+  const library = createLibrary(base.until);
   followLibrary(place.subject, () => null, base.until);
   return {
     place,
-    library: createLibrary(base.until),
+    library,
     saving: createSaving({
       subject: place.subject,
       tabId: () => null,

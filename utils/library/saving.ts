@@ -128,6 +128,9 @@ async function attempt(around: Surroundings, work: Work): Promise<SaveOutcome> {
  * that could not be finished, oldest first. Doing it twice, or beside a live save, changes nothing.
  */
 export async function finishSaves(around: Surroundings): Promise<Intent[]> {
+  // A note is crossed out after its commit only: with none to do nothing is half done elsewhere.
+  const found = await forgottenIntents(around);
+  if (!found.some(({ work }) => work)) return found;
   return around.locks.request(FINISHING, async () => {
     for (const intent of await forgottenIntents(around)) {
       // One after the other, oldest first, as they were pressed.
