@@ -1,3 +1,4 @@
+import { NoRoom } from '../../utils/handoff.ts';
 import { deleteWithUndo } from '../library/delete-with-undo.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Bar } from './bar.tsx';
@@ -26,7 +27,7 @@ export function CompactBar({ base, compact, onLeft, inPanel }: CompactBarProps) 
   const leave = (leaving: Promise<void>): void => {
     leaving.then(onLeft, (error: unknown) => {
       console.error(error);
-      base.toasts.show({ text: t('openFailed') });
+      base.toasts.show({ text: t(error instanceof NoRoom ? 'noRoomForTab' : 'openFailed') });
     });
   };
   return (
