@@ -2,7 +2,7 @@ import { matchPhrase } from '../arabic/phrases.ts';
 import { judgeIslands } from './islands.ts';
 import { linkDensity, type Line } from './lines.ts';
 import { isProse } from './readable.ts';
-import { withinStretch } from './stretch.ts';
+import { SHORT_ARTICLE, withinStretch } from './stretch.ts';
 
 /** Share of the readable prose that a box must hold to be the article's container. */
 const MAJORITY = 0.85;
@@ -22,20 +22,18 @@ export function articleLines(
   const prose = lines.filter((line) => readable.has(line) && isProse(line));
   const found = prose.length > 0 ? prose : lines.filter((line) => readable.has(line));
   const { core, from, to } = withinStretch(page, found, title);
-  const seeds = from > 0 ? belowHeadline(lines, core, from) : core;
+  const below = from > 0 ? belowHeadline(lines, core, from) : core;
+  const [seeds, start] = below.length > 0 ? [below, from] : [found, 0];
   const container = containerOf(seeds);
   if (!container) return [];
   const inside = lines.filter(
-    ({ element, index }) => index >= from && index < to && container.contains(element),
+    ({ element, index }) => index >= start && index < to && container.contains(element),
   );
   const text = new Set(seeds.filter((line) => container.contains(line.element)));
   const kept = judgeIslands(inside, text, container, readable);
   const outside = seeds.filter((line) => !text.has(line) && goesOn(line, container));
   return [...kept, ...outside].toSorted((a, b) => a.index - b.index);
 }
-
-/** Characters; a longer text is no notice or description of the site. */
-const SHORT_ARTICLE = 600;
 
 /**
  * Of short texts Readability may take the site's own notice for the article. What reads like text

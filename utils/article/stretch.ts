@@ -8,6 +8,10 @@ const BELOW = new Set<PhraseKind>(['related', 'comments', 'tags', 'footer']);
 const LONGEST_LABEL = 60;
 /** Characters; shorter headings say nothing of the page's title. */
 const SHORTEST_HEADLINE = 12;
+/** Characters; outside headings a line must say more of the title to be the headline. */
+const LONG_HEADLINE = 20;
+/** Characters; a longer text is no notice or description of the site. */
+export const SHORT_ARTICLE = 600;
 
 /** What the page says its title is, in all places: one text to look for headlines in. */
 export function statedTitle(document: Document): string {
@@ -38,13 +42,21 @@ export function withinStretch(
 function startOf(page: readonly Line[], core: readonly Line[], title: string): number {
   const words = foldWords(title);
   const all = lengthOf(core);
-  const printed = page.filter(
+  // Little text may be a notice above the headline; of much text most stands below it.
+  const isAbove = (line: Line): boolean =>
+    all < SHORT_ARTICLE || lengthOf(core.filter(({ index }) => index > line.index)) >= all * 0.5;
+  const named = page.filter(
     (line) =>
-      isHeading(line) &&
       line.words.length >= SHORTEST_HEADLINE &&
+      !line.hidden &&
       words.includes(line.words) &&
-      lengthOf(core.filter(({ index }) => index > line.index)) >= all * 0.5,
+      isAbove(line),
   );
+  const headings = named.filter(isHeading);
+  const printed =
+    headings.length > 0
+      ? headings
+      : named.filter((line) => line.words.length >= LONG_HEADLINE && linkDensity(line) < 0.5);
   // The fullest of them, as little a link and as high a heading as there is: teasers, breadcrumbs
   // and lists below print it too.
   const longest = Math.max(...printed.map((line) => line.words.length));
@@ -55,7 +67,7 @@ function startOf(page: readonly Line[], core: readonly Line[], title: string): n
 }
 
 function rank(line: Line): number {
-  return (linkDensity(line) > 0.5 ? 10 : 0) + Number(line.name.slice(1));
+  return (linkDensity(line) > 0.5 ? 10 : 0) + (isHeading(line) ? Number(line.name.slice(1)) : 0);
 }
 
 function endOf(page: readonly Line[], core: readonly Line[]): number {
