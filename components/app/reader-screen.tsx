@@ -7,6 +7,7 @@ import { ListBar, ReaderBar } from './reader-bars.tsx';
 import type { ReaderState } from './reader-state.ts';
 import { SaveFailed, SaveQuestions } from './save-questions.tsx';
 import type { Base } from './shell.tsx';
+import { isOfOne } from './subject.ts';
 import { SubjectView } from './subject-view.tsx';
 import { UnfinishedSaves } from './unfinished.tsx';
 
@@ -31,7 +32,12 @@ export function ReaderScreen({ base, reader, onOpen, goneFrom = null }: ReaderSc
   useEffect(() => {
     document.title = title;
   }, [title, t]);
-  useEffect(() => window.scrollTo(0, 0), [current?.id]);
+  // Another thing is read from its beginning; the same one, saved or deleted meanwhile, stays where it is.
+  const shown = useRef(subject);
+  useEffect(() => {
+    if (!isOfOne(subject, shown.current)) window.scrollTo(0, 0);
+    shown.current = subject;
+  }, [subject]);
   const shows = useMemo(() => reader.shows, [reader]).value;
   return (
     <div class="reader" data-shows={shows}>
