@@ -9,10 +9,15 @@ import { LIBRARY_NEWS, newsPage, WHEAT_NEWS } from './support/news-page.ts';
 
 const ADDRESS = 'http://news.example/story-4821973';
 
+const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"/>';
+
 async function newsServer() {
   return startServer((url) => {
+    if (url.pathname === '/hall.svg') return { body: PICTURE, type: 'image/svg+xml' };
     const news = url.pathname.startsWith('/wheat') ? WHEAT_NEWS : LIBRARY_NEWS;
-    return { body: newsPage(news.title, news.paragraphs) };
+    const page = newsPage(news.title, news.paragraphs);
+    const picture = '<figure><img src="/hall.svg" alt="قاعة" width="600" height="400"></figure>';
+    return { body: page.replace('</p>\n<p>', `</p>${picture}<p>`) };
   });
 }
 
@@ -25,16 +30,18 @@ async function pressAndSave(browser: Browser, address: string): Promise<void> {
 }
 
 inBothBrowsers('saving', (name) => {
-  test('keeps the whole article through a restart without a network', async () => {
+  test('keeps the whole article through a restart, and asks the network for nothing', async () => {
     const server = await newsServer();
     const profile = await mkdtemp(join(tmpdir(), 'warraq-profile-'));
     onTestFinished(() => rm(profile, { recursive: true, force: true }));
     const first = await startBrowser(name, { network: { port: server.port }, profile });
     await pressAndSave(first, ADDRESS);
     await first.close();
+    expect(server.requests).toContain('http://news.example/hall.svg');
     server.forget();
 
-    const second = await startBrowser(name, { network: 'cut', profile });
+    // The server would answer: that it is not asked is the reader's doing.
+    const second = await startBrowser(name, { network: { port: server.port }, profile });
     const reader = await second.openExtensionPage('reader.html');
     await reader.waitFor('library-item');
     await reader.evaluate(() =>
@@ -53,6 +60,7 @@ inBothBrowsers('saving', (name) => {
       return text && getComputedStyle(text).direction;
     });
     expect(direction).toBe('rtl');
+    expect(await reader.evaluate(() => document.querySelectorAll('main img[src]').length)).toBe(0);
     expect(server.requests).toEqual([]);
   });
 
@@ -66,6 +74,9 @@ inBothBrowsers('saving', (name) => {
       await queryOf(first),
     );
     const windows = [first, second];
+    await second.evaluate(moveToNewWindow);
+    const ids = await Promise.all(windows.map((window) => window.evaluate(windowId)));
+    expect(new Set(ids).size).toBe(2);
 
     await Promise.all(windows.map((window) => pressSave(window)));
 
@@ -109,6 +120,16 @@ async function openInTab(browser: Browser, address: string, known: string): Prom
     await tab.waitFor('article');
     return tab;
   });
+}
+
+async function moveToNewWindow(): Promise<void> {
+  const tab = await chrome.tabs.getCurrent();
+  if (tab?.id === undefined) throw new Error('Not in a tab.');
+  await chrome.windows.create({ tabId: tab.id });
+}
+
+async function windowId(): Promise<number | undefined> {
+  return (await chrome.tabs.getCurrent())?.windowId;
 }
 
 function queryOf(view: View): Promise<string> {
