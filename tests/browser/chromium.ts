@@ -126,12 +126,24 @@ function drive({ context, browser, cdp, id, endpoint }: Running): Browser {
           .findLast((one) => one.url().startsWith(extensionOrigin) && one.url().includes(part));
         return tab ? chromiumView(tab, {}) : null;
       }),
+    async inBackground(body) {
+      const workers = context
+        .serviceWorkers()
+        .filter((one) => one.url().startsWith(extensionOrigin));
+      const worker = workers.at(-1);
+      if (!worker) throw new Error('The background is not running.');
+      return worker.evaluate(body as never);
+    },
     async killBackground() {
-      for (const target of await targets(cdp, 'service_worker')) {
-        if (target.url.startsWith(extensionOrigin)) {
-          await send(cdp, 'Target.closeTarget', { targetId: target.targetId });
-        }
-      }
+      const workers = async () =>
+        (await targets(cdp, 'service_worker')).filter(({ url }) => url.startsWith(extensionOrigin));
+      const [worker] = await workers();
+      if (!worker) throw new Error('The background is not running: nothing was ended.');
+      const { targetId } = worker;
+      await send(cdp, 'Target.closeTarget', { targetId });
+      await until('the worker to end', async () =>
+        (await workers()).every((other) => other.targetId !== targetId),
+      );
     },
     closed: () => gone,
     async close() {

@@ -33,7 +33,11 @@ interface ExtensionParent {
 }
 declare const WebExtensionPolicy: {
   getByID(id: string): {
-    extension: { terminateBackground(options: object): Promise<void> };
+    extension: {
+      backgroundState: string;
+      views: Iterable<{ viewType: string; xulBrowser: GeckoBrowser | null }>;
+      terminateBackground(options: object): Promise<void>;
+    };
   };
 };
 declare const BrowsingContext: {
@@ -111,7 +115,16 @@ export function closeView(browserId: number): void {
   else browser.contentWindow?.close();
 }
 
-export function stopBackground(id: string): Promise<void> {
+export function backgroundPage(id: string): number | null {
   const { extension } = WebExtensionPolicy.getByID(id);
-  return extension.terminateBackground({ disableResetIdleForTest: true });
+  const page = [...extension.views].find(({ viewType }) => viewType === 'background');
+  return page?.xulBrowser?.browserId ?? null;
+}
+
+export async function stopBackground(id: string): Promise<void> {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const before = extension.backgroundState;
+  if (before !== 'running') throw new Error(`The background is ${before}: nothing was ended.`);
+  await extension.terminateBackground({ disableResetIdleForTest: true });
+  if (extension.backgroundState === 'running') throw new Error('The background did not end.');
 }

@@ -7,6 +7,7 @@ import {
 } from 'puppeteer-core';
 import { chromeScope, type SendBidi } from './firefox-chrome.ts';
 import {
+  backgroundPage,
   findTab,
   isLoaded,
   openPopup,
@@ -97,6 +98,11 @@ export async function openFirefox(executablePath: string, options: OpenOptions):
       );
       await until(`${part} to load`, () => chrome.run(isLoaded, found));
       return firefoxView(chrome, found);
+    },
+    async inBackground(body) {
+      const found = await chrome.run(backgroundPage, id);
+      if (found === null) throw new Error('The background is not running.');
+      return firefoxView(chrome, found).evaluate(body);
     },
     killBackground: () => chrome.run(stopBackground, id),
     closed: () => gone,

@@ -36,7 +36,9 @@ export interface Browser {
   openExtensionPage(path: string): Promise<View>;
   /** The tab of our own that shows an address containing `part`, opened by the extension. */
   extensionTab(part: string): Promise<View>;
-  /** Ends the service worker (Chromium) or event page (Firefox) at once; it starts again when called for. */
+  /** Runs in the service worker (Chromium) or event page (Firefox); must use nothing outside itself. */
+  inBackground<R>(body: () => R | Promise<R>): Promise<R>;
+  /** Ends that at once, and rejects if it is not running; it starts again when called for. */
   killBackground(): Promise<void>;
   /** Resolves when the browser has ended, whoever ended it. */
   closed(): Promise<void>;

@@ -10,6 +10,7 @@ import { LIBRARY_NEWS, newsPage, WHEAT_NEWS } from './support/news-page.ts';
 
 const FIRST = 'http://news.example/story-4821973';
 const SECOND = 'http://news.example/wheat-5550123';
+const BOTH = [LIBRARY_NEWS.title, WHEAT_NEWS.title].toSorted();
 /** A script that does not come keeps a page from being whole, and so from being read. */
 const NEVER_MS = 600_000;
 
@@ -20,7 +21,7 @@ const noDisplay = !canStartDisplay() && process.env['CI'] !== 'true';
 
 inBothBrowsers('a save whose background is ended', (name) => {
   test('before and after its commit, begun by the popup', async () => {
-    expect(await endAroundCommit(name, 'popup')).toEqual([LIBRARY_NEWS.title]);
+    expect(await endAroundCommit(name, 'popup')).toEqual(BOTH);
   });
 
   test('is kept once it was answered, though the whole browser is ended', async () => {
@@ -45,7 +46,7 @@ inBothBrowsers('a save whose background is ended', (name) => {
 
   describe.skipIf(noDisplay)(`on a screen ${noDisplay ? '(no Xvfb or xdotool here)' : ''}`, () => {
     test.each<Way>(['key', 'menu'])('before and after its commit, begun by %s', async (way) => {
-      expect(await endAroundCommit(name, way)).toEqual([LIBRARY_NEWS.title]);
+      expect(await endAroundCommit(name, way)).toEqual(BOTH);
     });
 
     test.each<Way>(['key', 'menu'])('before the page was read, begun by %s', async (way) => {
@@ -54,14 +55,15 @@ inBothBrowsers('a save whose background is ended', (name) => {
   });
 });
 
-/** Answers what is saved in the end, after pressing again. */
+/** Answers what is saved in the end, after pressing again, by title. */
 async function endAroundCommit(name: BrowserName, way: Way): Promise<string[]> {
-  const { browser, reader, save } = await start(name, way);
+  const { browser, reader, save, speedUp } = await start(name, way);
+  speedUp();
   const page = await browser.openPage(FIRST);
   await holdLibrary(reader);
   await save(page);
-  const [note] = await until('the note of the save', () => notes(reader, true));
-  await browser.killBackground();
+  await until('the note of the save', () => notes(reader, true));
+  await endUnderWay(browser, reader);
   expect(await savedTitles(reader)).toEqual([]);
   await releaseLibrary(reader);
 
@@ -69,15 +71,21 @@ async function endAroundCommit(name: BrowserName, way: Way): Promise<string[]> {
   await until('the save to be finished', async () => (await savedTitles(reader)).length === 1);
   expect(await notes(reader, false)).toEqual(null);
 
-  await writeNote(reader, note);
-  await browser.killBackground();
-  await expectAtNextOpening(browser, page, { unfinished: 0 });
-  await until('the note to be crossed out', async () => (await notes(reader, false)) === null);
-  expect(await savedTitles(reader)).toEqual([LIBRARY_NEWS.title]);
+  await browser.inBackground(holdCrossingOut);
+  const second = await browser.openPage(SECOND);
+  await save(second);
+  await until('the commit', () => browser.inBackground(isCrossingOut));
+  expect(await notes(reader, true)).toHaveLength(1);
+  await endUnderWay(browser, reader);
+  expect(await notes(reader, true)).toHaveLength(1);
 
-  await save(page);
+  await expectAtNextOpening(browser, second, { unfinished: 0 });
   await until('the note to be crossed out', async () => (await notes(reader, false)) === null);
-  return savedTitles(reader);
+  await until('both to be listed', async () => (await savedTitles(reader)).length === 2);
+
+  await save(second);
+  await until('the note to be crossed out', async () => (await notes(reader, false)) === null);
+  return (await savedTitles(reader)).toSorted();
 }
 
 async function endBeforeReading(name: BrowserName, way: Way): Promise<string[]> {
@@ -89,7 +97,7 @@ async function endBeforeReading(name: BrowserName, way: Way): Promise<string[]> 
   await until('the slow page', isLoading);
   await save(page);
   await until('the note of the save', () => notes(reader, false));
-  await browser.killBackground();
+  await endUnderWay(browser, reader);
   speedUp();
   await page.goto(SECOND);
 
@@ -184,6 +192,18 @@ function savedTitles(reader: View): Promise<string[]> {
   );
 }
 
+/** Ends the background in the middle of a save. That it ended shows in the save's lock, which the browser then frees. */
+async function endUnderWay(browser: Browser, reader: View): Promise<void> {
+  await until('the save to be under way', () => reader.evaluate(isUnderWay));
+  await browser.killBackground();
+  await until('the save to have ended', async () => !(await reader.evaluate(isUnderWay)));
+}
+
+async function isUnderWay(): Promise<boolean> {
+  const { held = [] } = await navigator.locks.query();
+  return held.some(({ name }) => name?.startsWith('save:'));
+}
+
 /** Keeps every save from its transaction, in the line all writes wait in. */
 async function holdLibrary(reader: View): Promise<void> {
   await reader.evaluate(
@@ -214,8 +234,18 @@ function notes(reader: View, withArticle: boolean): Promise<Note[] | null> {
   }, withArticle);
 }
 
-/** The note again, as it stands between a save's commit and its crossing out. */
-async function writeNote(reader: View, note: Note | undefined): Promise<void> {
-  if (!note) throw new Error('There is no note to write.');
-  await reader.evaluate(([key, value]) => chrome.storage.local.set({ [key]: value }), note);
+// These run in the background, and are gone with it.
+
+/** From now on a save is committed and its note is not crossed out. */
+function holdCrossingOut(): void {
+  // In Firefox `chrome` is another object than the `browser` the extension uses.
+  const { browser = chrome } = globalThis as { browser?: typeof chrome };
+  browser.storage.local.remove = () => {
+    Object.assign(self, { crossingOut: true });
+    return new Promise<void>(() => undefined);
+  };
+}
+
+function isCrossingOut(): boolean {
+  return 'crossingOut' in self;
 }
