@@ -16,6 +16,8 @@ export async function unreachable(view: View): Promise<string[]> {
     top.tabIndex = -1;
     document.body.prepend(top);
     top.focus();
+    // A dialog keeps the focus where it put it.
+    if (document.activeElement) reached.add(document.activeElement);
     return document.querySelectorAll('a[href], button, input, select, summary, [tabindex]').length;
   });
   for (let pressed = 0; pressed < controls + 2; pressed += 1) await view.press('Tab');
@@ -24,7 +26,11 @@ export async function unreachable(view: View): Promise<string[]> {
       element.getAttribute('name') ?? element.getAttribute('href') ?? '';
     const reached = [...(window.reached ?? [])];
     const groups = new Set(reached.map(groupOf).filter(Boolean));
-    return [...document.querySelectorAll('a[href], button, input, select, summary')]
+    const all = document.querySelectorAll('a[href], button, input, select, summary');
+    // Behind a dialog nothing is to be reached.
+    const asking = document.querySelector(':modal');
+    return [...all]
+      .filter((element) => !asking || asking.contains(element))
       .filter((element) => element.checkVisibility({ visibilityProperty: true }))
       .filter((element) => !element.matches(':disabled'))
       .filter((element) => !reached.includes(element) && !groups.has(groupOf(element)))
