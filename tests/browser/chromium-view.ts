@@ -7,7 +7,6 @@ export function chromiumPage(page: PlaywrightPage): Page {
   return {
     url: async () => page.url(),
     evaluate: (body, arg) => page.evaluate(body as never, arg as never),
-    reload: async () => void (await page.reload()),
     goto: async (url) => void (await page.goto(url)),
     bringToFront: () => page.bringToFront(),
     screenshot: async (path) => void (await page.screenshot({ path })),

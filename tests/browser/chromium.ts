@@ -40,7 +40,6 @@ export async function openChromium(executablePath: string, options: OpenOptions)
       `--remote-debugging-port=${debuggingPort}`,
       `--lang=${options.locale ?? 'en-US'}`,
       ...networkArguments(options.network ?? 'open'),
-      ...(options.colorScheme === 'dark' ? ['--force-dark-mode'] : []),
     ],
     env: { ...process.env, ...(options.display ? { DISPLAY: options.display } : {}) },
   });

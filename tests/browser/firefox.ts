@@ -42,7 +42,7 @@ export async function openFirefox(executablePath: string, options: OpenOptions):
       'extensions.webextensions.remote': false,
       'intl.accept_languages': options.locale ?? 'en-US',
       'intl.locale.requested': options.locale ?? 'en-US',
-      'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
+      'layout.css.prefers-color-scheme.content-override': 1,
       ...networkPreferences(options.network ?? 'open'),
     },
   });
@@ -120,7 +120,6 @@ function firefoxPage(tab: PuppeteerPage): Page {
   return {
     url: async () => tab.url(),
     evaluate: (body, arg) => tab.evaluate(body as never, arg as never),
-    reload: async () => void (await tab.reload()),
     goto: async (url) => void (await tab.goto(url)),
     bringToFront: () => tab.bringToFront(),
     screenshot: async (path: `${string}.png`) => void (await tab.screenshot({ path })),

@@ -17,8 +17,6 @@ export interface OpenOptions {
   locale?: string;
   /** Lets the extension into private windows. */
   privateWindows?: boolean;
-  /** Colour scheme the browser reports. Default light. */
-  colorScheme?: 'light' | 'dark';
 }
 
 export interface Browser {
@@ -52,7 +50,6 @@ export interface Browser {
 export interface Page {
   url(): Promise<string>;
   evaluate<R, A = undefined>(body: (arg: A) => R | Promise<R>, arg?: A): Promise<R>;
-  reload(): Promise<void>;
   goto(url: string): Promise<void>;
   bringToFront(): Promise<void>;
   screenshot(path: `${string}.png`): Promise<void>;
