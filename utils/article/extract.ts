@@ -7,6 +7,7 @@ import { bodyIn } from './dom.ts';
 import { removeFurniture } from './furniture.ts';
 import { incompleteReason } from './incomplete.ts';
 import { findInnerNoise } from './inner-noise.ts';
+import { takeLeadFigure } from './lead-figure.ts';
 import { listLines, type Line } from './lines.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import { makeParagraphs } from './paragraphs.ts';
@@ -50,12 +51,13 @@ export function extractArticle(
   }
   const kept = without(stretch, gone);
   const { body, places } = renderBody(snapshot.body, new Set(kept.map(({ element }) => element)));
+  const leadImage = takeLeadFigure(body, metadata.leadImage);
   const blocks = listBlocks(body);
   recordLines(gone, kept, places, blocks, record);
   const article = assemble({
     body,
     blocks,
-    metadata,
+    metadata: { ...metadata, leadImage },
     endNotes: gone.filter(({ reason }) => reason === 'source-line').map(({ line }) => line.text),
     incomplete: range ? null : incompleteReason(page, kept, document, url),
     fromSelection: range !== undefined,

@@ -34,9 +34,10 @@ export function readLeadImage(
     .map((address) => absolute(address, url))
     .find((address) => address && !NOT_A_PICTURE.test(new URL(address).pathname));
   if (!src) return null;
-  const file = fileOf(src);
+  const file = pictureFile(src);
   const image = queryAll(document, 'img').find(
-    (candidate) => fileOf(attribute(candidate, 'src') || attribute(candidate, 'data-src')) === file,
+    (candidate) =>
+      pictureFile(attribute(candidate, 'src') || attribute(candidate, 'data-src')) === file,
   );
   if (!image) return { src, alt: '', caption: null, credit: null };
   const { caption, credit } = captionOf(image);
@@ -51,7 +52,7 @@ export function readLeadImage(
 }
 
 /** A file's name without the size that systems add to it: `photo-300x200.jpg` is `photo.jpg`. */
-function fileOf(address: string): string {
+export function pictureFile(address: string): string {
   const path = address.split(/[?#]/, 1)[0] ?? '';
   const file = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   return file.replace(/[-_]\d{2,4}x\d{2,4}(?=\.)/, '');

@@ -1,0 +1,35 @@
+import type { LeadImage } from './article.ts';
+import { partCredit, pictureFile } from './metadata/lead-image.ts';
+
+/**
+ * The lead picture is shown above the text, so where the text begins with it, it would stand there
+ * twice. Takes that one out of the body and answers the lead picture with the caption that stood
+ * under it. The same picture further down illustrates what is said there and stays.
+ */
+export function takeLeadFigure(body: Element, lead: LeadImage | null): LeadImage | null {
+  if (!lead) return null;
+  const file = pictureFile(lead.src);
+  const picture = [...body.querySelectorAll('img')].find(
+    (image) => pictureFile(image.getAttribute('src') ?? '') === file,
+  );
+  if (!picture || !standsFirst(picture, body)) return lead;
+  const figure = picture.closest('figure');
+  const caption = figure?.querySelector('figcaption')?.textContent?.trim() ?? '';
+  const alone = figure?.querySelectorAll('img').length === 1;
+  (alone ? figure : picture).remove();
+  if (lead.caption !== null || !alone || caption === '') return lead;
+  const parts = partCredit(caption);
+  return { ...lead, caption: parts.caption, credit: lead.credit ?? parts.credit };
+}
+
+/** With no more than one paragraph (a lead) before it. */
+function standsFirst(picture: Element, body: Element): boolean {
+  const FOLLOWING = 4; // Node.DOCUMENT_POSITION_FOLLOWING
+  const before = [...body.querySelectorAll('p, li, h2, h3')].filter(
+    (block) =>
+      block.textContent?.trim() &&
+      !block.closest('figure') &&
+      block.compareDocumentPosition(picture) & FOLLOWING,
+  );
+  return before.length <= 1;
+}
