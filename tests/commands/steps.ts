@@ -6,11 +6,11 @@ export interface Step {
 
 const WXT_BROWSERS = ['chrome', 'firefox'];
 
-/** Each counts as one test. The types need what `wxt prepare` writes, the tests need the builds. */
+/** Each counts as one test. Lint and types need what `wxt prepare` writes, the tests need the builds. */
 export const CHECKS: Step[] = [
+  { name: 'project types', command: ['wxt', 'prepare'] },
   { name: 'format', command: ['oxfmt', '--check'] },
   { name: 'lint', command: ['oxlint', '--type-aware'] },
-  { name: 'project types', command: ['wxt', 'prepare'] },
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'unused code', command: ['knip'] },
   ...WXT_BROWSERS.map((browser) => ({
