@@ -60,6 +60,8 @@ export async function serve(routes: Routes): Promise<FixtureServer> {
   });
   server.on('connect', (request, socket) => {
     note(request.url ?? '', `CONNECT ${request.url}`);
+    // From here on nobody else listens to this socket, and a browser that is killed resets it.
+    socket.on('error', () => socket.destroy());
     socket.end('HTTP/1.1 502 Refused\r\n\r\n');
   });
   const port = await listen(server);
