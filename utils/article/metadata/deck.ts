@@ -33,7 +33,7 @@ export function readKicker(zone: Zone, site: Set<string>, now: Date): string | n
     !above ||
     !headline ||
     !isHeading(above) ||
-    above.element.parentNode !== headline.element.parentNode
+    above.element.parentElement !== headline.element.parentElement
   )
     return null;
   if (

@@ -1,8 +1,16 @@
 import { matchPhrase } from '../../arabic/phrases.ts';
 
 /** A line of the page's copy: a paragraph, heading, list item or cell. */
+/** What placing a line asks of its element. */
+interface Placed {
+  localName: string;
+  parentElement: Placed | null;
+  childElementCount: number;
+  contains(other: unknown): boolean;
+}
+
 export interface PageLine {
-  element: Element;
+  element: Placed;
   /** Lower-case element name. */
   name: string;
   /** White space folded. */
@@ -113,15 +121,15 @@ function listsOthers(line: PageLine): boolean {
 }
 
 /** The box around what holds both elements; that itself if the next one out is the whole page; null if only the page holds both. */
-function sharedBox(a: Element | undefined, b: Element | undefined): Element | null {
-  let box: Element | null = a ?? null;
+function sharedBox(a: Placed | undefined, b: Placed | undefined): Placed | null {
+  let box: Placed | null = a ?? null;
   while (box && b && !box.contains(b)) box = box.parentElement;
   if (!box || isPage(box)) return null;
   const around = box.parentElement;
   return around && !isPage(around) ? around : box;
 }
 
-function isPage(element: Element): boolean {
+function isPage(element: Placed): boolean {
   return (
     element.localName === 'body' ||
     (element.parentElement?.localName === 'body' && element.parentElement.childElementCount === 1)
