@@ -128,7 +128,7 @@ function firefoxPage(tab: PuppeteerPage): Page {
 }
 
 /** Puppeteer has the connection and keeps it out of its types. */
-function bidi(browser: PuppeteerBrowser): SendBidi {
+export function bidi(browser: PuppeteerBrowser): SendBidi {
   const { connection } = browser as unknown as { connection: { send: SendBidi } };
   return connection.send.bind(connection);
 }
@@ -140,7 +140,8 @@ function extensionId(folder: string): string {
   return manifest.browser_specific_settings.gecko.id;
 }
 
-function networkPreferences(network: NonNullable<OpenOptions['network']>) {
+/** Which network a Firefox has, as its preferences say it. */
+export function networkPreferences(network: NonNullable<OpenOptions['network']>) {
   if (network === 'open') return {};
   const port = network === 'cut' ? 9 : network.port;
   return {

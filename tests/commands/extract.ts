@@ -5,12 +5,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium, type BrowserContext } from 'playwright';
-import { findChromium } from '../browser/find.ts';
 import { bundleExtractor } from './extractor-bundle.ts';
 import type { MeasuredPage } from './measured-page.ts';
-import { pageNames, readPage, type StoredPage } from './stored-pages.ts';
-import { evaluateApart, openStored } from './stored-tab.ts';
+import { wholeNumber } from './options.ts';
+import { askPage, readStored } from './read-stored.ts';
+import { asWritten } from './written.ts';
 
 const { values } = parseArgs({
   options: {
@@ -27,16 +26,9 @@ if (!values.pages || !values.out) {
 process.exitCode = await extractAll(
   values.pages,
   values.out,
-  runsOf(values.runs),
+  wholeNumber('runs', values.runs),
   values.only?.split(',') ?? null,
 );
-
-function runsOf(given: string): number {
-  const runs = Number(given);
-  if (Number.isInteger(runs) && runs > 0) return runs;
-  console.error(`--runs takes a whole number from 1 up, not «${given}».`);
-  return process.exit(2);
-}
 
 async function extractAll(
   pages: string,
@@ -44,70 +36,22 @@ async function extractAll(
   runs: number,
   only: string[] | null,
 ): Promise<number> {
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('No Chromium found: set CHROMIUM_PATH.');
   mkdirSync(out, { recursive: true });
   const script = await bundleExtractor();
-  const browser = await chromium.launch({
-    executablePath,
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu'],
-  });
   let failed = 0;
-  try {
-    const context = await browser.newContext({ serviceWorkers: 'block', locale: 'ar' });
-    for (const name of pageNames(pages)) {
-      if (only && !only.includes(name)) continue;
-      let result: Record<string, unknown>;
-      try {
-        result = asWritten(await measure(context, readPage(pages, name), script, runs));
-      } catch (error) {
-        failed++;
-        result = { ok: false, reason: error instanceof Error ? error.message : String(error) };
-        console.error(`${name}: ${String(result['reason'])}`);
-      }
-      writeFileSync(join(out, `${name}.json`), `${JSON.stringify(result, null, 1)}\n`);
+  await readStored({ pages, only }, async (page, browser) => {
+    let result: Record<string, unknown>;
+    try {
+      const call = `warraq.measurePage(${runs}, Date.now(), ${JSON.stringify(page.url)})`;
+      const measured = (await askPage(browser, page, script, call)) as MeasuredPage;
+      const { extraction, ...times } = measured;
+      result = { ...asWritten(extraction), ...times };
+    } catch (error) {
+      failed++;
+      result = { ok: false, reason: error instanceof Error ? error.message : String(error) };
+      console.error(`${page.name}: ${String(result['reason'])}`);
     }
-  } finally {
-    await browser.close();
-  }
+    writeFileSync(join(out, `${page.name}.json`), `${JSON.stringify(result, null, 1)}\n`);
+  });
   return failed === 0 ? 0 : 1;
-}
-
-async function measure(
-  context: BrowserContext,
-  page: StoredPage,
-  script: string,
-  runs: number,
-): Promise<MeasuredPage> {
-  const tab = await openStored(context, page);
-  try {
-    const source = `${script};warraq.measurePage(${runs}, Date.now())`;
-    return (await evaluateApart(tab, source)) as MeasuredPage;
-  } finally {
-    await tab.close();
-  }
-}
-
-function asWritten({ extraction, ms, readabilityMs, cloneMs }: MeasuredPage) {
-  const times = { ms, readabilityMs, cloneMs };
-  if (!extraction.ok) {
-    const { reason, page } = extraction;
-    return { ok: false, reason, title: page.title, lang: page.lang, ...times };
-  }
-  const { title, byline, publishedTime, siteName, lang, dir, html, text, removals, ...rest } =
-    extraction.article;
-  return {
-    ok: true,
-    title,
-    byline,
-    publishedTime,
-    siteName,
-    lang,
-    dir,
-    html,
-    text,
-    removals,
-    ...rest,
-    ...times,
-  };
 }

@@ -2,8 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 /** The extractor as one script that sets `globalThis.warraq`, from the same sources as the extension's. */
-export async function bundleExtractor(): Promise<string> {
-  const entry = fileURLToPath(new URL('measured-page.ts', import.meta.url));
+export function bundleExtractor(): Promise<string> {
+  return bundleScript(new URL('measured-page.ts', import.meta.url));
+}
+
+/** A module and all it imports as one script, minified as a build is, its exports as `globalThis.warraq`. */
+export async function bundleScript(entry: URL): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -11,7 +15,7 @@ export async function bundleExtractor(): Promise<string> {
       write: false,
       target: 'es2023',
       minify: true,
-      lib: { entry, formats: ['iife'], name: 'warraq' },
+      lib: { entry: fileURLToPath(entry), formats: ['iife'], name: 'warraq' },
     },
   });
   const [output] = Array.isArray(built) ? built : [built];

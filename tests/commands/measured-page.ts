@@ -1,8 +1,9 @@
 import { Readability } from '@mozilla/readability';
 import type { Extraction } from '../../utils/article/article.ts';
 import { extractArticle } from '../../utils/article/extract.ts';
+import { median } from './figures.ts';
 
-/** What the command asks of a page it has opened; runs in that page, in a world of its own. */
+/** What the commands ask of a page they have opened; runs in that page, in a world of its own. */
 export interface MeasuredPage {
   extraction: Extraction;
   /** Medians, in milliseconds. */
@@ -11,36 +12,43 @@ export interface MeasuredPage {
   cloneMs: number;
 }
 
-/** The whole pipeline, Readability alone and the bare copy of the document, in turn, so that a busy moment of the machine meets all three. */
-export function measurePage(runs: number, now: number): MeasuredPage {
-  const times = { ms: [] as number[], readabilityMs: [] as number[], cloneMs: [] as number[] };
+/** The page's article, once and untimed. */
+export function readArticle(now: number, url: string): Extraction {
+  return extractArticle(document, { now: new Date(now), url });
+}
+
+/**
+ * The whole pipeline, Readability alone and the bare copy of the document. They take turns, and a
+ * different one begins each round, so that a busy moment of the machine, or what one leaves for the
+ * collector of garbage, meets all three.
+ */
+export function measurePage(runs: number, now: number, url = document.URL): MeasuredPage {
   let extraction: Extraction | null = null;
+  const subjects = [
+    () => (extraction = readArticle(now, url)),
+    () => new Readability(document.cloneNode(true) as Document).parse(),
+    () => document.cloneNode(true),
+  ];
+  const times = subjects.map((): number[] => []);
+  layOut();
   for (let run = 0; run < runs; run++) {
-    times.ms.push(
-      timed(() => {
-        extraction = extractArticle(document, { now: new Date(now) });
-      }),
-    );
-    times.readabilityMs.push(
-      timed(() => new Readability(document.cloneNode(true) as Document).parse()),
-    );
-    times.cloneMs.push(timed(() => document.cloneNode(true)));
+    for (let turn = 0; turn < subjects.length; turn++) {
+      const subject = (run + turn) % subjects.length;
+      times[subject]?.push(timed(subjects[subject] ?? (() => null)));
+    }
   }
   if (!extraction) throw new Error('no run');
-  return {
-    extraction,
-    ms: median(times.ms),
-    readabilityMs: median(times.readabilityMs),
-    cloneMs: median(times.cloneMs),
-  };
+  const [ms = 0, readabilityMs = 0, cloneMs = 0] = times.map(median);
+  return { extraction, ms, readabilityMs, cloneMs };
+}
+
+/** A page that is being read has been drawn: its first layout is no part of reading it. */
+function layOut(): void {
+  document.documentElement.getBoundingClientRect();
 }
 
 function timed(run: () => unknown): number {
   const start = performance.now();
   run();
   return performance.now() - start;
-}
-
-function median(numbers: number[]): number {
-  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }

@@ -19,7 +19,7 @@ export function pageNames(folder: string): string[] {
   return [...new Set(names)].toSorted();
 }
 
-/** A stored page with the address it came from: `url` of `NAME.json`, else one of no host that exists. */
+/** A stored page with the address it came from, as a browser writes it: `url` of `NAME.json`, else one of no host that exists. */
 export function readPage(folder: string, name: string): StoredPage {
   const plain = join(folder, `${name}.html`);
   const bytes = existsSync(plain)
@@ -32,7 +32,7 @@ function addressOf(folder: string, name: string): string {
   const file = join(folder, `${name}.json`);
   const stored = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as unknown) : null;
   if (typeof stored === 'object' && stored !== null && 'url' in stored) {
-    if (typeof stored.url === 'string') return stored.url;
+    if (typeof stored.url === 'string') return new URL(stored.url).href;
   }
   return `https://stored.invalid/${encodeURIComponent(name)}.html`;
 }

@@ -1,37 +1,63 @@
-import type { BrowserContext, Page } from 'playwright';
+import type { BrowserContext, CDPSession, Page } from 'playwright';
 import type { StoredPage } from './stored-pages.ts';
 
 /** Milliseconds. A page that takes longer to open or to read has failed. */
 const PATIENCE = 60_000;
 
+/**
+ * Scripts are stopped, not switched off: without scripting `<noscript>` would be parsed. Only what is
+ * run in a world of its own may compile source at run time.
+ */
+export const WITHOUT_SCRIPTS = "script-src 'unsafe-eval'";
+
 /** Opens the page at its own address, answered from the store; no other request leaves the machine. */
 export async function openStored(context: BrowserContext, page: StoredPage): Promise<Page> {
   const tab = await context.newPage();
   tab.setDefaultTimeout(PATIENCE);
-  let answered = false;
-  await tab.route('**/*', async (route) => {
-    const request = route.request();
-    if (answered || !request.isNavigationRequest() || request.frame() !== tab.mainFrame()) {
-      await route.abort();
-      return;
-    }
-    answered = true;
-    await route.fulfill({
-      body: page.bytes,
-      headers: {
-        'content-type': `text/html; charset=${page.charset}`,
-        // Scripts are stopped, not switched off: without scripting `<noscript>` would be parsed.
-        'content-security-policy': "script-src 'none'",
-      },
-    });
-  });
   try {
+    await answerFromStore(tab, page);
     await tab.goto(page.url, { waitUntil: 'domcontentloaded' });
     return tab;
   } catch (error) {
     await tab.close();
     throw error;
   }
+}
+
+/** Everything a page refers to fails inside the browser; only documents are asked of us, and only the first is given. */
+async function answerFromStore(tab: Page, page: StoredPage): Promise<void> {
+  const session = await tab.context().newCDPSession(tab);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: true,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  });
+  let answered = false;
+  session.on('Fetch.requestPaused', ({ requestId }) => {
+    const answer = answered ? refuse(session, requestId) : give(session, requestId, page);
+    answered = true;
+    // A tab that is closed while it asks takes its questions along.
+    answer.catch(() => null);
+  });
+  await session.send('Fetch.enable', { patterns: [{ resourceType: 'Document' }] });
+}
+
+async function give(session: CDPSession, requestId: string, page: StoredPage): Promise<void> {
+  await session.send('Fetch.fulfillRequest', {
+    requestId,
+    responseCode: 200,
+    responseHeaders: [
+      { name: 'content-type', value: `text/html; charset=${page.charset}` },
+      { name: 'content-security-policy', value: WITHOUT_SCRIPTS },
+    ],
+    body: page.bytes.toString('base64'),
+  });
+}
+
+async function refuse(session: CDPSession, requestId: string): Promise<void> {
+  await session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
 }
 
 /** Runs source in an isolated world, as a content script runs: the page's policy and names do not reach it. */
