@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { NO_ARTICLES } from '../../fixtures/verdict/no-articles.ts';
+import { EVERY_STORY } from '../../fixtures/verdict/stories.ts';
+import { TRUE_ARTICLES, type TrueArticle } from '../../fixtures/verdict/true-articles.ts';
+import { extract } from './pages.ts';
+
+/** Articles of which an earlier step takes too little, or another text, for the verdict to be right. */
+const LOST_BEFORE_THE_VERDICT: Record<string, string> = {
+  'live blog with times': 'of sections alike beside each other only the longest is taken',
+  transcript: 'of short speeches in boxes only the longest is taken',
+  'article in a layout of tables, long teasers below': 'the teasers are taken for the text',
+};
+
+describe('a page without an article is named as what it is', () => {
+  it.each(NO_ARTICLES)('$name: $reason', ({ markup, path, reason }) => {
+    expect(extract(markup, path)).toMatchObject({ ok: false, reason });
+  });
+});
+
+describe('a short or odd article is not refused', () => {
+  it.each(TRUE_ARTICLES.filter(({ name }) => !(name in LOST_BEFORE_THE_VERDICT)))(
+    '$name',
+    expectRead,
+  );
+  it.fails.each(TRUE_ARTICLES.filter(({ name }) => name in LOST_BEFORE_THE_VERDICT))(
+    '$name',
+    expectRead,
+  );
+});
+
+function expectRead({ markup, path, text, absent = [] }: TrueArticle): void {
+  const extraction = extract(markup, path);
+  if (!extraction.ok) throw new Error(`refused: ${extraction.reason}`);
+  const { article } = extraction;
+  for (const line of text) expect(article.text).toContain(line);
+  const foreign = EVERY_STORY.flatMap(({ headline, summary }) => [headline, summary]);
+  for (const words of [...foreign, ...absent]) expect(article.text).not.toContain(words);
+}

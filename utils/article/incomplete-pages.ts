@@ -1,0 +1,87 @@
+import * as dom from './dom.ts';
+
+/** Whether the page has a further page of this same text: `rel=next`, or a row of page numbers that links to it. */
+export function hasNextPage(document: Document, url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const own = new URL(url);
+  const leadsOn = (link: Element): boolean => {
+    const address = dom.getAttribute(link, 'href');
+    return address !== null && URL.canParse(address, url) && isNextOf(new URL(address, url), own);
+  };
+  return (
+    all(document, 'link[rel~="next"][href]').some(leadsOn) ||
+    all(document, 'a[href]').some(
+      (link) => saysNumber(link) && leadsOn(link) && !isAmongComments(link),
+    )
+  );
+}
+
+/** `rel=next` names the next article on many sites: only this address with the next page's number will do. */
+function isNextOf(target: URL, own: URL): boolean {
+  if (target.host !== own.host) return false;
+  const [ownPath, ownNumber] = pageOf(own);
+  const [path, number] = pageOf(target);
+  if (number === null) return pathNumber(target, own) === 2 && ownNumber === null;
+  return path === ownPath && ownPath !== '' && number === (ownNumber ?? FIRST) + 1;
+}
+
+const FIRST = 1;
+const QUERY = ['page', 'pg', 'pagenum', 'pageno'];
+
+/** An address without its page's number, and that number: `/page/2`, `?page=2`. */
+function pageOf(address: URL): [path: string, number: number | null] {
+  const path = trimmed(address.pathname);
+  const inPath = /^(.*)\/page\/(\d{1,2})$/.exec(path);
+  if (inPath) return [`${inPath[1]}?${rest(address)}`, Number(inPath[2])];
+  const named = QUERY.find((name) => /^\d{1,2}$/.test(address.searchParams.get(name) ?? ''));
+  return [
+    `${path}?${rest(address)}`,
+    named === undefined ? null : Number(address.searchParams.get(named)),
+  ];
+}
+
+/** Of the form `…/story/2` below `…/story`; without the word «page» only the second page is told from an article's number. */
+function pathNumber(target: URL, own: URL): number | null {
+  const path = trimmed(own.pathname);
+  const below = trimmed(target.pathname);
+  if (path === '' || !below.startsWith(`${path}/`) || rest(target) !== rest(own)) return null;
+  const number = below.slice(path.length + 1);
+  return /^\d{1,2}$/.test(number) ? Number(number) : null;
+}
+
+function trimmed(path: string): string {
+  return path.replace(/\/$/, '');
+}
+
+/** What else the address asks for, in a fixed order. */
+function rest(address: URL): string {
+  return [...address.searchParams]
+    .filter(([name]) => !QUERY.includes(name))
+    .map(([name, value]) => `${name}=${value}`)
+    .toSorted()
+    .join('&');
+}
+
+/** A figure, an arrow, or the word for «next». */
+function saysNumber(link: Element): boolean {
+  const text = dom.textContent(link) ?? '';
+  return (
+    text.length <= 40 &&
+    /^(?:\d|[٠-٩]|[»›>→←‹<]|التالي|التالية|الصفحة التالية|next|next page|suivant|page suivante)+$/i.test(
+      text.replace(/[»›>→←‹<]/g, '').trim() || '»',
+    )
+  );
+}
+
+/** Long threads of comments have pages too. */
+function isAmongComments(link: Element): boolean {
+  for (let at: Node | null = link; at && dom.nodeType(at) === 1; at = dom.parentNode(at)) {
+    const names = `${dom.getAttribute(at as Element, 'id') ?? ''} ${dom.getAttribute(at as Element, 'class') ?? ''}`;
+    if (/comment|تعليق/i.test(names)) return true;
+  }
+  return /comment|تعليق/i.test(dom.getAttribute(link, 'href') ?? '');
+}
+
+function all(document: Document, selector: string): Element[] {
+  return Array.from(Document.prototype.querySelectorAll.call(document, selector));
+}

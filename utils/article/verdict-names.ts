@@ -1,0 +1,164 @@
+import { foldWords } from '../arabic/fold.ts';
+
+/**
+ * What a page's names (its title's parts, its first-level headings) say that it is. A name says so
+ * only as a whole: «404» and «الصفحة غير موجودة» name an error, «404: معرض للأشياء المفقودة» an
+ * article.
+ */
+export interface NamePhrases {
+  /** One of these has to stand in the name. */
+  core: readonly string[];
+  /** Beside it only these words. */
+  words: ReadonlySet<string>;
+}
+
+function phrases(core: readonly string[], words: string): NamePhrases {
+  const folded = core.map(foldWords);
+  return { core: folded, words: new Set([...foldWords(words).split(' '), ...split(folded)]) };
+}
+
+function split(names: readonly string[]): string[] {
+  return names.flatMap((name) => name.split(' '));
+}
+
+/** Numbers and sentences of servers. */
+export const ERROR_NAMES = phrases(
+  [
+    '400',
+    '401',
+    '403',
+    '404',
+    '410',
+    '500',
+    '502',
+    '503',
+    '504',
+    'غير موجودة',
+    'غير موجود',
+    'غير متاحة',
+    'غير متوفرة',
+    'لم يتم العثور',
+    'لم نعثر',
+    'لم نجد',
+    'خطأ في الخادم',
+    'خطأ داخلي',
+    'الوصول مرفوض',
+    'الوصول ممنوع',
+    'غير مسموح',
+    'الموقع تحت الصيانة',
+    'not found',
+    'doesn t exist',
+    'does not exist',
+    'forbidden',
+    'access denied',
+    'server error',
+    'bad gateway',
+    'service unavailable',
+    'introuvable',
+    'n existe pas',
+    'n existe plus',
+    'accès refusé',
+    'accès interdit',
+    'erreur serveur',
+    'page non trouvée',
+  ],
+  'خطأ رقم رمز عذرا عفوا نأسف للأسف أوبس هذه هذا الصفحة صفحة المحتوى المادة الخبر المقال الرابط المطلوبة ' +
+    'المطلوب التي الذي تبحث عنها عنه طلبتها تطلبها تريدها على في الموقع الخادم تم حذفها أو نقلها ما ' +
+    'حدث وقع داخلي لك لا يمكن الوصول إلى غير الآن حاليا ' +
+    'error http oops sorry the that this page content article you are looking for requested was is could be ' +
+    'can t we couldn find internal url address nginx ' +
+    'erreur désolé oups la le cette page article contenu demandée demandé que vous cherchez recherchez est du serveur',
+);
+
+export const LOGIN_NAMES = phrases(
+  [
+    'تسجيل الدخول',
+    'تسجيل دخول',
+    'سجل الدخول',
+    'سجل دخولك',
+    'الدخول إلى حسابك',
+    'دخول الأعضاء',
+    'دخول المشتركين',
+    'log in',
+    'login',
+    'sign in',
+    'signin',
+    'connexion',
+    'se connecter',
+    'connectez vous',
+    'identifiez vous',
+  ],
+  'إلى الى حسابك حساب الحساب صفحة الأعضاء الموقع إنشاء جديد أو أهلا بك مرحبا بعودتك من فضلك ' +
+    'to your account please or register sign up page member welcome back ' +
+    'à votre compte espace membre abonné page de ou inscription créer un',
+);
+
+/** Names of a page of results, whatever was looked for after them. */
+const SEARCH_STARTS = [
+  'نتائج البحث',
+  'نتيجة البحث',
+  'نتائج بحث',
+  'البحث عن',
+  'بحث عن',
+  'لقد بحثت عن',
+  'كنت تبحث عن',
+  'search results',
+  'results for',
+  'search for',
+  'you searched for',
+  'résultats de recherche',
+  'résultats de la recherche',
+  'résultats pour',
+  'recherche pour',
+  'vous avez cherché',
+].map(foldWords);
+const SEARCH_WHOLE = ['البحث', 'بحث', 'البحث في الموقع', 'search', 'recherche', 'rechercher'].map(
+  foldWords,
+);
+const NO_RESULTS = [
+  'لا توجد نتائج',
+  'لا يوجد نتائج',
+  'لا نتائج',
+  'لم يتم العثور على نتائج',
+  'لم يتم العثور على أي نتائج',
+  'لم نعثر على نتائج',
+  'لم نجد نتائج',
+  'no results',
+  'nothing matched',
+  'nothing found',
+  'did not match any',
+  'aucun résultat',
+].map(foldWords);
+
+/** Whether a folded name is such a name and nothing else. */
+export function isNamed(name: string, { core, words }: NamePhrases): boolean {
+  const padded = ` ${name} `;
+  return (
+    core.some((phrase) => padded.includes(` ${phrase} `)) &&
+    name.split(' ').every((word) => words.has(word))
+  );
+}
+
+export function namesSearch(name: string): boolean {
+  return (
+    SEARCH_WHOLE.includes(name) ||
+    SEARCH_STARTS.some((phrase) => `${name} `.startsWith(`${phrase} `))
+  );
+}
+
+export function saysNoResults(words: string): boolean {
+  const padded = ` ${words} `;
+  return NO_RESULTS.some((phrase) => padded.includes(` ${phrase} `));
+}
+
+/**
+ * The parts of a page's title, folded, without the site's name: what stands between bars and
+ * between dashes with spaces. A colon parts nothing: half the headlines have one.
+ */
+export function titleParts(title: string, site: string): string[] {
+  const own = foldWords(site);
+  return title
+    .split(/\s[-–—]\s|[|»«›/•·]/)
+    .map(foldWords)
+    .filter((part) => part !== '' && part !== own);
+}
