@@ -3,6 +3,7 @@ import { judgeIslands } from './islands.ts';
 import { linkDensity, type Line } from './lines.ts';
 import { isProse } from './readable.ts';
 import { SHORT_ARTICLE, withinStretch } from './stretch.ts';
+import type { TreeElement } from './tree.ts';
 
 /** Share of the readable prose that a box must hold to be the article's container. */
 const MAJORITY = 0.85;
@@ -31,7 +32,10 @@ export function articleLines(
   );
   const text = new Set(seeds.filter((line) => container.contains(line.element)));
   const kept = judgeIslands(inside, text, container, readable);
-  const outside = seeds.filter((line) => !text.has(line) && goesOn(line, container));
+  const first = Math.min(...Array.from(text, ({ index }) => index));
+  const outside = seeds.filter(
+    (line) => !text.has(line) && goesOn(line, container, line.index < first),
+  );
   return [...kept, ...outside].toSorted((a, b) => a.index - b.index);
 }
 
@@ -61,8 +65,8 @@ function belowHeadline(
 }
 
 /** The smallest box that holds most of the lines' characters. */
-function containerOf(lines: readonly Line[]): Element | null {
-  const sizes = new Map<Element, number>();
+function containerOf(lines: readonly Line[]): TreeElement | null {
+  const sizes = new Map<TreeElement, number>();
   let all = 0;
   for (const { element, text } of lines) {
     all += text.length;
@@ -70,7 +74,7 @@ function containerOf(lines: readonly Line[]): Element | null {
       sizes.set(at, (sizes.get(at) ?? 0) + text.length);
     }
   }
-  let best: Element | null = null;
+  let best: TreeElement | null = null;
   for (const [box, size] of sizes) {
     if (size >= all * MAJORITY && (!best || best.contains(box))) best = box;
   }
@@ -81,10 +85,8 @@ function containerOf(lines: readonly Line[]): Element | null {
 const LEAD_HEIGHT = 3;
 
 /** A lead before the container, or a part of the body beside it. */
-function goesOn(line: Line, container: Element): boolean {
+function goesOn(line: Line, container: TreeElement, before: boolean): boolean {
   if (linkDensity(line) >= 0.3 || matchPhrase(line.text)) return false;
-  const before =
-    (container.compareDocumentPosition(line.element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
   let around = container.parentElement;
   if (!before) return around?.contains(line.element) ?? false;
   for (let height = 1; around && height <= LEAD_HEIGHT; height++) {

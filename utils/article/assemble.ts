@@ -3,12 +3,14 @@ import { countWords, readingMinutes } from '../arabic/words.ts';
 import type { Article, IncompleteReason } from './article.ts';
 import type { Block } from './blocks.ts';
 import type { ArticleMetadata } from './metadata/metadata.ts';
+import { innerMarkup } from './markup.ts';
 import type { RemovalRecord } from './removals.ts';
+import type { TreeElement } from './tree.ts';
 
 /** Of the cleaned text what the steps produced. */
 export interface Parts {
-  body: Element;
-  blocks: readonly Block[];
+  body: TreeElement;
+  blocks: readonly Block<TreeElement>[];
   metadata: ArticleMetadata;
   endNotes: string[];
   incomplete: IncompleteReason | null;
@@ -43,7 +45,7 @@ export function assemble(parts: Parts): Article {
     lang: metadata.lang,
     dir: textDirection(text) ?? textDirection(metadata.title) ?? 'rtl',
     excerpt: shorten(metadata.deck ?? text, LONGEST_EXCERPT),
-    html: parts.body.innerHTML,
+    html: innerMarkup(parts.body),
     text,
     leadImage: metadata.leadImage,
     endNotes: parts.endNotes,

@@ -2,30 +2,55 @@ import { fold } from '../arabic/fold.ts';
 import { hash } from './hash.ts';
 
 /** One line of text of an article's body, with the key that names it in edits, highlights and removals. */
-export interface Block {
+export interface Block<E = Element> {
   key: string;
-  element: Element;
+  element: E;
   text: string;
 }
 
-const NAMES = 'p,h1,h2,h3,h4,h5,h6,li,dt,dd,blockquote,figcaption,caption,td,th,pre,summary';
+/** What is asked of a body's nodes: those of a document and those of the extractor's tree have it alike. */
+interface Placed<E> {
+  firstElementChild: E | null;
+}
+
+const NAMES = new Set(
+  'p h1 h2 h3 h4 h5 h6 li dt dd blockquote figcaption caption td th pre summary'.split(' '),
+);
 
 /**
  * The lines of an article's body in document order, of the extractor's result and of the sanitised
  * body alike. A key is the hash of the folded text, with its occurrence where the text comes again;
  * it does not change with what stands around the block.
  */
-export function listBlocks(root: Element | DocumentFragment): Block[] {
+export function listBlocks<
+  E extends Placed<E> & {
+    localName: string;
+    nextElementSibling: E | null;
+    textContent: string | null;
+  },
+>(root: Placed<E>): Block<E>[] {
   const seen = new Map<string, number>();
-  const blocks: Block[] = [];
-  for (const element of root.querySelectorAll(NAMES)) {
-    if (element.querySelector(NAMES)) continue;
+  const blocks: Block<E>[] = [];
+  /** Whether a box holds a block, be it without text. */
+  const walk = (parent: Placed<E>): boolean => {
+    let found = false;
+    for (let child = parent.firstElementChild; child; child = child.nextElementSibling) {
+      if (walk(child)) found = true;
+      else if (NAMES.has(child.localName)) {
+        found = true;
+        add(child);
+      }
+    }
+    return found;
+  };
+  const add = (element: E): void => {
     const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-    if (!text) continue;
+    if (!text) return;
     const name = hash(fold(text));
     const occurrence = seen.get(name) ?? 0;
     seen.set(name, occurrence + 1);
     blocks.push({ key: occurrence === 0 ? name : `${name}-${occurrence}`, element, text });
-  }
+  };
+  walk(root);
   return blocks;
 }

@@ -1,5 +1,6 @@
 import type { Line } from './lines.ts';
 import { isProse } from './readable.ts';
+import type { TreeElement } from './tree.ts';
 
 /** A box is a copy when this share of its prose stands elsewhere word for word. */
 const COPIED = 0.7;
@@ -9,13 +10,13 @@ const COPIED = 0.7;
  * them: their own headline, byline and captions too. Lines the page hides are copies wherever it
  * shows them. The earlier copy stays, unless the later one holds more.
  */
-export function findCopies(lines: readonly Line[], body: Element): Set<Line> {
+export function findCopies(lines: readonly Line[], body: TreeElement): Set<Line> {
   const copies = hiddenCopies(lines);
   const shown = lines.filter((line) => !line.hidden);
   const matched = matchedProse(shown, body);
   if (matched.size === 0) return copies;
   const prose = proseByBox(shown, body);
-  const gone: Element[] = [];
+  const gone: TreeElement[] = [];
   for (const [box, { characters, twins }] of matched) {
     if (gone.some((known) => known.contains(box))) continue;
     if (characters < (prose.get(box) ?? 0) * COPIED) continue;
@@ -43,9 +44,9 @@ interface Match {
 }
 
 /** For each box that does not hold the first copy too: how much of its prose came before, outermost boxes first. */
-function matchedProse(lines: readonly Line[], body: Element): Map<Element, Match> {
+function matchedProse(lines: readonly Line[], body: TreeElement): Map<TreeElement, Match> {
   const first = new Map<string, Line>();
-  const matched = new Map<Element, Match>();
+  const matched = new Map<TreeElement, Match>();
   for (const line of lines) {
     if (!isProse(line)) continue;
     const twin = first.get(line.words);
@@ -64,8 +65,8 @@ function matchedProse(lines: readonly Line[], body: Element): Map<Element, Match
   return new Map([...matched].toSorted(([a], [b]) => (a.contains(b) ? -1 : b.contains(a) ? 1 : 0)));
 }
 
-function proseByBox(lines: readonly Line[], body: Element): Map<Element, number> {
-  const prose = new Map<Element, number>();
+function proseByBox(lines: readonly Line[], body: TreeElement): Map<TreeElement, number> {
+  const prose = new Map<TreeElement, number>();
   for (const line of lines) {
     if (!isProse(line)) continue;
     for (let box = line.element.parentElement; box && box !== body; box = box.parentElement) {

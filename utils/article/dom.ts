@@ -1,39 +1,52 @@
+type Read<T> = (this: Node) => T;
+
 /**
  * Reads of the live page that no element can answer for itself: a form control named `parentNode`
  * or an image named `body` replaces the property of its form or document, but not the getter on
- * the prototype.
+ * the prototype. Each read is a function of its own, so that the engine can tell whom it calls.
  */
-function getter(prototype: object, name: string): (target: Node) => unknown {
+function getter(prototype: object, name: string): Read<unknown> {
   let owner: object | null = prototype;
   while (owner) {
     const read = Object.getOwnPropertyDescriptor(owner, name)?.get;
-    if (read) return (target) => read.call(target) as unknown;
+    if (read) return read as Read<unknown>;
     owner = Object.getPrototypeOf(owner) as object | null;
   }
   throw new Error(`no getter for ${name}`);
 }
 
-type Read<T> = (target: Node) => T;
+const readFirstChild = getter(Node.prototype, 'firstChild') as Read<Node | null>;
+const readNextSibling = getter(Node.prototype, 'nextSibling') as Read<Node | null>;
+const readParentNode = getter(Node.prototype, 'parentNode') as Read<Node | null>;
+const readNodeType = getter(Node.prototype, 'nodeType') as Read<number>;
+const readTextContent = getter(Node.prototype, 'textContent') as Read<string | null>;
+const readBaseUri = getter(Node.prototype, 'baseURI') as Read<string>;
+const readLocalName = getter(Element.prototype, 'localName') as Read<string>;
+const readShadowRoot = getter(Element.prototype, 'shadowRoot') as Read<ShadowRoot | null>;
+const readData = getter(CharacterData.prototype, 'data') as Read<string>;
+const readBody = getter(Document.prototype, 'body') as Read<HTMLElement | null>;
+const readFrame = getter(HTMLIFrameElement.prototype, 'contentDocument') as Read<Document | null>;
 
-export const firstChild = getter(Node.prototype, 'firstChild') as Read<Node | null>;
-export const nextSibling = getter(Node.prototype, 'nextSibling') as Read<Node | null>;
-export const parentNode = getter(Node.prototype, 'parentNode') as Read<Node | null>;
-export const nodeType = getter(Node.prototype, 'nodeType') as Read<number>;
-export const textContent = getter(Node.prototype, 'textContent') as Read<string | null>;
+export const firstChild = (node: Node): Node | null => readFirstChild.call(node);
+export const nextSibling = (node: Node): Node | null => readNextSibling.call(node);
+export const parentNode = (node: Node): Node | null => readParentNode.call(node);
+export const nodeType = (node: Node): number => readNodeType.call(node);
+export const textContent = (node: Node): string | null => readTextContent.call(node);
 /** Absolute address relative links are resolved against, `<base>` included. */
-export const baseUri = getter(Node.prototype, 'baseURI') as Read<string>;
-export const localName = getter(Element.prototype, 'localName') as Read<string>;
-export const shadowRoot = getter(Element.prototype, 'shadowRoot') as Read<ShadowRoot | null>;
-export const dataIn = getter(CharacterData.prototype, 'data') as Read<string>;
-export const bodyIn = getter(Document.prototype, 'body') as Read<HTMLElement | null>;
+export const baseUri = (node: Node): string => readBaseUri.call(node);
+export const localName = (element: Node): string => readLocalName.call(element);
+export const shadowRoot = (element: Element): ShadowRoot | null => readShadowRoot.call(element);
+export const dataIn = (text: Node): string => readData.call(text);
+export const bodyIn = (document: Document): HTMLElement | null => readBody.call(document);
 /** The document of a frame of the same origin; null for any other. */
-export const frameDocument = getter(
-  HTMLIFrameElement.prototype,
-  'contentDocument',
-) as Read<Document | null>;
+export const frameDocument = (frame: Element): Document | null => readFrame.call(frame);
 
 export function getAttribute(element: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(element, name);
+}
+
+export function hasAttributes(element: Element): boolean {
+  return Element.prototype.hasAttributes.call(element);
 }
 
 export function countTags(element: Element, name: string): number {

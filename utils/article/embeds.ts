@@ -1,6 +1,7 @@
-import { absolute } from './images.ts';
+import { absolute } from './addresses.ts';
 import { getAttribute } from './dom.ts';
 import { platformOf } from './platforms.ts';
+import { TreeElement } from './tree.ts';
 
 /** Frames that are no content of their platform: buttons, comment forms, page boxes. */
 const WIDGET =
@@ -21,20 +22,15 @@ export function embedAddress(frame: Element): string | null {
  * A link in place of an embed. It has no text of its own, so that nothing is shown as the page's
  * words that is not: the view prints its `title`.
  */
-export function embedLink(
-  document: Document,
-  source: Element,
-  address: string,
-  kind: string,
-): Element | null {
+export function embedLink(source: Element, address: string, kind: string): TreeElement | null {
   const target = absolute(address, source);
   if (!target?.startsWith('http')) return null;
-  const link = document.createElement('a');
+  const link = new TreeElement('a');
   link.setAttribute('href', target);
   link.setAttribute('data-warraq', kind);
   const own = (getAttribute(source, 'title') ?? getAttribute(source, 'aria-label') ?? '').trim();
   link.setAttribute('title', own || (platformOf(target) ?? new URL(target).hostname));
-  const paragraph = document.createElement('p');
+  const paragraph = new TreeElement('p');
   paragraph.append(link);
   return paragraph;
 }

@@ -4,6 +4,7 @@ import type { Line } from './lines.ts';
 import { measureBoxes, type Measure } from './measures.ts';
 import type { RemovalRecord } from './removals.ts';
 import { findTeasers } from './teasers.ts';
+import type { TreeElement } from './tree.ts';
 
 /**
  * The page's furniture: boxes that hold links and labels and no running text. What a box is
@@ -11,7 +12,7 @@ import { findTeasers } from './teasers.ts';
  */
 export function removeFurniture(
   lines: readonly Line[],
-  body: Element,
+  body: TreeElement,
   title: string,
   record: RemovalRecord,
 ): Line[] {
@@ -31,7 +32,7 @@ export function removeFurniture(
 }
 
 function furnitureReason(
-  box: Element,
+  box: TreeElement,
   { characters, linked, prose, links }: Measure,
   lines: readonly Line[],
 ): RemovalReason | null {

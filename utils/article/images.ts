@@ -1,4 +1,4 @@
-import { baseUri, getAttribute } from './dom.ts';
+import { getAttribute } from './dom.ts';
 
 const LAZY = [
   'data-src',
@@ -19,12 +19,11 @@ const WIDE_ENOUGH = 1200;
 /** Inline pictures shorter than this stand in for one not loaded yet. */
 const PLACEHOLDER_LENGTH = 2000;
 
-/** A picture's real absolute address, wherever the page's lazy loader keeps it; null for none, for icons and for place-holders. */
+/** A picture's real address as the page writes it, wherever its lazy loader keeps it; null for none, for icons and for place-holders. */
 export function imageAddress(image: Element, sources: readonly Element[]): string | null {
   if (isIcon(image)) return null;
   for (const candidate of candidates(image, sources)) {
-    const address = candidate && isPicture(candidate) ? absolute(candidate, image) : null;
-    if (address) return address;
+    if (candidate && isPicture(candidate)) return candidate;
   }
   return null;
 }
@@ -37,16 +36,6 @@ function* candidates(image: Element, sources: readonly Element[]): Generator<str
     for (const name of LAZY_SETS) yield bestOfSet(getAttribute(element, name));
   }
   for (const source of sources) for (const name of LAZY) yield getAttribute(source, name);
-}
-
-/** Absolute http(s) or picture data address, or null. */
-export function absolute(address: string, node: Node): string | null {
-  const trimmed = address.trim();
-  if (/^data:image\/(?:png|jpeg|gif|webp|avif)/i.test(trimmed)) return trimmed;
-  const base = baseUri(node);
-  if (!URL.canParse(trimmed, base)) return null;
-  const url = new URL(trimmed, base);
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
 }
 
 function isIcon(image: Element): boolean {

@@ -1,6 +1,7 @@
 import { matchPhrase } from '../arabic/phrases.ts';
 import { isHeading, linkDensity, type Line } from './lines.ts';
 import { shapeOf } from './shape.ts';
+import type { TreeElement } from './tree.ts';
 
 /** Characters; more is no caption. */
 const LONGEST_CAPTION = 400;
@@ -16,7 +17,7 @@ const PARAGRAPH = 120;
 export function judgeIslands(
   lines: readonly Line[],
   core: ReadonlySet<Line>,
-  container: Element,
+  container: TreeElement,
   readable: ReadonlySet<Line>,
 ): Line[] {
   const mainland = boxesAround(core, container);
@@ -37,12 +38,12 @@ export function judgeIslands(
 
 interface Island {
   /** The outermost box without running text; null for lines of the mainland. */
-  box: Element | null;
+  box: TreeElement | null;
   from: number;
   to: number;
 }
 
-function islandsOf(lines: readonly Line[], mainland: ReadonlySet<Element>): Island[] {
+function islandsOf(lines: readonly Line[], mainland: ReadonlySet<TreeElement>): Island[] {
   const islands: Island[] = [];
   lines.forEach((line, index) => {
     const box = islandOf(line, mainland);
@@ -54,10 +55,10 @@ function islandsOf(lines: readonly Line[], mainland: ReadonlySet<Element>): Isla
 }
 
 /** The outermost ancestor of a line that is no part of the mainland; null where the line itself stands on it. */
-function islandOf(line: Line, mainland: ReadonlySet<Element>): Element | null {
-  let box: Element | null = null;
+function islandOf(line: Line, mainland: ReadonlySet<TreeElement>): TreeElement | null {
+  let box: TreeElement | null = null;
   for (
-    let at: Element | null = line.element.parentElement;
+    let at: TreeElement | null = line.element.parentElement;
     at && !mainland.has(at);
     at = at.parentElement
   )
@@ -65,7 +66,7 @@ function islandOf(line: Line, mainland: ReadonlySet<Element>): Element | null {
   return box;
 }
 
-function boxesAround(core: ReadonlySet<Line>, container: Element): Set<Element> {
+function boxesAround(core: ReadonlySet<Line>, container: TreeElement): Set<TreeElement> {
   const boxes = new Set([container]);
   for (const { element } of core) {
     for (let at = element.parentElement; at && at !== container; at = at.parentElement)
@@ -80,7 +81,7 @@ function belongs(line: Line): boolean {
 }
 
 function isBody(
-  box: Element,
+  box: TreeElement,
   lines: readonly Line[],
   place: 'head' | 'middle' | 'tail',
   shapes: ReadonlySet<string>,
@@ -95,22 +96,21 @@ function isBody(
   // Running text between running text: Readability weighs boxes, and one may fall short.
   if (place === 'middle' && density < 0.2 && texts.some(({ text }) => text.length >= PARAGRAPH))
     return true;
-  if (box.localName === 'table' || box.querySelector('table'))
-    return density < 0.3 && place !== 'head';
+  if (box.localName === 'table' || box.holds('table')) return density < 0.3 && place !== 'head';
   if (box.localName === 'blockquote') return density < 0.5;
   if (density >= 0.5) return false;
-  const pictured = lines.some((line) => !line.text || line.element.querySelector('img'));
+  const pictured = lines.some((line) => !line.text || line.element.holds('img'));
   if (pictured) {
     if (characters > LONGEST_CAPTION || texts.length > 3 || density >= 0.3) return false;
     // A picture's box becomes its figure, and the words in it the caption.
-    if (!box.closest('figure') && !box.querySelector('figure')) box.setAttribute('data-figure', '');
+    if (!box.closest('figure') && !box.holds('figure')) box.setAttribute('data-figure', '');
     return true;
   }
   if (texts.every((line) => shapes.has(shapeOf(line)))) return true;
   if (/^(?:ul|ol|dl)$/.test(box.localName)) return place !== 'head' && density < 0.4;
   const heading = texts[0] && isHeading(texts[0]) ? texts[0] : null;
   if (heading && texts.length === 1) return place === 'middle' && linkDensity(heading) < 0.5;
-  if (box.querySelector('ul,ol')) return place === 'middle' && density < 0.2;
+  if (box.holds('ul', 'ol')) return place === 'middle' && density < 0.2;
   if (place === 'middle') return texts.every((line) => readable.has(line)) && density < 0.3;
   return texts.some((line) => readable.has(line) && line.text.length >= 60) && density < 0.3;
 }

@@ -1,4 +1,5 @@
 import type { LeadImage } from './article.ts';
+import type { TreeElement } from './tree.ts';
 import { partCredit, pictureFile } from './metadata/lead-image.ts';
 
 /**
@@ -6,16 +7,16 @@ import { partCredit, pictureFile } from './metadata/lead-image.ts';
  * twice. Takes that one out of the body and answers the lead picture with the caption that stood
  * under it. The same picture further down illustrates what is said there and stays.
  */
-export function takeLeadFigure(body: Element, lead: LeadImage | null): LeadImage | null {
+export function takeLeadFigure(body: TreeElement, lead: LeadImage | null): LeadImage | null {
   if (!lead) return null;
   const file = pictureFile(lead.src);
-  const picture = [...body.querySelectorAll('img')].find(
-    (image) => pictureFile(image.getAttribute('src') ?? '') === file,
-  );
+  const picture = body
+    .findAll('img')
+    .find((image) => pictureFile(image.getAttribute('src') ?? '') === file);
   if (!picture || !standsFirst(picture, body)) return lead;
   const figure = picture.closest('figure');
-  const caption = figure?.querySelector('figcaption')?.textContent?.trim() ?? '';
-  const alone = figure?.querySelectorAll('img').length === 1;
+  const caption = figure?.findAll('figcaption')[0]?.textContent.trim() ?? '';
+  const alone = figure?.findAll('img').length === 1;
   (alone ? figure : picture).remove();
   if (lead.caption !== null || !alone || caption === '') return lead;
   const parts = partCredit(caption);
@@ -23,13 +24,15 @@ export function takeLeadFigure(body: Element, lead: LeadImage | null): LeadImage
 }
 
 /** With no more than one paragraph (a lead) before it. */
-function standsFirst(picture: Element, body: Element): boolean {
-  const FOLLOWING = 4; // Node.DOCUMENT_POSITION_FOLLOWING
-  const before = [...body.querySelectorAll('p, li, h2, h3')].filter(
-    (block) =>
-      block.textContent?.trim() &&
-      !block.closest('figure') &&
-      block.compareDocumentPosition(picture) & FOLLOWING,
-  );
+function standsFirst(picture: TreeElement, body: TreeElement): boolean {
+  const all = body.descendants();
+  const before = all
+    .slice(0, all.indexOf(picture))
+    .filter(
+      (block) =>
+        /^(?:p|li|h[23])$/.test(block.localName) &&
+        block.textContent.trim() &&
+        !block.closest('figure'),
+    );
   return before.length <= 1;
 }

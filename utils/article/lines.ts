@@ -1,67 +1,72 @@
 import { foldWords } from '../arabic/fold.ts';
-import { BLOCK_NAMES, holdsBlock } from './tags.ts';
+import { BLOCK_NAMES, holdsBlock, holdsPicture } from './tags.ts';
+import type { TreeElement } from './tree.ts';
 
 /** One line of the page as the steps judge it: a paragraph, heading, list item, cell, caption or picture. */
-export interface Line {
-  element: Element;
-  name: string;
+export class Line {
+  readonly element: TreeElement;
+  readonly name: string;
   /** White space folded. */
-  text: string;
-  /** Words folded, single spaces. */
-  words: string;
+  readonly text: string;
   /** Characters of `text` that stand in links. */
-  linked: number;
-  hidden: boolean;
+  readonly linked: number;
+  readonly hidden: boolean;
   /** Place among all lines of the page. */
-  index: number;
+  readonly index: number;
+  private folded: string | null = null;
+
+  constructor(element: TreeElement, text: string, linked: number, hidden: boolean, index: number) {
+    this.element = element;
+    this.name = element.localName;
+    this.text = text;
+    this.linked = linked;
+    this.hidden = hidden;
+    this.index = index;
+  }
+
+  /** Words folded, single spaces; made when first asked for, since most lines of a page never are. */
+  get words(): string {
+    return (this.folded ??= foldWords(this.text));
+  }
 }
 
 /** Every line of a tree in document order; a box's own text must already stand in paragraphs. */
-export function listLines(root: Element): Line[] {
+export function listLines(root: TreeElement): Line[] {
   const lines: Line[] = [];
-  const walk = (parent: Element, hidden: boolean, card: boolean): void => {
+  const walk = (parent: TreeElement, hidden: boolean, card: boolean): void => {
     for (let child = parent.firstElementChild; child; child = child.nextElementSibling) {
-      const name = child.localName;
-      if (!BLOCK_NAMES.has(name)) continue;
+      if (!BLOCK_NAMES.has(child.localName)) continue;
       const inHidden = hidden || child.hasAttribute('data-hidden');
       const inCard = card || child.hasAttribute('data-card');
       if (holdsBlock(child)) walk(child, inHidden, inCard);
-      else add(child, name, inHidden, inCard);
+      else add(child, inHidden, inCard);
     }
   };
-  const add = (element: Element, name: string, hidden: boolean, card: boolean): void => {
-    const text = oneLine(element);
-    if (!text && !element.querySelector('img,a[data-warraq]')) return;
-    const linked = card ? text.length : linkedLength(element, text.length);
-    lines.push({
-      element,
-      name,
-      text,
-      words: foldWords(text),
-      linked,
-      hidden,
-      index: lines.length,
-    });
+  const add = (element: TreeElement, hidden: boolean, card: boolean): void => {
+    const text = oneLine(element.textContent);
+    if (!text && !holdsPicture(element)) return;
+    const linked = card ? text.length : Math.min(linkedLength(element), text.length);
+    lines.push(new Line(element, text, linked, hidden, lines.length));
   };
   walk(root, false, false);
   return lines;
 }
 
-export function isHeading(line: Line): boolean {
+export function isHeading(line: { name: string }): boolean {
   return /^h[1-6]$/.test(line.name);
 }
 
-export function linkDensity(line: Line): number {
+export function linkDensity(line: { text: string; linked: number }): number {
   return line.text.length === 0 ? 0 : line.linked / line.text.length;
 }
 
-function oneLine(element: Element): string {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+function oneLine(text: string): string {
+  return (/[^\S ]|\s\s/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
 
-function linkedLength(element: Element, most: number): number {
+function linkedLength(element: TreeElement): number {
   let length = 0;
-  if (!element.firstElementChild) return length;
-  for (const link of element.getElementsByTagName('a')) length += oneLine(link).length;
-  return Math.min(length, most);
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling)
+    length += child.localName === 'a' ? oneLine(child.textContent).length : linkedLength(child);
+  return length;
 }

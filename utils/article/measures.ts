@@ -1,4 +1,5 @@
 import { linkDensity, type Line } from './lines.ts';
+import type { TreeElement } from './tree.ts';
 
 /** What stands in a box, counted over its lines. */
 export interface Measure {
@@ -14,9 +15,9 @@ export interface Measure {
 }
 
 /** Every box around the lines, up to the body; outer boxes before what they hold. */
-export function measureBoxes(lines: readonly Line[], body: Element): Map<Element, Measure> {
-  const measures = new Map<Element, Measure>();
-  const chain: Element[] = [];
+export function measureBoxes(lines: readonly Line[], body: TreeElement): Map<TreeElement, Measure> {
+  const measures = new Map<TreeElement, Measure>();
+  const chain: TreeElement[] = [];
   lines.forEach((line, index) => {
     const { element, text, linked } = line;
     chain.length = 0;

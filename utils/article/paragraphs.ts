@@ -1,4 +1,5 @@
-import { BLOCK_NAMES, holdsBlock } from './tags.ts';
+import { BLOCK_NAMES, holdsBlock, holdsPicture } from './tags.ts';
+import { TreeElement, type TreeNode } from './tree.ts';
 
 /** Elements whose loose text becomes paragraphs. */
 const HOLDERS = new Set(
@@ -14,59 +15,70 @@ const LINES_OF_THEIR_OWN = new Set('blockquote td dd li'.split(' '));
  * A paragraph begun by a single `<br>` carries `data-line`, so that verses and addresses can be
  * joined again.
  */
-export function makeParagraphs(root: Element): void {
-  const holders = [root, ...root.querySelectorAll('*')];
-  for (const holder of holders) {
-    if (HOLDERS.has(holder.localName) || holdsBlock(holder)) wrapRuns(holder);
-    else if (holder.localName === 'p') splitParagraph(holder);
+export function makeParagraphs(root: TreeElement): void {
+  if (HOLDERS.has(root.localName) || holdsBlock(root)) wrapRuns(root);
+  else if (root.localName === 'p') {
+    splitParagraph(root);
+    return;
+  }
+  let next: TreeElement | null = null;
+  for (let child = root.firstElementChild; child; child = next) {
+    next = child.nextElementSibling;
+    if (BLOCK_NAMES.has(child.localName)) makeParagraphs(child);
   }
 }
 
-function wrapRuns(holder: Element): void {
-  const children = Array.from(holder.childNodes);
-  if (children.length === 0) return;
-  const loose = children.some((child) => !isBlock(child));
+function wrapRuns(holder: TreeElement): void {
+  let blocks = false;
+  let loose = false;
+  for (let child = holder.firstChild; child; child = child.nextSibling) {
+    if (isBlock(child)) blocks = true;
+    else loose = true;
+  }
   if (!loose) return;
-  const single = LINES_OF_THEIR_OWN.has(holder.localName) && !children.some(isBlock);
-  if (single && !holder.querySelector('br')) return;
-  let run: Node[] = [];
-  const close = (before: Node | null): void => {
-    for (const paragraph of linesOf(run, holder.ownerDocument))
-      holder.insertBefore(paragraph, before);
+  if (!blocks && LINES_OF_THEIR_OWN.has(holder.localName) && !holder.holds('br')) return;
+  let run: TreeNode[] = [];
+  const close = (before: TreeNode | null): void => {
+    for (const paragraph of linesOf(run)) holder.insertBefore(paragraph, before);
     run = [];
   };
-  for (const child of children) {
-    if (isBlock(child)) close(child);
-    else run.push(child);
+  for (const child of holder.childNodes) {
+    if (isBlock(child)) {
+      if (run.length > 0) close(child);
+    } else {
+      child.remove();
+      run.push(child);
+    }
   }
-  close(null);
+  if (run.length > 0) close(null);
 }
 
-function splitParagraph(paragraph: Element): void {
-  if (!paragraph.querySelector('br')) return;
-  const lines = linesOf(Array.from(paragraph.childNodes), paragraph.ownerDocument);
-  for (const line of lines) {
-    for (const { name, value } of paragraph.attributes) {
+function splitParagraph(paragraph: TreeElement): void {
+  const { parentNode } = paragraph;
+  if (!parentNode || !paragraph.holds('br')) return;
+  for (const line of linesOf(paragraph.childNodes)) {
+    for (const [name, value] of paragraph.entries()) {
       if (!line.hasAttribute(name)) line.setAttribute(name, value);
     }
-    paragraph.before(line);
+    parentNode.insertBefore(line, paragraph);
   }
   paragraph.remove();
 }
 
 /** The lines of a run of text-level nodes, each in a paragraph; lines without anything to see are left out. */
-function linesOf(run: Node[], document: Document): Element[] {
-  const lines: Element[] = [];
-  let open: Element = document.createElement('p');
+function linesOf(run: readonly TreeNode[]): TreeElement[] {
+  const lines: TreeElement[] = [];
+  let open = new TreeElement('p');
   let breaks = 2;
   const close = (): void => {
+    if (!open.firstChild) return;
     if (isWorth(open)) {
       if (breaks === 1) open.setAttribute('data-line', '');
       trimEdges(open);
       lines.push(open);
       breaks = 0;
     }
-    open = document.createElement('p');
+    open = new TreeElement('p');
   };
   for (const node of run.some(hasBreak) ? run.flatMap((child) => partsOf(child)) : run) {
     if (isBreak(node)) {
@@ -81,20 +93,18 @@ function linesOf(run: Node[], document: Document): Element[] {
 }
 
 /** A text-level node cut at its line breaks, each part in a wrapper of its own; breaks stand between. */
-function partsOf(node: Node): Node[] {
-  if (node.nodeType !== 1 || isBreak(node)) return [node];
-  const element = node as Element;
-  if (!element.querySelector('br')) return [node];
-  const parts: Node[] = [];
-  let wrapper: Element | null = null;
-  for (const child of Array.from(element.childNodes).flatMap((inner) => partsOf(inner))) {
+function partsOf(node: TreeNode): TreeNode[] {
+  if (node.nodeType !== 1 || isBreak(node) || !node.holds('br')) return [node];
+  const parts: TreeNode[] = [];
+  let wrapper: TreeElement | null = null;
+  for (const child of node.childNodes.flatMap((inner) => partsOf(inner))) {
     if (isBreak(child)) {
       wrapper = null;
       parts.push(child);
       continue;
     }
     if (!wrapper) {
-      wrapper = element.cloneNode(false) as Element;
+      wrapper = node.cloneNode(false);
       parts.push(wrapper);
     }
     wrapper.append(child);
@@ -102,28 +112,24 @@ function partsOf(node: Node): Node[] {
   return parts;
 }
 
-function isWorth(paragraph: Element): boolean {
-  return (
-    /[^\s\u00a0]/u.test(paragraph.textContent ?? '') ||
-    paragraph.querySelector('img,a[data-warraq]') !== null
-  );
+function isWorth(paragraph: TreeElement): boolean {
+  return /\S/.test(paragraph.textContent) || holdsPicture(paragraph);
 }
 
-function trimEdges(paragraph: Element): void {
+function trimEdges(paragraph: TreeElement): void {
   const { firstChild, lastChild } = paragraph;
-  if (firstChild?.nodeType === 3) firstChild.nodeValue = (firstChild.nodeValue ?? '').trimStart();
-  if (lastChild?.nodeType === 3) lastChild.nodeValue = (lastChild.nodeValue ?? '').trimEnd();
+  if (firstChild?.nodeType === 3) firstChild.textContent = firstChild.textContent.trimStart();
+  if (lastChild?.nodeType === 3) lastChild.textContent = lastChild.textContent.trimEnd();
 }
 
-function hasBreak(node: Node): boolean {
-  if (node.nodeType !== 1) return false;
-  return isBreak(node) || (node as Element).querySelector('br') !== null;
+function hasBreak(node: TreeNode): boolean {
+  return isBreak(node) || (node.nodeType === 1 && node.holds('br'));
 }
 
-function isBreak(node: Node): boolean {
-  return node.nodeType === 1 && (node as Element).localName === 'br';
+function isBreak(node: TreeNode): boolean {
+  return node.nodeType === 1 && node.localName === 'br';
 }
 
-function isBlock(node: Node): boolean {
-  return node.nodeType === 1 && BLOCK_NAMES.has((node as Element).localName);
+function isBlock(node: TreeNode): boolean {
+  return node.nodeType === 1 && BLOCK_NAMES.has(node.localName);
 }

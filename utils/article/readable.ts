@@ -2,31 +2,32 @@ import { Readability } from '@mozilla/readability';
 import type { Line } from './lines.ts';
 import { linkDensity } from './lines.ts';
 import { makeTwin } from './twin.ts';
+import type { TreeElement } from './tree.ts';
 
 /** Readability tries again, less strictly, below this many characters; many Arabic news items are shorter than its 500. */
 const SHORTEST_ARTICLE = 120;
 
 /** The lines Readability takes for the article; empty where it finds none. */
-export function readableLines(lines: readonly Line[], body: Element): Set<Line> {
-  const twin = makeTwin(lines, body);
-  const reader = new Readability<Node>(twin, {
+export function readableLines(lines: readonly Line[], body: TreeElement): Set<Line> {
+  const reader = new Readability<unknown>(makeTwin(lines, body), {
     charThreshold: SHORTEST_ARTICLE,
     disableJSONLD: true,
     keepClasses: true,
-    serializer: (node) => node,
+    serializer: (content) => content,
   });
-  const content = reader.parse()?.content as Element | null | undefined;
+  const content = reader.parse()?.content as TreeElement | null | undefined;
   const kept = new Set<Line>();
   if (!content) return kept;
   const byIndex = new Map(lines.map((line) => [line.index, line]));
-  for (const element of content.querySelectorAll('[data-line-index]')) {
-    const line = byIndex.get(Number(element.getAttribute('data-line-index')));
+  for (const element of content.descendants()) {
+    const index = element.getAttribute('data-line-index');
+    const line = index === null ? undefined : byIndex.get(Number(index));
     if (line) kept.add(line);
   }
   return kept;
 }
 
 /** A line that reads as running text; a first-level heading never does, however long. */
-export function isProse(line: Line): boolean {
+export function isProse(line: Pick<Line, 'name' | 'text' | 'linked'>): boolean {
   return line.name !== 'h1' && line.text.length >= 80 && linkDensity(line) < 0.5;
 }

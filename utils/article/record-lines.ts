@@ -1,7 +1,9 @@
 import type { RemovalReason, RemovalStep } from './article.ts';
 import type { Block } from './blocks.ts';
 import type { Line } from './lines.ts';
+import { outerMarkup } from './markup.ts';
 import type { RemovalRecord } from './removals.ts';
+import type { TreeElement } from './tree.ts';
 
 /** A line left out after Readability, and why. */
 export interface Gone {
@@ -18,8 +20,8 @@ export interface Gone {
 export function recordLines(
   gone: readonly Gone[],
   kept: readonly Line[],
-  places: ReadonlyMap<Element, Element>,
-  blocks: readonly Block[],
+  places: ReadonlyMap<TreeElement, TreeElement>,
+  blocks: readonly Block<TreeElement>[],
   record: RemovalRecord,
 ): void {
   const keys = new Map(blocks.map(({ element, key }) => [element, key]));
@@ -37,7 +39,7 @@ export function recordLines(
       reason: first.reason,
       phrase: first.phrase,
       text: piece.map(({ line }) => line.text).join(' '),
-      html: piece.map(({ line }) => line.element.outerHTML).join(''),
+      html: piece.map(({ line }) => outerMarkup(line.element)).join(''),
       at: anchors[next]?.key ?? null,
     });
   }

@@ -1,5 +1,6 @@
+import { absolute, linkAddress } from './addresses.ts';
+import { TreeElement } from './tree.ts';
 import { joinVerses } from './verses.ts';
-import { BLOCK_NAMES } from './tags.ts';
 
 const KEPT_AROUND = new Set('ul ol dl blockquote figure'.split(' '));
 /** Of the working tree's attributes these mean something to a reader. */
@@ -8,69 +9,81 @@ const KEPT_ATTRIBUTES = new Set(
 );
 
 export interface Rendered {
-  body: Element;
+  body: TreeElement;
   /** Where each kept line's element came to stand. */
-  places: Map<Element, Element>;
+  places: Map<TreeElement, TreeElement>;
 }
 
 /**
  * The article's body: the kept lines in their lists, quotations, figures and tables, and nothing
  * around them. Takes the lines' elements out of the snapshot.
  */
-export function renderBody(root: Element, kept: ReadonlySet<Element>): Rendered {
-  const body = root.ownerDocument.createElement('div');
-  const places = new Map<Element, Element>();
-  renderChildren(root, body, kept, places);
-  for (const element of body.querySelectorAll('*')) clean(element);
+export function renderBody(root: TreeElement, kept: ReadonlySet<TreeElement>): Rendered {
+  const body = new TreeElement('div');
+  const places = new Map<TreeElement, TreeElement>();
+  renderChildren(root, body, kept, boxesWith(kept, root), places);
+  for (const element of body.descendants()) clean(element);
   dropRepeatedPictures(body);
   joinVerses(body, places);
   return { body, places };
 }
 
+/** The boxes in which a kept line stands. */
+function boxesWith(kept: ReadonlySet<TreeElement>, root: TreeElement): Set<TreeElement> {
+  const boxes = new Set<TreeElement>();
+  for (const line of kept) {
+    for (let box = line.parentNode; box && box !== root && !boxes.has(box); box = box.parentNode)
+      boxes.add(box);
+  }
+  return boxes;
+}
+
 function renderChildren(
-  parent: Element,
-  target: Element,
-  kept: ReadonlySet<Element>,
-  places: Map<Element, Element>,
+  parent: TreeElement,
+  target: TreeElement,
+  kept: ReadonlySet<TreeElement>,
+  boxes: ReadonlySet<TreeElement>,
+  places: Map<TreeElement, TreeElement>,
 ): void {
-  for (const child of Array.from(parent.children)) {
-    if (!BLOCK_NAMES.has(child.localName)) continue;
+  for (const child of parent.children) {
     if (kept.has(child)) {
       const placed = place(child, target);
       places.set(child, placed);
       target.append(placed);
+    } else if (!boxes.has(child)) {
+      continue;
     } else if (child.localName === 'table' && isDataTable(child)) {
       keepTable(child, target, kept, places);
     } else {
       const around = boxAround(child, target);
-      renderChildren(child, around ?? target, kept, places);
+      renderChildren(child, around ?? target, kept, boxes, places);
       if (around?.firstChild) target.append(around);
     }
   }
 }
 
 /** The list, quotation, item or figure that a box is in the body; null for boxes that are layout. */
-function boxAround(box: Element, target: Element): Element | null {
+function boxAround(box: TreeElement, target: TreeElement): TreeElement | null {
   const name = box.localName;
-  if (box.hasAttribute('data-figure')) return box.ownerDocument.createElement('figure');
+  if (box.hasAttribute('data-figure')) return new TreeElement('figure');
   const item =
     (name === 'li' && isList(target)) || (/^d[td]$/.test(name) && target.localName === 'dl');
-  return item || KEPT_AROUND.has(name) ? (box.cloneNode(false) as Element) : null;
+  return item || KEPT_AROUND.has(name) ? box.cloneNode(false) : null;
 }
 
-function isList(element: Element): boolean {
+function isList(element: TreeElement): boolean {
   return element.localName === 'ul' || element.localName === 'ol';
 }
 
 /** A kept line as it stands in the body: pictures in figures, their words in captions, cells and items without their table or list as paragraphs. */
-function place(line: Element, target: Element): Element {
+function place(line: TreeElement, target: TreeElement): TreeElement {
   const name = line.localName;
   const within = target.localName;
   if (name === 'li' && isList(target)) return line;
-  const picture = !line.textContent?.trim() && line.querySelector('img') !== null;
+  const picture = !line.textContent.trim() && line.holds('img');
   if (within === 'figure') {
     if (name === 'figcaption') return line;
-    const pictures = picture ? line.querySelectorAll('img') : [];
+    const pictures = picture ? line.findAll('img') : [];
     if (pictures.length === 1 && pictures[0]) return pictures[0];
     return renamed(line, picture ? 'p' : 'figcaption');
   }
@@ -82,57 +95,73 @@ function place(line: Element, target: Element): Element {
 }
 
 function keepTable(
-  table: Element,
-  target: Element,
-  kept: ReadonlySet<Element>,
-  places: Map<Element, Element>,
+  table: TreeElement,
+  target: TreeElement,
+  kept: ReadonlySet<TreeElement>,
+  places: Map<TreeElement, TreeElement>,
 ): void {
   let any = false;
-  for (const cell of table.querySelectorAll('td,th,caption')) {
-    const lines = [cell, ...cell.querySelectorAll('*')].filter((line) => kept.has(line));
+  for (const cell of table.findAll('td', 'th', 'caption')) {
+    const lines = [cell, ...cell.descendants()].filter((line) => kept.has(line));
     for (const line of lines) places.set(line, line);
     if (lines.length > 0) any = true;
     else cell.textContent = '';
   }
-  for (const row of Array.from(table.querySelectorAll('tr'))) {
-    if (!row.textContent?.trim() && !row.querySelector('img')) row.remove();
+  for (const row of table.findAll('tr')) {
+    if (!row.textContent.trim() && !row.holds('img')) row.remove();
   }
   if (any) target.append(table);
 }
 
 /** Figures in columns, not a layout: several rows of several short cells. */
-function isDataTable(table: Element): boolean {
-  if (table.querySelector('table,ul,h1,h2,h3')) return false;
-  const rows = Array.from(table.querySelectorAll('tr'));
-  const wide = rows.filter((row) => row.children.length >= 2).length;
+function isDataTable(table: TreeElement): boolean {
+  if (table.holds('table', 'ul', 'h1', 'h2', 'h3')) return false;
+  const rows = table.findAll('tr');
+  const wide = rows.filter((row) => row.childElementCount >= 2).length;
   if (wide < 2) return false;
-  const cells = Array.from(table.querySelectorAll('td,th'));
-  const long = cells.filter((cell) => (cell.textContent ?? '').length > 300).length;
+  const cells = table.findAll('td', 'th');
+  const long = cells.filter((cell) => cell.textContent.length > 300).length;
   return long <= cells.length / 10 && wide >= rows.length / 2;
 }
 
-function renamed(element: Element, name: string): Element {
-  const copy = element.ownerDocument.createElement(name);
-  for (const { name: attribute, value } of element.attributes) copy.setAttribute(attribute, value);
-  while (element.firstChild) copy.append(element.firstChild);
+function renamed(element: TreeElement, name: string): TreeElement {
+  const copy = element.cloneNode(false);
+  copy.localName = name;
+  copy.adopt(element);
   element.remove();
   return copy;
 }
 
-function clean(element: Element): void {
-  for (const { name } of Array.from(element.attributes)) {
+/** Leaves what means something to a reader, with addresses resolved against the page. */
+function clean(element: TreeElement): void {
+  const { localName, source } = element;
+  if (localName === 'img' && source) {
+    const address = absolute(element.getAttribute('src') ?? '', source);
+    if (!address) {
+      element.remove();
+      return;
+    }
+    element.setAttribute('src', address);
+  }
+  for (const [name] of element.entries()) {
     if (!KEPT_ATTRIBUTES.has(name)) element.removeAttribute(name);
   }
-  if (element.localName !== 'a') return;
-  if (element.getAttribute('href') === '#') element.removeAttribute('href');
-  if (element.hasAttribute('href') || element.hasAttribute('id')) return;
-  element.replaceWith(...element.childNodes);
+  if (localName !== 'a') return;
+  const address = source && linkAddress(element.getAttribute('href') ?? '', source);
+  if (address) element.setAttribute('href', address);
+  else if (source) element.removeAttribute('href');
+  if (!element.hasAttribute('href') && !element.id) unwrap(element);
+}
+
+function unwrap(element: TreeElement): void {
+  for (const child of element.childNodes) element.parentNode?.insertBefore(child, element);
+  element.remove();
 }
 
 /** A lazy picture, its stand-in and its copy for phones are one. */
-function dropRepeatedPictures(body: Element): void {
+function dropRepeatedPictures(body: TreeElement): void {
   const seen = new Set<string>();
-  for (const picture of Array.from(body.querySelectorAll('img'))) {
+  for (const picture of body.findAll('img')) {
     const address = picture.getAttribute('src') ?? '';
     if (!seen.has(address)) {
       seen.add(address);
@@ -140,6 +169,6 @@ function dropRepeatedPictures(body: Element): void {
     }
     const figure = picture.closest('figure');
     picture.remove();
-    if (figure && !figure.textContent?.trim() && !figure.querySelector('img')) figure.remove();
+    if (figure && !figure.textContent.trim() && !figure.holds('img')) figure.remove();
   }
 }

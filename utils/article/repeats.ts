@@ -118,7 +118,10 @@ function relation(
 
 /** In a quotation or a box of its own. */
 function isSetApart(line: Line): boolean {
-  return line.name === 'blockquote' || line.element.closest('blockquote,aside,figure,td') !== null;
+  return (
+    line.name === 'blockquote' ||
+    line.element.closest('blockquote', 'aside', 'figure', 'td') !== null
+  );
 }
 
 function isListed(line: Line): boolean {

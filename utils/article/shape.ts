@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts';
+import type { TreeElement } from './tree.ts';
 
 /** How a line is built: its element and its box, with their names. Lines of one text share it, boxes of other kinds do not. */
 export function shapeOf(line: Line): string {
@@ -7,6 +8,6 @@ export function shapeOf(line: Line): string {
   return `${parent ? signature(parent) : ''}>${name}.${element.className}`;
 }
 
-function signature(element: Element): string {
+function signature(element: TreeElement): string {
   return `${element.localName}.${element.className}`;
 }

@@ -2,224 +2,188 @@ import * as dom from './dom.ts';
 import { embedAddress, embedLink } from './embeds.ts';
 import { imageAddress } from './images.ts';
 import { BLOCK_NAMES, holdsBlock, snapshotName, type Treatment } from './tags.ts';
-
-/** Builds the snapshot's tree, one node at a time. */
-export interface Copier {
-  text(data: string, target: Element): void;
-  element(
-    source: Element,
-    name: string,
-    treatment: Treatment,
-    target: Element,
-    role: string | null,
-  ): Element;
-  box(target: Element): Element;
-  image(source: Element, target: Element, sources: readonly Element[]): void;
-  picture(source: Element, target: Element): void;
-  media(source: Element, target: Element): void;
-  frame(source: Element, target: Element): void;
-  noscript(source: Element, target: Element): void;
-  /** A line break, also in place of the edge of a box that is not copied. */
-  lineBreak(target: Element): void;
-  /** An element's children are complete. */
-  close(copy: Element): void;
-}
+import { TreeElement, type TreeNode } from './tree.ts';
 
 /** Longer class lists are state and layout, not names. */
 const LONGEST_CLASS = 160;
 const BOXES = new Set('div section article main header footer aside details'.split(' '));
 const MAY_BE_EMPTY = new Set('td th img br hr'.split(' '));
+/** By the element's name in the snapshot, what it says beside its names, direction and language. */
+const OWN_ATTRIBUTES: Record<string, readonly string[]> = {
+  a: ['href'],
+  time: ['datetime'],
+  td: ['colspan', 'rowspan'],
+  th: ['colspan', 'rowspan'],
+  ol: ['start'],
+};
 
-export function createCopier(document: Document, linked: ReadonlySet<string>): Copier {
-  const create = document.createElement.bind(document);
+/** White space that is not one plain space. */
+const TO_FOLD = /[^\S ]|\s\s|[\u200b\ufeff]/;
 
-  const image = (source: Element, target: Element, sources: readonly Element[]): boolean => {
-    const address = imageAddress(source, sources);
-    if (!address) return false;
-    const copy = create('img');
-    copy.setAttribute('src', address);
-    copy.setAttribute('alt', (dom.getAttribute(source, 'alt') ?? '').trim());
-    target.append(copy);
-    return true;
-  };
-
-  return {
-    text(data, target) {
-      if (target.localName === 'pre') {
-        target.append(data);
-        return;
-      }
-      const text = data.replace(/[\s\u200b\ufeff]+/g, ' ');
-      const last = target.lastChild;
-      if (text === ' ' && (!last || isBlock(last))) return;
-      if (text !== '') target.append(text);
-    },
-
-    element(source, name, treatment, target, role) {
-      const copy = create(snapshotName(name, treatment));
-      if (treatment === 'inline') copyInline(source, name, copy);
-      else copyBlock(source, copy, role);
-      const direction = dom.getAttribute(source, 'dir');
-      if (direction) copy.setAttribute('dir', direction.toLowerCase());
-      const language = dom.getAttribute(source, 'lang');
-      if (language) copy.setAttribute('lang', language);
-      if (linked.size > 0) {
-        const id =
-          dom.getAttribute(source, 'id') || (name === 'a' && dom.getAttribute(source, 'name'));
-        if (id && linked.has(id)) copy.setAttribute('id', id);
-      }
-      target.append(copy);
-      return copy;
-    },
-
-    box(target) {
-      const copy = create('div');
-      target.append(copy);
-      return copy;
-    },
-
-    image: (source, target, sources) => void image(source, target, sources),
-
-    picture(source, target) {
-      const inner = dom.querySelector(source, 'img');
-      if (inner) image(inner, target, dom.querySelectorAll(source, 'source'));
-    },
-
-    media(source, target) {
-      const own = dom.getAttribute(source, 'src');
-      const inner = dom.querySelector(source, 'source[src]');
-      const address = own ?? (inner && dom.getAttribute(inner, 'src'));
-      const link = address && embedLink(document, source, address, dom.localName(source));
-      if (link) target.append(link);
-    },
-
-    frame(source, target) {
-      const address = embedAddress(source);
-      const link = address && embedLink(document, source, address, 'embed');
-      if (link) target.append(link);
-    },
-
-    noscript(source, target) {
-      const markup = dom.textContent(source) ?? '';
-      if (!markup.includes('<img') || markup.length > 5000) return;
-      if (target.lastElementChild?.localName === 'img') return;
-      const inner = new DOMParser().parseFromString(markup, 'text/html');
-      const found = inner.querySelector('img');
-      const address = found && found.getAttribute('src');
-      if (!address) return;
-      // The parsed document has an address of its own; the picture's is the page's.
-      const stand = create('img');
-      stand.setAttribute('alt', (found.getAttribute('alt') ?? '').trim());
-      const url = URL.canParse(address, dom.baseUri(source))
-        ? new URL(address, dom.baseUri(source))
-        : null;
-      if (!url || !/^https?:$/.test(url.protocol) || imageAddress(found, []) === null) return;
-      stand.setAttribute('src', url.href);
-      target.append(stand);
-    },
-
-    lineBreak(target) {
-      // Two of them would part paragraphs; what follows a block starts a line anyway.
-      const last = target.lastElementChild;
-      if (
-        !target.lastChild ||
-        (last === target.lastChild && (last.localName === 'br' || isBlock(last)))
-      )
-        return;
-      target.append(create('br'));
-    },
-
-    close(copy) {
-      const name = copy.localName;
-      if (!copy.firstChild) {
-        if (!MAY_BE_EMPTY.has(name) && !copy.hasAttribute('id')) copy.remove();
-      } else if (!BLOCK_NAMES.has(name) && holdsBlock(copy)) {
-        becomeBox(copy, create('div'));
-      } else if (BOXES.has(name)) {
-        foldInto(copy);
-      }
-    },
-  };
-}
-
-function copyInline(source: Element, name: string, copy: Element): void {
-  if (name === 'a') {
-    const raw = dom.getAttribute(source, 'href');
-    if (raw === null) return;
-    copy.setAttribute('href', linkAddress(raw, source) ?? '#');
-  } else if (name === 'time') {
-    const moment = dom.getAttribute(source, 'datetime');
-    if (moment) copy.setAttribute('datetime', moment);
+export function addText(data: string, target: TreeElement): void {
+  if (data === '') return;
+  if (target.localName === 'pre') {
+    target.append(data);
+    return;
   }
+  const text = TO_FOLD.test(data) ? data.replace(/[\s\u200b\ufeff]+/g, ' ') : data;
+  const last = target.lastChild;
+  if (text === ' ' && (!last || isBlock(last))) return;
+  target.append(text);
 }
 
-/** Absolute address of a link, or `#part` of the page; null for scripts and the like. */
-function linkAddress(raw: string, link: Element): string | null {
-  if (/^#./.test(raw)) return raw;
-  const base = dom.baseUri(link);
-  if (!URL.canParse(raw, base)) return null;
-  const { href } = new URL(raw, base);
-  return /^(?:https?|mailto|tel):/.test(href) ? href : null;
+export function addElement(
+  source: Element,
+  name: string,
+  treatment: Treatment,
+  target: TreeElement,
+  known: { bare: boolean; role: string | null; linked: ReadonlySet<string> },
+): TreeElement {
+  const copy = new TreeElement(snapshotName(name, treatment));
+  target.append(copy);
+  if (known.bare) return copy;
+  if (treatment !== 'inline') {
+    const own = dom.getAttribute(source, 'class') ?? '';
+    const id = dom.getAttribute(source, 'id') ?? '';
+    if (own || id) copy.className = `${own} ${id}`.trim().slice(0, LONGEST_CLASS);
+    if (known.role) copy.setAttribute('role', known.role);
+  }
+  for (const attribute of OWN_ATTRIBUTES[copy.localName] ?? []) {
+    const value = dom.getAttribute(source, attribute);
+    if (value !== null) copy.setAttribute(attribute, value);
+  }
+  if (name === 'a') copy.source = source;
+  const direction = dom.getAttribute(source, 'dir');
+  if (direction) copy.setAttribute('dir', direction.toLowerCase());
+  const language = dom.getAttribute(source, 'lang');
+  if (language) copy.setAttribute('lang', language);
+  if (known.linked.size > 0) {
+    const id = dom.getAttribute(source, 'id') || (name === 'a' && dom.getAttribute(source, 'name'));
+    if (id && known.linked.has(id)) copy.id = id;
+  }
+  return copy;
 }
 
-function copyBlock(source: Element, copy: Element, role: string | null): void {
-  const names =
-    `${dom.getAttribute(source, 'class') ?? ''} ${dom.getAttribute(source, 'id') ?? ''}`.trim();
-  if (names) copy.setAttribute('class', names.slice(0, LONGEST_CLASS));
-  if (role) copy.setAttribute('role', role);
-  switch (copy.localName) {
-    case 'td':
-    case 'th':
-      for (const name of ['colspan', 'rowspan']) {
-        const span = dom.getAttribute(source, name);
-        if (span && span !== '1') copy.setAttribute(name, span);
-      }
-      break;
-    case 'ol': {
-      const start = dom.getAttribute(source, 'start');
-      if (start) copy.setAttribute('start', start);
-      break;
-    }
-    case 'div':
-    case 'section':
-    case 'article': {
-      const property = dom.getAttribute(source, 'itemprop');
-      if (property) copy.setAttribute('itemprop', property);
-      break;
-    }
+export function addBox(target: TreeElement): TreeElement {
+  const box = new TreeElement('div');
+  target.append(box);
+  return box;
+}
+
+/** A picture by its address as the page writes it; it is resolved where the picture is shown. */
+export function addImage(
+  source: Element,
+  target: TreeElement,
+  sources: readonly Element[],
+): boolean {
+  const address = imageAddress(source, sources);
+  if (!address) return false;
+  appendImage(target, address, dom.getAttribute(source, 'alt'), source);
+  return true;
+}
+
+export function addPicture(source: Element, target: TreeElement): void {
+  const inner = dom.querySelector(source, 'img');
+  if (inner) addImage(inner, target, dom.querySelectorAll(source, 'source'));
+}
+
+export function addMedia(source: Element, target: TreeElement): void {
+  const own = dom.getAttribute(source, 'src');
+  const inner = dom.querySelector(source, 'source[src]');
+  const address = own ?? (inner && dom.getAttribute(inner, 'src'));
+  const link = address && embedLink(source, address, dom.localName(source));
+  if (link) target.append(link);
+}
+
+export function addFrame(source: Element, target: TreeElement): void {
+  const address = embedAddress(source);
+  const link = address && embedLink(source, address, 'embed');
+  if (link) target.append(link);
+}
+
+/** Counters' pictures: one pixel wide or high, or not shown. */
+const COUNTER = /(?:width|height)\s*[=:]\s*["']?[01](?:px)?["';\s>]|display\s*:\s*none/i;
+
+/** The picture that a lazy loader replaces, where it is not there already. */
+export function addNoscript(source: Element, target: TreeElement): void {
+  const markup = dom.textContent(source) ?? '';
+  if (!markup.includes('<img') || markup.length > 5000 || COUNTER.test(markup)) return;
+  if (lastElement(target)?.localName === 'img') return;
+  const found = new DOMParser().parseFromString(markup, 'text/html').querySelector('img');
+  // The parsed document has an address of its own; the picture's is the page's.
+  const address = found?.getAttribute('src');
+  if (address && imageAddress(found!, []))
+    appendImage(target, address, found!.getAttribute('alt'), source);
+}
+
+function appendImage(
+  target: TreeElement,
+  address: string,
+  alt: string | null,
+  source: Element,
+): void {
+  const image = new TreeElement('img');
+  image.setAttribute('src', address);
+  image.setAttribute('alt', (alt ?? '').trim());
+  image.source = source;
+  target.append(image);
+}
+
+/** A line break, also in place of the edge of a box that is not copied. */
+export function addLineBreak(target: TreeElement): void {
+  // Two of them would part paragraphs; what follows a block starts a line anyway.
+  const last = target.lastChild;
+  if (last && !(last.nodeType === 1 && (last.localName === 'br' || isBlock(last))))
+    target.append(new TreeElement('br'));
+}
+
+/** An element's children are complete. */
+export function closeElement(copy: TreeElement): void {
+  const name = copy.localName;
+  if (!copy.firstChild) {
+    if (!MAY_BE_EMPTY.has(name) && !copy.id) copy.remove();
+  } else if (BOXES.has(name)) {
+    foldInto(copy);
+  } else if (!BLOCK_NAMES.has(name) && holdsBlock(copy)) {
+    becomeBox(copy);
   }
 }
 
 /** A text-level element around blocks is a box; a link around blocks stays known as one (`data-card`). */
-function becomeBox(copy: Element, box: Element): void {
+function becomeBox(copy: TreeElement): void {
   const address = copy.getAttribute('href');
+  const hidden = copy.hasAttribute('data-hidden');
+  const box = new TreeElement('div');
   if (address) box.setAttribute('data-card', address);
-  if (copy.hasAttribute('data-hidden')) box.setAttribute('data-hidden', '');
-  copy.before(box);
-  while (copy.firstChild) box.append(copy.firstChild);
-  copy.remove();
+  if (hidden) box.setAttribute('data-hidden', '');
+  copy.parentNode?.replaceChild(box, copy);
+  box.adopt(copy);
 }
 
 /** A box around one box and nothing else becomes one with it: four hundred of them would cost Readability seconds. */
-function foldInto(copy: Element): void {
-  const only = copy.firstElementChild;
-  if (!only || copy.firstChild !== only || only.nextSibling || !BOXES.has(only.localName)) return;
+function foldInto(copy: TreeElement): void {
+  const only = copy.firstChild;
+  if (!only || only.nextSibling || only.nodeType !== 1 || !BOXES.has(only.localName)) return;
   // The one that says what it is (`main`, `article`) stays; of two `div`s the outer.
   const [kept, gone] = only.localName === 'div' ? [copy, only] : [only, copy];
   if (gone.localName !== 'div') return;
-  for (const { name, value } of gone.attributes) {
+  for (const [name, value] of gone.entries()) {
     if (name !== 'class' && !kept.hasAttribute(name)) kept.setAttribute(name, value);
   }
-  const names = [copy.getAttribute('class'), only.getAttribute('class')].filter(Boolean).join(' ');
-  if (names) kept.setAttribute('class', names.slice(0, LONGEST_CLASS));
+  kept.className = `${copy.className} ${only.className}`.trim().slice(0, LONGEST_CLASS);
   if (kept === only) {
-    copy.replaceWith(only);
+    copy.parentNode?.replaceChild(only, copy);
   } else {
-    while (only.firstChild) copy.append(only.firstChild);
+    copy.adopt(only);
     only.remove();
   }
 }
 
-function isBlock(node: Node): boolean {
-  return node.nodeType === 1 && BLOCK_NAMES.has((node as Element).localName);
+function lastElement(target: TreeElement): TreeElement | null {
+  const last = target.lastChild;
+  return last?.nodeType === 1 ? last : null;
+}
+
+function isBlock(node: TreeNode): boolean {
+  return node.nodeType === 1 && BLOCK_NAMES.has(node.localName);
 }

@@ -1,15 +1,16 @@
 import type { RemovalReason } from './article.ts';
 import * as dom from './dom.ts';
-import { createCopier, type Copier } from './snapshot-copy.ts';
+import * as copy from './snapshot-copy.ts';
 import type { RemovalRecord } from './removals.ts';
 import { textInside } from './selection.ts';
+import { insideClosedDetails, isWorthKeeping, readableFrame } from './snapshot-worth.ts';
 import { treatmentOf } from './tags.ts';
 import { stylesIn, type Styles } from './styles.ts';
+import { TreeElement } from './tree.ts';
 
-/** The page as it can be read: a detached tree in an inert document, without ids' or names' power over it. */
+/** The page as it can be read: a tree of its own, over which the page's ids and names have no power. */
 export interface Snapshot {
-  document: Document;
-  body: HTMLElement;
+  body: TreeElement;
   /** True where a cap ended the walk: what was copied until then is not the page. */
   tooLarge: boolean;
 }
@@ -43,12 +44,20 @@ const DROPPED: Record<string, RemovalReason> = {
   dialog: 'promotion',
 };
 
+/** What stays the same all along the walk. */
+interface Walk {
+  styles: Styles;
+  record: RemovalRecord;
+  /** Ids that a link of the page leads to. */
+  linked: ReadonlySet<string>;
+}
+
 /** Where the walk stands: a list of children still to visit, and where their copies go. */
 interface Level {
   next: Node | null;
   /** Children that are no siblings of each other: those assigned to a slot. */
   rest: Node[] | null;
-  target: Element;
+  target: TreeElement;
   host: Element | null;
   opened: boolean;
 }
@@ -64,10 +73,8 @@ export function takeSnapshot(
   record: RemovalRecord,
   { range = null, limits = LIMITS }: { range?: Range | null; limits?: SnapshotLimits } = {},
 ): Snapshot {
-  const document = page.implementation.createHTMLDocument('');
-  const { body } = document;
-  const copier = createCopier(document, linkedIds(page));
-  const styles = stylesIn(page);
+  const body = new TreeElement('body');
+  const walk: Walk = { styles: stylesIn(page), record, linked: linkedIds(page) };
   const deadline = performance.now() + limits.time;
   const levels: Level[] = [];
   let level: Level = {
@@ -85,7 +92,7 @@ export function takeSnapshot(
     if (!node) {
       const parent = levels.pop();
       if (!parent) break;
-      if (level.opened) copier.close(level.target);
+      if (level.opened) copy.closeElement(level.target);
       level = parent;
       continue;
     }
@@ -96,49 +103,42 @@ export function takeSnapshot(
     }
     if (range && !range.intersectsNode(node)) continue;
     const type = dom.nodeType(node);
-    if (type === 3) copyText(textInside(node, range), node, level.target, copier, styles);
+    if (type === 3) copyText(textInside(node, range), node, level.target, walk.styles);
     if (type !== 1) continue;
-    const inner = enter(node as Element, level, copier, styles, record, levels.length);
+    const inner = enter(node as Element, level, walk, levels.length);
     if (inner) {
       levels.push(level);
       level = inner;
     }
   }
-  return { document, body, tooLarge };
+  return { body, tooLarge };
 }
 
+/** A line feed between words, not one that only wraps the markup. */
+const INNER_LINE_FEED = /\S[^\S\n]*\n\s*\S/;
+
 /** A text; line feeds that the page shows as line breaks become such. */
-function copyText(data: string, node: Node, target: Element, copier: Copier, styles: Styles): void {
-  const parent = data.length > 40 && data.includes('\n') ? dom.parentNode(node) : null;
-  const lined =
-    parent &&
-    dom.nodeType(parent) === 1 &&
-    target.localName !== 'pre' &&
-    styles.keepsLines(parent as Element);
-  if (!lined) {
-    copier.text(data, target);
+function copyText(data: string, node: Node, target: TreeElement, styles: Styles): void {
+  const wrapped = data.length > 40 && INNER_LINE_FEED.test(data);
+  const parent = wrapped && target.localName !== 'pre' ? dom.parentNode(node) : null;
+  if (!parent || dom.nodeType(parent) !== 1 || !styles.keepsLines(parent as Element)) {
+    copy.addText(data, target);
     return;
   }
   for (const [index, line] of data.split('\n').entries()) {
-    if (index > 0) copier.lineBreak(target);
-    copier.text(line, target);
+    if (index > 0) copy.addLineBreak(target);
+    copy.addText(line, target);
   }
 }
 
 /** Copies an element, or what stands for it; returns the level of its children, or null where none are to be visited. */
-function enter(
-  element: Element,
-  level: Level,
-  copier: Copier,
-  styles: Styles,
-  record: RemovalRecord,
-  depth: number,
-): Level | null {
+function enter(element: Element, level: Level, walk: Walk, depth: number): Level | null {
+  const { styles, record } = walk;
   const name = dom.localName(element);
   const treatment = treatmentOf(name);
   const { target, host } = level;
   const children = (
-    into: Element,
+    into: TreeElement,
     opened: boolean,
     from: Node = element,
     inside = host,
@@ -156,11 +156,12 @@ function enter(
     return null;
   }
   if (treatment === 'noscript') {
-    copier.noscript(element, target);
+    copy.addNoscript(element, target);
     return null;
   }
   if (treatment === 'slot') return slotted(element, host, children(target, false));
-  const role = treatment === 'inline' ? null : dom.getAttribute(element, 'role');
+  const bare = !dom.hasAttributes(element);
+  const role = bare || treatment === 'inline' ? null : dom.getAttribute(element, 'role');
   const unwanted = role === null ? undefined : ROLES[role];
   if (unwanted) {
     record.drop('snapshot', unwanted, () => dom.textContent(element) ?? '');
@@ -172,44 +173,49 @@ function enter(
     return null;
   }
   if (treatment === 'image') {
-    copier.image(element, target, []);
+    copy.addImage(element, target, []);
     return null;
   }
   if (treatment === 'picture') {
-    copier.picture(element, target);
+    copy.addPicture(element, target);
     return null;
   }
   if (treatment === 'media') {
-    copier.media(element, target);
+    copy.addMedia(element, target);
     return null;
   }
   if (treatment === 'frame') {
     const inner = hidden ? null : readableFrame(element);
-    if (inner) return children(copier.box(target), true, inner, null);
-    copier.frame(element, target);
+    if (inner) return children(copy.addBox(target), true, inner, null);
+    copy.addFrame(element, target);
     return null;
   }
-  const shadow = dom.shadowRoot(element);
+  const shadow = treatment === 'box' || name === 'span' ? dom.shadowRoot(element) : null;
   const from = shadow ?? element;
   const inside = shadow ? element : host;
   if (depth > DEEPEST) {
-    if (treatment !== 'unwrap' && treatment !== 'inline') copier.lineBreak(target);
+    if (treatment !== 'unwrap' && treatment !== 'inline') copy.addLineBreak(target);
     return children(target, false, from, inside);
   }
-  const block = treatment === 'unwrap' && name !== 'form' && styles.isBlock(element);
+  const block = treatment === 'unwrap' && startsLine(element, name, target, styles);
   if (treatment === 'unwrap' && !block) {
     // A span that says its language or direction, or hides its text, has something to say.
-    if (!hidden && !dom.getAttribute(element, 'dir')) return children(target, false, from, inside);
+    if (!hidden && (bare || !dom.getAttribute(element, 'dir')))
+      return children(target, false, from, inside);
   }
-  const copy = copier.element(
-    element,
-    block ? 'div' : name,
-    block ? 'box' : treatment,
-    target,
+  const made = copy.addElement(element, name, block ? 'box' : treatment, target, {
+    bare,
     role,
-  );
-  if (hidden) copy.setAttribute('data-hidden', '');
-  return children(copy, true, from, inside);
+    linked: walk.linked,
+  });
+  if (hidden) made.setAttribute('data-hidden', '');
+  return children(made, true, from, inside);
+}
+
+/** Whether a text-level element stands in lines of its own. Alone in its box it makes no difference. */
+function startsLine(element: Element, name: string, target: TreeElement, styles: Styles): boolean {
+  if (name === 'form' || (!target.firstChild && !dom.nextSibling(element))) return false;
+  return styles.isBlock(element);
 }
 
 /** What a page hangs into a component's slot; the slot's own content where it hangs nothing. */
@@ -218,25 +224,6 @@ function slotted(slot: Element, host: Element | null, own: Level): Level {
   const assigned = HTMLSlotElement.prototype.assignedNodes.call(slot as HTMLSlotElement);
   const [first, ...rest] = assigned;
   return first ? { ...own, next: first, rest, host: null } : own;
-}
-
-/** Hidden, but prose: links stand far apart in it. */
-function isWorthKeeping(element: Element): boolean {
-  const length = (dom.textContent(element) ?? '').length;
-  return length >= 120 && length / (dom.countTags(element, 'a') + 1) >= 100;
-}
-
-/** What a closed `details` holds is there for whoever opens it. */
-function insideClosedDetails(element: Element): boolean {
-  const parent = dom.parentNode(element);
-  return parent !== null && dom.nodeType(parent) === 1 && dom.localName(parent) === 'details';
-}
-
-/** The body of a frame of the page's own origin that holds text, not an ad's or a counter's. */
-function readableFrame(frame: Element): Element | null {
-  const inner = dom.frameDocument(frame);
-  const body = inner && dom.bodyIn(inner);
-  return body && (dom.textContent(body) ?? '').trim().length >= 400 ? body : null;
 }
 
 /** Ids that a link of the page leads to: footnotes and their way back. */

@@ -1,6 +1,7 @@
 import { foldWords } from '../arabic/fold.ts';
 import { matchPhrase, type PhraseKind } from '../arabic/phrases.ts';
 import { isHeading, linkDensity, type Line } from './lines.ts';
+import type { TreeElement } from './tree.ts';
 
 /** Labels that open what a page prints below its article. */
 const BELOW = new Set<PhraseKind>(['related', 'comments', 'tags', 'footer']);
@@ -74,7 +75,7 @@ function endOf(page: readonly Line[], core: readonly Line[]): number {
   const [first] = core;
   const last = core.at(-1);
   if (!first || !last) return page.length;
-  const before = new Set<Element>();
+  const before = new Set<TreeElement>();
   let next = 0;
   for (const line of page.slice(first.index, last.index)) {
     for (; next < core.length && core[next]!.index <= line.index; next++) {
@@ -90,7 +91,7 @@ function endOf(page: readonly Line[], core: readonly Line[]): number {
 }
 
 /** Whether a line stands in a box in which text stood before, or in the next of several alike. */
-function goesOn(line: Line, before: ReadonlySet<Element>): boolean {
+function goesOn(line: Line, before: ReadonlySet<TreeElement>): boolean {
   const box = line.element.parentElement;
   if (!box) return false;
   if (before.has(box)) return true;

@@ -1,3 +1,5 @@
+import type { TreeElement } from './tree.ts';
+
 /** What becomes of an element on its way into the snapshot. */
 export type Treatment =
   /** Never copied, nor anything in it. */
@@ -66,9 +68,18 @@ export const BLOCK_NAMES = new Set(
 );
 
 /** Whether an element of the snapshot has a block among its children. */
-export function holdsBlock(element: Element): boolean {
+export function holdsBlock(element: TreeElement): boolean {
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 1 && BLOCK_NAMES.has(child.localName)) return true;
+  }
+  return false;
+}
+
+/** Whether something to look at is in an element: a picture, or the link that stands for an embed. */
+export function holdsPicture(element: TreeElement): boolean {
   for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
-    if (BLOCK_NAMES.has(child.localName)) return true;
+    if (child.localName === 'img' || child.hasAttribute('data-warraq')) return true;
+    if (holdsPicture(child)) return true;
   }
   return false;
 }

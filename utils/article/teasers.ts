@@ -1,6 +1,7 @@
 import { foldWords } from '../arabic/fold.ts';
 import { isHeading, linkDensity, type Line } from './lines.ts';
 import type { Measure } from './measures.ts';
+import type { TreeElement } from './tree.ts';
 
 /** Boxes alike beside each other that make a list of other articles. */
 const FEWEST = 3;
@@ -16,11 +17,11 @@ const SHORTEST_HEADLINE = 15;
  */
 export function findTeasers(
   lines: readonly Line[],
-  measures: ReadonlyMap<Element, Measure>,
+  measures: ReadonlyMap<TreeElement, Measure>,
   title: string,
 ): Set<Line> {
   const own = foldWords(title);
-  const groups = new Map<Element, Map<string, Line[][]>>();
+  const groups = new Map<TreeElement, Map<string, Line[][]>>();
   for (const [box, { from, to, characters, links }] of measures) {
     if (links === 0 || characters > LONGEST || to - from > MOST_LINES || !isNamed(box)) continue;
     const parent = box.parentElement;
@@ -43,7 +44,7 @@ export function findTeasers(
 }
 
 /** Rows and boxes without a name are alike in every layout made of tables. */
-function isNamed(box: Element): boolean {
+function isNamed(box: TreeElement): boolean {
   return box.className !== '' || box.localName === 'li' || box.localName === 'article';
 }
 

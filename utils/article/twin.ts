@@ -1,58 +1,141 @@
 import type { Line } from './lines.ts';
 import { linkDensity } from './lines.ts';
+import { TreeElement, TreeText, type TreeNode } from './tree.ts';
+
+const NO_ATTRIBUTES: readonly never[] = [];
+const UPPER = new Map<string, string>();
 
 /**
  * The page for Readability: its boxes with their names, and in them each line's text, with what
  * of it is a link in one link. A fraction of the snapshot's nodes, and the same to its scoring.
  * Lines carry their place in `data-line-index`.
  */
-export function makeTwin(lines: readonly Line[], body: Element): Document {
-  const twin = body.ownerDocument.implementation.createHTMLDocument('');
-  const boxes = new Map<Element, Element>([[body, twin.body]]);
-  for (const line of lines) {
-    if (!line.text) continue;
-    const parent = line.element.parentElement;
-    if (!parent) continue;
-    const copy = twin.createElement(line.name);
-    copyNames(line.element, copy);
-    copy.setAttribute('data-line-index', String(line.index));
-    fill(copy, line, twin);
-    boxFor(parent, boxes, twin).append(copy);
-  }
-  return twin;
+export function makeTwin(lines: readonly Line[], body: TreeElement): Document {
+  const fillBody = (twin: TwinElement): void => {
+    const boxes = new Map<TreeElement, TwinElement>([[body, twin]]);
+    for (const line of lines) {
+      const { parentElement } = line.element;
+      if (!line.text || !parentElement) continue;
+      const copy = twinOf(line.element);
+      copy.setAttribute('data-line-index', String(line.index));
+      fill(copy, line);
+      boxFor(parentElement, boxes, twin).append(copy);
+    }
+  };
+  const twin = new TwinElement('body', fillBody);
+  fillBody(twin);
+  return documentAround(twin);
+}
+
+/** What Readability asks of a document. It takes its other way, for trees that are no real ones, where `__JSDOMParser__` says so. */
+function documentAround(body: TwinElement): Document {
+  const html = new TwinElement('html');
+  html.append(body);
+  const document = {
+    title: '',
+    baseURI: '',
+    documentURI: '',
+    body,
+    documentElement: html,
+    firstChild: { __JSDOMParser__: true },
+    createElement: (name: string) => new TwinElement(name.toLowerCase()),
+    createTextNode: (text: string) => new TreeText(text),
+    getElementsByTagName: (name: string) => html.getElementsByTagName(name),
+  };
+  return document as unknown as Document;
 }
 
 /** The twin of a box, made on first need with all its ancestors. */
-function boxFor(box: Element, boxes: Map<Element, Element>, twin: Document): Element {
-  const missing: Element[] = [];
-  let known: Element | undefined;
-  for (let at: Element | null = box; at && !(known = boxes.get(at)); at = at.parentElement)
-    missing.push(at);
-  let copy = known ?? twin.body;
-  for (const element of missing.toReversed()) {
-    const made = twin.createElement(element.localName);
-    copyNames(element, made);
-    copy.append(made);
-    boxes.set(element, made);
-    copy = made;
-  }
+function boxFor(
+  box: TreeElement,
+  boxes: Map<TreeElement, TwinElement>,
+  body: TwinElement,
+): TwinElement {
+  const known = boxes.get(box);
+  if (known) return known;
+  const copy = twinOf(box);
+  boxes.set(box, copy);
+  const { parentElement } = box;
+  (parentElement ? boxFor(parentElement, boxes, body) : body).append(copy);
   return copy;
 }
 
-function copyNames(from: Element, to: Element): void {
-  const names = from.getAttribute('class');
-  if (names) to.className = names;
+function twinOf(element: TreeElement): TwinElement {
+  const twin = new TwinElement(element.localName);
+  twin.className = element.className;
+  return twin;
 }
 
-function fill(copy: Element, line: Line, twin: Document): void {
+function fill(copy: TwinElement, line: Line): void {
   if (line.linked === 0) {
-    copy.textContent = line.text;
+    copy.append(line.text);
     return;
   }
-  const link = twin.createElement('a');
-  link.setAttribute('href', '/');
+  const link = new TwinElement('a');
   const all = linkDensity(line) > 0.99;
-  link.textContent = all ? line.text : line.text.slice(0, line.linked);
+  link.append(all ? line.text : line.text.slice(0, line.linked));
   copy.append(link);
   if (!all) copy.append(line.text.slice(line.linked));
+}
+
+/** What Readability asks of an element beyond the tree's own. */
+class TwinElement extends TreeElement {
+  readonly attributes: readonly never[] = NO_ATTRIBUTES;
+  /** Readability's own mark. */
+  readability: unknown = undefined;
+  private readonly refill: ((body: TwinElement) => void) | null;
+
+  constructor(name: string, refill: ((body: TwinElement) => void) | null = null) {
+    super(name);
+    this.refill = refill;
+  }
+
+  getElementsByTagName(name: string): TreeElement[] {
+    const found: TreeElement[] = [];
+    collect(this, name.toLowerCase(), found);
+    return found;
+  }
+
+  /** Readability asks for the body's markup before it begins, and sets it again to begin anew. */
+  get innerHTML(): string {
+    return '';
+  }
+  set innerHTML(_markup: string) {
+    this.textContent = '';
+    this.refill?.(this);
+  }
+
+  get tagName(): string {
+    let upper = UPPER.get(this.localName);
+    if (upper === undefined) UPPER.set(this.localName, (upper = this.localName.toUpperCase()));
+    return upper;
+  }
+  /** Readability sets it beside `localName`, from which it is told. */
+  set tagName(_name: string) {}
+
+  get nodeName(): string {
+    return this.tagName;
+  }
+
+  get previousElementSibling(): TreeElement | null {
+    let node = this.previousSibling;
+    while (node && node.nodeType !== 1) node = node.previousSibling;
+    return node;
+  }
+
+  appendChild(child: TreeNode): void {
+    this.insertBefore(child, null);
+  }
+
+  removeChild(child: TreeNode): void {
+    child.remove();
+  }
+}
+
+function collect(parent: TreeElement, name: string, found: TreeElement[]): void {
+  for (let node = parent.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType !== 1) continue;
+    if (name === '*' || node.localName === name) found.push(node);
+    collect(node, name, found);
+  }
 }

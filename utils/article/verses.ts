@@ -1,3 +1,5 @@
+import { TreeElement } from './tree.ts';
+
 /** Characters; verses and the lines of an address are shorter, paragraphs longer. */
 const SHORT_LINE = 80;
 
@@ -5,15 +7,17 @@ const SHORT_LINE = 80;
  * Lines that a single `<br>` parted (`data-line`) and that are short on both sides are verses: they
  * become one paragraph with line breaks again. `places` follows.
  */
-export function joinVerses(body: Element, places: Map<Element, Element>): void {
-  const joined = new Map<Element, Element>();
-  for (const line of Array.from(body.querySelectorAll('p[data-line]'))) {
+export function joinVerses(body: TreeElement, places: Map<TreeElement, TreeElement>): void {
+  const joined = new Map<TreeElement, TreeElement>();
+  for (const line of body.findAll('p')) {
+    if (!line.hasAttribute('data-line')) continue;
     line.removeAttribute('data-line');
-    const before = line.previousElementSibling;
-    if (before?.localName !== 'p' || line.previousSibling !== before) continue;
-    if (lastLine(before).length >= SHORT_LINE || lengthOf(line) >= SHORT_LINE) continue;
-    if (before.querySelector('img') || line.querySelector('img')) continue;
-    before.append(body.ownerDocument.createElement('br'), ...line.childNodes);
+    const before = line.previousSibling;
+    if (before?.nodeType !== 1 || before.localName !== 'p') continue;
+    if (lastLine(before).length >= SHORT_LINE || line.textContent.length >= SHORT_LINE) continue;
+    if (before.holds('img') || line.holds('img')) continue;
+    before.append(new TreeElement('br'));
+    before.adopt(line);
     line.remove();
     joined.set(line, before);
   }
@@ -24,18 +28,14 @@ export function joinVerses(body: Element, places: Map<Element, Element>): void {
   }
 }
 
-function lengthOf(line: Element): number {
-  return (line.textContent ?? '').length;
-}
-
-function lastLine(paragraph: Element): string {
+function lastLine(paragraph: TreeElement): string {
   let text = '';
   for (
     let node = paragraph.lastChild;
-    node && node.nodeName !== 'BR';
+    node && !(node.nodeType === 1 && node.localName === 'br');
     node = node.previousSibling
   ) {
-    text = (node.textContent ?? '') + text;
+    text = node.textContent + text;
   }
   return text;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../utils/article/article.ts';
 import { extractArticle } from '../../../utils/article/extract.ts';
+import { Line } from '../../../utils/article/lines.ts';
+import { TreeElement } from '../../../utils/article/tree.ts';
 import { extract, linesOf } from './pages.ts';
 
 const P = [
@@ -63,16 +65,10 @@ describe('repeats', () => {
     }));
     // The step alone; a page of that size is measured in the browsers.
     return import('../../../utils/article/repeats.ts').then(({ findRepeats }) => {
-      const element = document.createElement('p');
-      const lines = many.map(({ words }, index) => ({
-        element,
-        name: 'p',
-        text: words.repeat(2),
-        words,
-        linked: 0,
-        hidden: false,
-        index,
-      }));
+      const element = new TreeElement('p');
+      const lines = many.map(
+        ({ words }, index) => new Line(element, words.repeat(2), 0, false, index),
+      );
       const start = performance.now();
       expect(findRepeats(lines)).toEqual([]);
       expect(performance.now() - start).toBeLessThan(2000);
