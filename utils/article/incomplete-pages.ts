@@ -10,11 +10,14 @@ export function hasNextPage(document: Document, url: string): boolean {
   };
   return (
     all(document, 'link[rel~="next"][href]').some(leadsOn) ||
-    all(document, 'a[href]').some(
+    all(document, NUMBERED).some(
       (link) => saysNumber(link) && leadsOn(link) && !isAmongComments(link),
     )
   );
 }
+
+/** Links that `isNextOf` may accept, found by the engine: a page has a thousand others. */
+const NUMBERED = 'a[href*="page"],a[href*="pg="],a[href$="/2"],a[href$="/2/"]';
 
 /** `rel=next` names the next article on many sites: only this address with the next page's number will do. */
 function isNextOf(target: URL, own: URL): boolean {

@@ -7,8 +7,9 @@ import { isHeadlineLink, isSentence } from './verdict-teasers.ts';
 
 /** Lines after the text in which the page may say that there is more. */
 const NEAR = 12;
-/** Words; a longer line is a sentence of somebody's. */
+/** Words, and characters they may have; a longer line is a sentence of somebody's. */
 const LONGEST_NOTICE = 30;
+const LONGEST_NOTICE_TEXT = 300;
 /** Words; a fold's label says that there is more and nothing else. */
 const LONGEST_LABEL = 6;
 
@@ -117,14 +118,14 @@ export function incompleteReason(
   if (!last) return null;
   const after = ownLinesAfter(last, page);
   const shown = after.filter(({ hidden }) => !hidden);
-  if ([last, ...shown].some(({ words }) => saysWall(words))) return 'wall';
+  if ([last, ...shown].some(saysWall)) return 'wall';
   if (isFolded(last, shown, after, article)) return 'fold';
   return hasNextPage(document, url) ? 'next-page' : null;
 }
 
 /** Whether a line says that the rest is for subscribers; a longer line is a sentence of somebody's. */
-export function saysWall(words: string): boolean {
-  if (words.length < 12 || wordsIn(words) > LONGEST_NOTICE) return false;
+export function saysWall({ text, words }: Line): boolean {
+  if (text.length > LONGEST_NOTICE_TEXT || wordsIn(words) > LONGEST_NOTICE) return false;
   if (WALL.some((phrase) => words.includes(phrase))) return true;
   const phrase = FOR_SUBSCRIBERS.find((one) => words.includes(one));
   return phrase !== undefined && (OF_THE_TEXT.test(words) || wordsIn(words) <= wordsIn(phrase) + 1);
@@ -159,7 +160,7 @@ function isFolded(
 ): boolean {
   const [next] = shown;
   if (breaksOff(last.text) && next && saysFold(next)) return true;
-  if (endsInFold(last.words)) return true;
+  if (endsInFold(last)) return true;
   const until = next ? after.indexOf(next) : after.length;
   const hidden = after
     .slice(0, next && saysFold(next) ? after.length : until)
@@ -170,7 +171,8 @@ function isFolded(
 
 /** Without the full stop, question mark or closing mark that ends a text; dots say that it goes on. */
 function breaksOff(text: string): boolean {
-  return !/[.!؟?»”")\]:؛。]$/u.test(text) || /(?:…|\.\.\.?|\[…\]|\[\.\.\.\])$/.test(text);
+  const end = text.slice(-5);
+  return !/[.!؟?»”")\]:؛。]$/u.test(end) || /(?:…|\.\.\.?)\]?$/.test(end);
 }
 
 function saysFold(line: Line): boolean {
@@ -180,9 +182,11 @@ function saysFold(line: Line): boolean {
     : false;
 }
 
-/** «… continue reading» as the last words of the line itself, after dots. */
-function endsInFold(words: string): boolean {
-  return FOLD.some((phrase) => words.endsWith(` ${phrase}`)) && wordsIn(words) > LONGEST_LABEL;
+/** «… continue reading» as the last words of the line itself, in a link. */
+function endsInFold({ text, words, linked }: Line): boolean {
+  return (
+    linked > 0 && linked < text.length * 0.5 && FOLD.some((phrase) => words.endsWith(` ${phrase}`))
+  );
 }
 
 function wordsIn(words: string): number {

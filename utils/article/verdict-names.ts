@@ -21,7 +21,7 @@ function split(names: readonly string[]): string[] {
   return names.flatMap((name) => name.split(' '));
 }
 
-/** Numbers and sentences of servers. */
+/** Numbers and sentences of servers, and of those that stand guard before them. */
 export const ERROR_NAMES = phrases(
   [
     '400',
@@ -61,12 +61,20 @@ export const ERROR_NAMES = phrases(
     'accès interdit',
     'erreur serveur',
     'page non trouvée',
+    'just a moment',
+    'attention required',
+    'checking your browser',
+    'security verification',
+    'security check',
+    'verify you are human',
+    'التحقق من المتصفح',
+    'التحقق من الأمان',
   ],
   'خطأ رقم رمز عذرا عفوا نأسف للأسف أوبس هذه هذا الصفحة صفحة المحتوى المادة الخبر المقال الرابط المطلوبة ' +
     'المطلوب التي الذي تبحث عنها عنه طلبتها تطلبها تريدها على في الموقع الخادم تم حذفها أو نقلها ما ' +
     'حدث وقع داخلي لك لا يمكن الوصول إلى غير الآن حاليا ' +
     'error http oops sorry the that this page content article you are looking for requested was is could be ' +
-    'can t we couldn find internal url address nginx ' +
+    'can t we couldn find internal url address nginx performing please wait ' +
     'erreur désolé oups la le cette page article contenu demandée demandé que vous cherchez recherchez est du serveur',
 );
 

@@ -2,23 +2,27 @@ import { matchPhrase } from '../arabic/phrases.ts';
 import { isHeading, linkDensity, type Line } from './lines.ts';
 
 /** Characters of a line that reads as a sentence. */
-const SENTENCE = 60;
+export const SENTENCE = 60;
 /** Characters and words; shorter links name sections and people. */
 export const SHORTEST_HEADLINE = 20;
 const FEWEST_WORDS = 4;
 export const LONGEST_HEADLINE = 200;
+/** Characters beside the link: an hour, a section. */
+const MOST_BESIDE = 24;
 /** Lines (author, day, section, picture) that stand between a teaser's headline and its first words. */
 const BETWEEN = 4;
 /** Lines between two headlines of one list: picture, day, summary, «read more». */
 const STEP = 6;
 
-/** A line that is all link and long enough for a headline: it announces another page. */
+/** A line that is all link, an hour or section aside, and long enough for a headline: it announces another page. */
 export function isHeadlineLink(line: Line): boolean {
   return (
     !line.hidden &&
     line.text.length >= SHORTEST_HEADLINE &&
     line.text.length <= LONGEST_HEADLINE &&
-    linkDensity(line) > 0.9 &&
+    linkDensity(line) > 0.65 &&
+    line.text.length - line.linked <= MOST_BESIDE &&
+    line.linked >= SHORTEST_HEADLINE &&
     hasHeadlineWords(line.text) &&
     !matchPhrase(line.text)
   );
@@ -33,12 +37,32 @@ export function isSentence(line: Line): boolean {
   return line.text.length >= SENTENCE && linkDensity(line) < 0.3;
 }
 
+/** A paragraph with another page's headline in it: link and first words in one. */
+export function isTeaserInOne(line: Line): boolean {
+  return (
+    line.text.length >= SENTENCE &&
+    !line.hidden &&
+    line.linked >= SHORTEST_HEADLINE &&
+    line.linked <= LONGEST_HEADLINE &&
+    linkDensity(line) < 0.7
+  );
+}
+
 /**
  * Of an article's sentences those that are first words of other pages: each stands below a
- * headline that is a link, with nothing but short lines between. `page`: every line, in order.
+ * headline that is a link, with nothing but short lines between. `page`: every line, in order;
+ * `isOwned`: the page has a headline of its own, so that a paragraph may go on after a link.
  */
-export function summariesIn(article: readonly Line[], page: readonly Line[]): Set<Line> {
-  return new Set(article.filter((line) => isSentence(line) && isSummary(line, page)));
+export function summariesIn(
+  article: readonly Line[],
+  page: readonly Line[],
+  isOwned: boolean,
+): Set<Line> {
+  return new Set(
+    article.filter(
+      (line) => isSentence(line) && isSummary(line, page) && !(isOwned && goesOn(line, page)),
+    ),
+  );
 }
 
 function isSummary(line: Line, page: readonly Line[]): boolean {
@@ -51,10 +75,28 @@ function isSummary(line: Line, page: readonly Line[]): boolean {
   return false;
 }
 
-/** «Read also:» before or in the same line: a link set into somebody's text. */
+/** Paragraph, link in a paragraph, paragraph: nothing marks the link as the second one's headline. */
+function goesOn(line: Line, page: readonly Line[]): boolean {
+  const link = page[line.index - 1];
+  const before = page[line.index - 2];
+  return (
+    link !== undefined &&
+    before !== undefined &&
+    isHeadlineLink(link) &&
+    isSentence(before) &&
+    link.name === line.name &&
+    before.name === line.name
+  );
+}
+
+/** «Read also:» before it: a link set into somebody's text. A label that is a link itself ends a teaser. */
 function isLabelled(link: Line, page: readonly Line[]): boolean {
   const before = page[link.index - 1];
-  return before !== undefined && matchPhrase(before.text)?.kind === 'read-also';
+  return (
+    before !== undefined &&
+    linkDensity(before) < 0.5 &&
+    matchPhrase(before.text)?.kind === 'read-also'
+  );
 }
 
 /** A row of headlines of other pages: how many, and the places of its first and last line. */
@@ -84,6 +126,9 @@ export function longestList(page: readonly Line[]): TeaserList | null {
   return longest;
 }
 
-function isLabel({ text }: Line): boolean {
-  return text !== '' && text.length <= SENTENCE && matchPhrase(text)?.kind === 'related';
+/** A first-level heading names the page itself, be it «latest news». */
+function isLabel({ name, text }: Line): boolean {
+  return (
+    name !== 'h1' && text !== '' && text.length <= SENTENCE && matchPhrase(text)?.kind === 'related'
+  );
 }

@@ -1,29 +1,23 @@
-import { foldWords } from '../arabic/fold.ts';
 import type { NoArticleReason } from './article.ts';
 import { saysWall } from './incomplete.ts';
 import { linkDensity, type Line } from './lines.ts';
-import { statementOf, type Statement } from './verdict-document.ts';
-import {
-  ERROR_NAMES,
-  isNamed,
-  LOGIN_NAMES,
-  namesSearch,
-  saysNoResults,
-  titleParts,
-} from './verdict-names.ts';
+import { ERROR_NAMES, isNamed, LOGIN_NAMES, namesSearch, saysNoResults } from './verdict-names.ts';
 import { longestGallery } from './verdict-pictures.ts';
+import { lengthOf, surveyOf, tellingOf, type Survey, type Telling } from './verdict-survey.ts';
 import {
-  hasHeadlineWords,
   isHeadlineLink,
   isSentence,
+  isTeaserInOne,
   LONGEST_HEADLINE,
   longestList,
-  SHORTEST_HEADLINE,
+  SENTENCE,
   summariesIn,
 } from './verdict-teasers.ts';
 
-/** Characters; the shortest true news items have about 150. */
+/** Characters; most of the shortest true news items have about 150. */
 const FEWEST_CHARACTERS = 140;
+/** Characters; one sentence below a headline, with the who, what and where of a news item. */
+const SHORTEST_NEWS = 90;
 /** Characters; less is no article that happens to be named like an error, a search or a log-in. */
 const SHORT_ARTICLE = 600;
 /** Headlines of other pages below each other. */
@@ -34,24 +28,6 @@ const FEWEST_VERSES = 4;
 /** Characters; a page with less has no site around its text. */
 const LITTLE_ON_PAGE = 1500;
 
-/** What the page holds, counted once for all questions. */
-interface Survey {
-  page: readonly Line[];
-  /** Without first words of other pages. */
-  article: readonly Line[];
-  statement: Statement;
-  url: string;
-  /** The title's parts and first-level headings, folded. */
-  names: string[];
-  /** Its sentences that are not first words of other pages. */
-  told: Line[];
-  toldLength: number;
-  /** The article's sentences that are. */
-  teased: ReadonlySet<Line>;
-  /** The page prints a headline of its own that names no error, search or log-in. */
-  isOwned: boolean;
-}
-
 /** Why the page is not an article, or null when it is one. `page`: every line of it; `article`: the lines taken for one. */
 export function verdictOn(
   page: readonly Line[],
@@ -60,7 +36,13 @@ export function verdictOn(
   url: string,
 ): NoArticleReason | null {
   if (!page.some(({ text }) => text)) return 'empty';
-  const survey = surveyOf(page, article, document, url);
+  if (
+    tellsPlenty(tellingOf(article, page, false)) &&
+    !isRoot(url) &&
+    lengthOf(page) > LITTLE_ON_PAGE
+  )
+    return null;
+  const survey = surveyOf(article, page, document, url);
   if (isError(survey)) return 'error-page';
   const list = isList(survey);
   if (isSearch(survey, list)) return 'search';
@@ -73,50 +55,17 @@ export function verdictOn(
   return gallery ? 'gallery' : 'too-little-text';
 }
 
-function surveyOf(
-  page: readonly Line[],
-  article: readonly Line[],
-  document: Document,
-  url: string,
-): Survey {
-  const statement = statementOf(document);
-  const parts = statement.titles.flatMap((title) => titleParts(title, statement.site));
-  const headings = page.filter((line) => line.name === 'h1' && line.text && !line.hidden);
-  const summaries = summariesIn(article, page);
-  const told = article.filter((line) => isSentence(line) && !summaries.has(line));
-  return {
-    page,
-    article: article.filter((line) => !summaries.has(line)),
-    statement,
-    url,
-    names: [...parts, ...headings.map(({ words }) => words)],
-    told,
-    toldLength: lengthOf(told),
-    teased: summaries,
-    isOwned: page.some((line) => isOwnHeadline(line, statement)),
-  };
-}
-
-/**
- * A first-level heading, or a line that the title repeats, with words enough for a headline.
- */
-function isOwnHeadline(line: Line, { titles, site }: Statement): boolean {
-  const { text, name, hidden } = line;
-  if (hidden || text.length < SHORTEST_HEADLINE || text.length > LONGEST_HEADLINE) return false;
-  if (!hasHeadlineWords(text) || linkDensity(line) > 0.5) return false;
-  const { words } = line;
-  const isStated = name === 'h1' || titles.some((title) => foldWords(title).includes(words));
-  return isStated && words !== foldWords(site) && !namesNoArticle(words);
-}
-
-function namesNoArticle(words: string): boolean {
-  return isNamed(words, ERROR_NAMES) || isNamed(words, LOGIN_NAMES);
+/** Sentences of its own, and hardly any of others: whatever such a page calls itself. */
+function tellsPlenty({ told, teased }: Telling): boolean {
+  const own = told.filter((line) => !isTeaserInOne(line));
+  return own.length >= 3 && lengthOf(own) >= SHORT_ARTICLE && teased.size < FEWEST_SUMMARIES;
 }
 
 /** Named as an error, or saying so where there is hardly any text: whatever teasers it offers instead. */
 function isError({ names, toldLength, isOwned, page }: Survey): boolean {
   if (isOwned || toldLength >= SHORT_ARTICLE) return false;
   if (names.some((name) => isNamed(name, ERROR_NAMES))) return true;
+  if (toldLength >= FEWEST_CHARACTERS) return false;
   return page.some(
     (line) =>
       !line.hidden &&
@@ -172,28 +121,41 @@ function isRoot(url: string): boolean {
 
 /** A page that asks who one is, or a wall before any text. */
 function isLogin(survey: Survey): boolean {
-  const { names, statement, toldLength, isOwned, page, article } = survey;
+  const { names, statement, toldLength, isOwned, page, lines } = survey;
   if (toldLength < SHORT_ARTICLE && !isOwned && names.some((name) => isNamed(name, LOGIN_NAMES)))
     return true;
-  const beforeWall = article.filter((line) => isSentence(line) && !saysWall(line.words));
+  const beforeWall = lines.filter((line) => isSentence(line) && !saysWall(line));
   if (lengthOf(beforeWall) >= FEWEST_CHARACTERS) return false;
-  if (isOwned && page.some((line) => !line.hidden && saysWall(line.words))) return true;
+  if (isOwned && page.some((line) => !line.hidden && saysWall(line))) return true;
   const all = lengthOf(page.filter((line) => !line.hidden && linkDensity(line) < 0.5));
   return statement.hasPassword && !isOwned && all < LITTLE_ON_PAGE && !holdsList(survey);
 }
 
 /** First words of other pages and little else; or a few words about what is listed right below or before them. */
 function isList(survey: Survey): boolean {
-  const { teased, told, toldLength, isOwned, statement, page } = survey;
+  const { teased, toldLength, isOwned, statement } = survey;
+  if (isOwned && statement.isArticle) return false;
   if (teased.size >= FEWEST_SUMMARIES && lengthOf([...teased]) > toldLength * (isOwned ? 3 : 1))
     return true;
-  if (isOwned || statement.isArticle || told.length > 2 || toldLength >= SHORT_ARTICLE)
-    return false;
-  const list = longestList(page);
-  const first = told[0];
+  return !isOwned && (isAllTeasers(survey) || describesList(survey));
+}
+
+/** Each paragraph begins with the headline of another page. */
+function isAllTeasers({ lines }: Survey): boolean {
+  const teasers = lines.filter(isTeaserInOne).length;
+  return (
+    teasers >= FEWEST_TEASERS &&
+    teasers >= lines.filter(({ text }) => text.length >= SENTENCE).length * 0.8
+  );
+}
+
+/** What a tag or author is, with their articles below it; or what the site is, at the foot of a section. */
+function describesList({ told, toldLength, statement, page }: Survey): boolean {
+  const [first] = told;
   const last = told.at(-1);
-  if (!list || list.count < FEWEST_TEASERS) return false;
-  if (!first || !last) return false;
+  if (!first || !last || told.length > 2 || toldLength >= SHORT_ARTICLE) return false;
+  const list = longestList(page);
+  if (statement.isArticle || !list || list.count < FEWEST_TEASERS) return false;
   return statement.isList || list.to < first.index || isFollowedByHeadline(last, page);
 }
 
@@ -202,27 +164,28 @@ function isFollowedByHeadline(line: Line, page: readonly Line[]): boolean {
   return next !== undefined && isHeadlineLink(next);
 }
 
-function holdsList({ isOwned, statement, page }: Survey): boolean {
+/** A list of the page's own; on a page with a headline one with first words, and no sentence beside it. */
+function holdsList({ isOwned, statement, page, told }: Survey): boolean {
   if ((longestList(page)?.count ?? 0) < FEWEST_TEASERS) return false;
   if (!isOwned) return true;
-  return (
-    !statement.isArticle && !statement.isVideo && summariesIn(page, page).size >= FEWEST_SUMMARIES
-  );
+  if (statement.isVideo || (statement.isArticle && told.length > 0)) return false;
+  return summariesIn(page, page, true).size >= FEWEST_SUMMARIES;
 }
 
 function isGallery({ page, toldLength }: Survey): boolean {
   return toldLength < FEWEST_CHARACTERS && longestGallery(page) >= FEWEST_PICTURES;
 }
 
-/** Text enough to read: sentences; verses or speeches, each of a few words; one sentence where the page says it is an article. */
-function isEnough({ article, told, statement, isOwned }: Survey): boolean {
-  const unlinked = article.filter((line) => linkDensity(line) < 0.5);
+/** Text enough to read: sentences; verses or speeches, each of a few words; one sentence below its headline. */
+function isEnough({ lines, told, toldLength, statement, isOwned }: Survey): boolean {
+  const unlinked = lines.filter((line) => linkDensity(line) < 0.5);
   if (told.length > 0 && lengthOf(unlinked) >= FEWEST_CHARACTERS) return true;
   const spoken = unlinked.filter(
     ({ name, text }) => !/^(?:t[dh]|figcaption)$/.test(name) && text.split(' ').length >= 3,
   );
   if (spoken.length >= FEWEST_VERSES && lengthOf(spoken) >= FEWEST_CHARACTERS) return true;
-  return told.length > 0 && isOwned && statement.isArticle && !statement.isVideo;
+  if (!isOwned || statement.isVideo || told.length === 0) return false;
+  return statement.isArticle || toldLength >= SHORTEST_NEWS;
 }
 
 /** A question about cookies in the place of a page. */
@@ -238,8 +201,4 @@ function decoded(path: string): string {
   } catch {
     return path;
   }
-}
-
-function lengthOf(lines: readonly Line[]): number {
-  return lines.reduce((sum, { text }) => sum + text.length, 0);
 }

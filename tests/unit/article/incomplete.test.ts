@@ -3,7 +3,7 @@ import { WITHHELD } from '../../fixtures/verdict/incomplete.ts';
 import { extract } from './pages.ts';
 
 describe('text that the page holds back', () => {
-  it.each(WITHHELD)('$name', ({ markup, path, reason }) => {
+  it.each(WITHHELD)('$name', { timeout: 20_000 }, ({ markup, path, reason }) => {
     const extraction = extract(markup, path);
     if (!extraction.ok) throw new Error(`refused: ${extraction.reason}`);
     const { complete, incompleteReason } = extraction.article;

@@ -4,6 +4,9 @@ import { EVERY_STORY } from '../../fixtures/verdict/stories.ts';
 import { TRUE_ARTICLES, type TrueArticle } from '../../fixtures/verdict/true-articles.ts';
 import { extract } from './pages.ts';
 
+/** The simulated DOM reads whole pages slowly when the machine is busy. */
+const SLOW = { timeout: 20_000 };
+
 /** Articles of which an earlier step takes too little, or another text, for the verdict to be right. */
 const LOST_BEFORE_THE_VERDICT: Record<string, string> = {
   'live blog with times': 'of sections alike beside each other only the longest is taken',
@@ -12,7 +15,7 @@ const LOST_BEFORE_THE_VERDICT: Record<string, string> = {
 };
 
 describe('a page without an article is named as what it is', () => {
-  it.each(NO_ARTICLES)('$name: $reason', ({ markup, path, reason }) => {
+  it.each(NO_ARTICLES)('$name: $reason', SLOW, ({ markup, path, reason }) => {
     expect(extract(markup, path)).toMatchObject({ ok: false, reason });
   });
 });
@@ -20,10 +23,12 @@ describe('a page without an article is named as what it is', () => {
 describe('a short or odd article is not refused', () => {
   it.each(TRUE_ARTICLES.filter(({ name }) => !(name in LOST_BEFORE_THE_VERDICT)))(
     '$name',
+    SLOW,
     expectRead,
   );
   it.fails.each(TRUE_ARTICLES.filter(({ name }) => name in LOST_BEFORE_THE_VERDICT))(
     '$name',
+    SLOW,
     expectRead,
   );
 });

@@ -1,0 +1,81 @@
+import { foldWords } from '../arabic/fold.ts';
+import { linkDensity, type Line } from './lines.ts';
+import { statementOf, type Statement } from './verdict-document.ts';
+import { ERROR_NAMES, isNamed, LOGIN_NAMES, titleParts } from './verdict-names.ts';
+import {
+  hasHeadlineWords,
+  isSentence,
+  LONGEST_HEADLINE,
+  SHORTEST_HEADLINE,
+  summariesIn,
+} from './verdict-teasers.ts';
+
+/** The article's lines, told apart: what the page tells itself and what announces other pages. */
+export interface Telling {
+  /** Without first words of other pages. */
+  lines: readonly Line[];
+  /** Its sentences among them, and their characters. */
+  told: readonly Line[];
+  toldLength: number;
+  /** First words of other pages. */
+  teased: ReadonlySet<Line>;
+}
+
+/** What the page holds and says, counted once for all questions. */
+export interface Survey extends Telling {
+  page: readonly Line[];
+  statement: Statement;
+  url: string;
+  /** The title's parts and first-level headings, folded. */
+  names: readonly string[];
+  /** The page prints a headline of its own that names no error, search or log-in. */
+  isOwned: boolean;
+}
+
+export function tellingOf(
+  article: readonly Line[],
+  page: readonly Line[],
+  isOwned: boolean,
+): Telling {
+  const teased = summariesIn(article, page, isOwned);
+  const lines = article.filter((line) => !teased.has(line));
+  const told = lines.filter(isSentence);
+  return { lines, told, toldLength: lengthOf(told), teased };
+}
+
+export function surveyOf(
+  article: readonly Line[],
+  page: readonly Line[],
+  document: Document,
+  url: string,
+): Survey {
+  const statement = statementOf(document);
+  const parts = statement.titles.flatMap((title) => titleParts(title, statement.site));
+  const headings = page.filter((line) => line.name === 'h1' && line.text && !line.hidden);
+  const titles = statement.titles.map(foldWords);
+  const site = foldWords(statement.site);
+  const isOwned = page.some((line) => isOwnHeadline(line, titles, site));
+  return {
+    ...tellingOf(article, page, isOwned),
+    page,
+    statement,
+    url,
+    names: [...parts, ...headings.map(({ words }) => words)],
+    isOwned,
+  };
+}
+
+/** A first-level heading, or a line that the title repeats, with words enough for a headline. */
+function isOwnHeadline(line: Line, titles: readonly string[], site: string): boolean {
+  const { text, name, hidden } = line;
+  if (hidden || text.length < SHORTEST_HEADLINE || text.length > LONGEST_HEADLINE) return false;
+  if (!hasHeadlineWords(text) || linkDensity(line) > 0.5) return false;
+  const { words } = line;
+  if (words === site || !(name === 'h1' || titles.some((title) => title.includes(words))))
+    return false;
+  return !isNamed(words, ERROR_NAMES) && !isNamed(words, LOGIN_NAMES);
+}
+
+export function lengthOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, { text }) => sum + text.length, 0);
+}
