@@ -44,8 +44,9 @@ async function bundle(): Promise<Record<ColdSubject, string>> {
 }
 
 async function firstRun(browser: StoredBrowser, page: StoredPage, source: string): Promise<Cold> {
-  const tab = await browser.open(page, { fresh: true });
+  const tab = await browser.open({ fresh: true });
   try {
+    await tab.show(page);
     const given = [source, Date.now(), page.url].map((value) => JSON.stringify(value)).join(', ');
     return (await tab.run('', `(${timeFirstRun.toString()})(${given})`)) as Cold;
   } finally {

@@ -1,8 +1,16 @@
+import { existsSync } from 'node:fs';
+
 /** One step of `npm test`: what it is called, and the command (found in `node_modules/.bin`). */
 export interface Step {
   name: string;
   command: string[];
+  /** Why it cannot run here; it counts as skipped, and by name. */
+  skipped?: string | null;
 }
+
+/** Real pages with labels made by readers, beside the project: they are their publishers', and not everybody has them. */
+export const LABELLED = '../shared/eval';
+export const UNLABELLED = `no labelled pages at ${LABELLED}`;
 
 const WXT_BROWSERS = ['chrome', 'firefox'];
 
@@ -20,6 +28,11 @@ export const CHECKS: Step[] = [
   {
     name: 'rules of addons.mozilla.org',
     command: ['web-ext', 'lint', '-s', '.output/firefox-mv3'],
+  },
+  {
+    name: 'quality on labelled pages',
+    command: ['node', 'tests/commands/quality.ts'],
+    skipped: existsSync(LABELLED) ? null : UNLABELLED,
   },
 ];
 

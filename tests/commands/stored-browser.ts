@@ -5,18 +5,19 @@ import { findChromium, findFirefox } from '../browser/find.ts';
 import { serve } from '../browser/server.ts';
 import type { BrowserName } from '../browser/types.ts';
 import type { StoredPage } from './stored-pages.ts';
-import { evaluateApart, openStored, WITHOUT_SCRIPTS } from './stored-tab.ts';
+import { evaluateApart, showStored, WITHOUT_SCRIPTS } from './stored-tab.ts';
 
 /** A browser that shows stored pages and runs source in them as a content script runs. */
 export interface StoredBrowser {
   name: BrowserName;
   version: string;
-  /** In a tab of its own; `fresh` asks for a process in which nothing has run, where the browser can be told to start one. */
-  open(page: StoredPage, how?: { fresh?: boolean }): Promise<StoredTab>;
+  /** A new tab; `fresh` asks for a process in which nothing has run, where the browser can be told to start one. */
+  open(how?: { fresh?: boolean }): Promise<StoredTab>;
   close(): Promise<void>;
 }
 
 export interface StoredTab {
+  show(page: StoredPage): Promise<void>;
   /** Runs the script, then the call, whose answer crosses as JSON. */
   run(script: string, call: string): Promise<unknown>;
   close(): Promise<void>;
@@ -38,11 +39,12 @@ async function openStoredChromium(): Promise<StoredBrowser> {
   return {
     name: 'chromium',
     version: browser.version(),
-    async open(page, { fresh = false } = {}) {
+    async open({ fresh = false } = {}) {
       // Contexts share no storage, and pages that share none share no process.
       const context = fresh ? await newContext() : shared;
-      const tab = await openStored(context, page);
+      const tab = await context.newPage();
       return {
+        show: (page) => showStored(tab, page),
         run: async (script, call) => parse(await evaluateApart(tab, jsonOf(script, call))),
         close: () => (fresh ? context.close() : tab.close()),
       };
@@ -92,17 +94,23 @@ async function openStoredFirefox(): Promise<StoredBrowser> {
   return {
     name: 'firefox',
     version: (await browser.version()).replace(/^firefox\//i, ''),
-    async open(page) {
-      const address = new URL(page.url);
-      address.protocol = 'http:';
-      address.hash = '';
-      served.set(address.href, page);
+    async open() {
       const { result } = (await send('browsingContext.create', { type: 'tab' })) as {
         result: { context: string };
       };
       const { context } = result;
-      await send('browsingContext.navigate', { context, url: address.href, wait: 'interactive' });
       return {
+        async show(page) {
+          const address = new URL(page.url);
+          address.protocol = 'http:';
+          address.hash = '';
+          served.set(address.href, page);
+          await send('browsingContext.navigate', {
+            context,
+            url: address.href,
+            wait: 'interactive',
+          });
+        },
         async run(script, call) {
           const { result: evaluated } = (await send('script.evaluate', {
             expression: jsonOf(script, call),

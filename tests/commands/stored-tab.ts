@@ -10,13 +10,11 @@ const PATIENCE = 60_000;
  */
 export const WITHOUT_SCRIPTS = "script-src 'unsafe-eval'";
 
-/** Opens the page at its own address, answered from the store; no other request leaves the machine. */
+/** Opens the page in a tab of its own. */
 export async function openStored(context: BrowserContext, page: StoredPage): Promise<Page> {
   const tab = await context.newPage();
-  tab.setDefaultTimeout(PATIENCE);
   try {
-    await answerFromStore(tab, page);
-    await tab.goto(page.url, { waitUntil: 'domcontentloaded' });
+    await showStored(tab, page);
     return tab;
   } catch (error) {
     await tab.close();
@@ -24,9 +22,21 @@ export async function openStored(context: BrowserContext, page: StoredPage): Pro
   }
 }
 
-/** Everything a page refers to fails inside the browser; only documents are asked of us, and only the first is given. */
-async function answerFromStore(tab: Page, page: StoredPage): Promise<void> {
+/** The page each tab is to be given next. */
+const awaited = new WeakMap<Page, { page: StoredPage | null }>();
+
+/** Shows the page at its own address, answered from the store; no other request leaves the machine. */
+export async function showStored(tab: Page, page: StoredPage): Promise<void> {
+  const known = awaited.get(tab) ?? (await answerFromStore(tab));
+  known.page = page;
+  await tab.goto(page.url, { waitUntil: 'domcontentloaded', timeout: PATIENCE });
+}
+
+/** What a page refers to fails inside the browser; only documents are asked of us, and only the tab's own is given. */
+async function answerFromStore(tab: Page): Promise<{ page: StoredPage | null }> {
+  const next: { page: StoredPage | null } = { page: null };
   const session = await tab.context().newCDPSession(tab);
+  const { frameTree } = await session.send('Page.getFrameTree');
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', {
     offline: true,
@@ -34,14 +44,16 @@ async function answerFromStore(tab: Page, page: StoredPage): Promise<void> {
     downloadThroughput: -1,
     uploadThroughput: -1,
   });
-  let answered = false;
-  session.on('Fetch.requestPaused', ({ requestId }) => {
-    const answer = answered ? refuse(session, requestId) : give(session, requestId, page);
-    answered = true;
-    // A tab that is closed while it asks takes its questions along.
+  session.on('Fetch.requestPaused', ({ requestId, frameId }) => {
+    const page = frameId === frameTree.frame.id ? next.page : null;
+    if (page) next.page = null;
+    const answer = page ? give(session, requestId, page) : refuse(session, requestId);
+    // A page that is left while it asks takes its questions along.
     answer.catch(() => null);
   });
   await session.send('Fetch.enable', { patterns: [{ resourceType: 'Document' }] });
+  awaited.set(tab, next);
+  return next;
 }
 
 async function give(session: CDPSession, requestId: string, page: StoredPage): Promise<void> {

@@ -17,6 +17,10 @@ console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} ski
 process.exitCode = failed === 0 ? 0 : 1;
 
 function check(step: Step): Count {
+  if (step.skipped) {
+    console.log(`\nskipped: ${step.name}: ${step.skipped}`);
+    return { passed: 0, failed: 0, skipped: 1, names: [step.name] };
+  }
   return run(step)
     ? { passed: 1, failed: 0, skipped: 0, names: [] }
     : { passed: 0, failed: 1, skipped: 0, names: [] };
