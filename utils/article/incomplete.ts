@@ -1,8 +1,9 @@
 import { foldWords } from '../arabic/fold.ts';
 import { matchPhrase, type PhraseKind } from '../arabic/phrases.ts';
 import type { IncompleteReason } from './article.ts';
+import * as dom from './dom.ts';
 import { hasNextPage } from './incomplete-pages.ts';
-import { isHeading, linkDensity, type Line } from './lines.ts';
+import { isHeading, type Line } from './lines.ts';
 import { isHeadlineLink, isSentence } from './verdict-teasers.ts';
 
 /** Lines after the text in which the page may say that there is more. */
@@ -119,7 +120,7 @@ export function incompleteReason(
   const after = ownLinesAfter(last, page);
   const shown = after.filter(({ hidden }) => !hidden);
   if ([last, ...shown].some(saysWall)) return 'wall';
-  if (isFolded(last, shown, after, article)) return 'fold';
+  if (isFolded(last, shown, after, article, document)) return 'fold';
   return hasNextPage(document, url) ? 'next-page' : null;
 }
 
@@ -149,24 +150,31 @@ function isElsewhere({ text }: Line): boolean {
 
 /**
  * A label that there is more, right after a text that breaks off; or text that is hidden there and
- * stands nowhere else. A fold that only covers its text by style hides nothing: what it covers is
- * among the article's lines.
+ * stands nowhere else, with a control to show it. A fold that only covers its text by style hides
+ * nothing: what it covers is among the article's lines.
  */
 function isFolded(
   last: Line,
   shown: readonly Line[],
   after: readonly Line[],
   article: readonly Line[],
+  document: Document,
 ): boolean {
   const [next] = shown;
-  if (breaksOff(last.text) && next && saysFold(next)) return true;
-  if (endsInFold(last)) return true;
-  const until = next ? after.indexOf(next) : after.length;
-  const hidden = after
-    .slice(0, next && saysFold(next) ? after.length : until)
-    .filter((line) => line.hidden && isSentence(line));
+  const says = next !== undefined && saysFold(next);
+  if ((says && breaksOff(last.text)) || endsInFold(last)) return true;
+  const until = next && !says ? after.indexOf(next) : after.length;
+  const hidden = after.slice(0, until).filter((line) => line.hidden && isSentence(line));
+  if (hidden.length === 0) return false;
   const told = new Set(article.map(({ words }) => words));
-  return hidden.some(({ words }) => !told.has(words));
+  return hidden.some(({ words }) => !told.has(words)) && (says || hasFoldButton(document));
+}
+
+function hasFoldButton(document: Document): boolean {
+  const buttons = Document.prototype.querySelectorAll.call(document, 'button,[role="button"]');
+  return Array.from(buttons).some((button) =>
+    isFoldLabel(foldWords(dom.textContent(button) ?? '')),
+  );
 }
 
 /** Without the full stop, question mark or closing mark that ends a text; dots say that it goes on. */
@@ -176,10 +184,11 @@ function breaksOff(text: string): boolean {
 }
 
 function saysFold(line: Line): boolean {
-  if (isHeading(line) || wordsIn(line.words) > LONGEST_LABEL) return false;
-  return linkDensity(line) > 0.5 || line.text.length < 30
-    ? FOLD.some((phrase) => line.words.startsWith(phrase))
-    : false;
+  return !isHeading(line) && line.text.length <= LONGEST_NOTICE_TEXT && isFoldLabel(line.words);
+}
+
+function isFoldLabel(words: string): boolean {
+  return wordsIn(words) <= LONGEST_LABEL && FOLD.some((phrase) => words.startsWith(phrase));
 }
 
 /** «… continue reading» as the last words of the line itself, in a link. */

@@ -22,6 +22,7 @@ const SHORTEST_NEWS = 90;
 const SHORT_ARTICLE = 600;
 /** Headlines of other pages below each other. */
 const FEWEST_TEASERS = 5;
+const LONG_LIST = 12;
 const FEWEST_SUMMARIES = 3;
 const FEWEST_PICTURES = 6;
 const FEWEST_VERSES = 4;
@@ -99,11 +100,11 @@ function asksForWords(url: string): boolean {
   );
 }
 
-/** At the root a text of the page's own has to outweigh the headlines of others. */
-function isHome({ url, isOwned, toldLength, statement, page }: Survey): boolean {
+/** At the root a text of the page's own has to outweigh the headlines of others, and to be long where no headline says whose it is. */
+function isHome({ url, isOwned, toldLength, teased, statement, page }: Survey): boolean {
   if (!isRoot(url)) return false;
-  if (!isOwned || toldLength < FEWEST_CHARACTERS) return true;
-  const others = lengthOf(page.filter(isHeadlineLink));
+  if (toldLength < (isOwned ? FEWEST_CHARACTERS : SHORT_ARTICLE)) return true;
+  const others = lengthOf(page.filter(isHeadlineLink)) + lengthOf([...teased]);
   return toldLength * (statement.isArticle ? 3 : 1) < others;
 }
 
@@ -156,6 +157,10 @@ function describesList({ told, toldLength, statement, page }: Survey): boolean {
   if (!first || !last || told.length > 2 || toldLength >= SHORT_ARTICLE) return false;
   const list = longestList(page);
   if (statement.isArticle || !list || list.count < FEWEST_TEASERS) return false;
+  // A band of headlines above a short item is neither long nor tells more of them.
+  const isMatter =
+    list.count >= LONG_LIST || summariesIn(page, page, false).size >= FEWEST_SUMMARIES;
+  if (!isMatter) return false;
   return statement.isList || list.to < first.index || isFollowedByHeadline(last, page);
 }
 
