@@ -5,22 +5,25 @@ export function printedTwice(markup: string, lines: readonly string[]): string |
   const { page, sources, container } = locate(markup, lines);
   if (sources.length < lines.length || container === page.body || !container) return null;
   const box = page.createElement('div');
-  box.append(container.cloneNode(true));
+  box.append(copyOf(container));
   container.after(box);
   return markupOf(page);
 }
 
-/** The page with every line once more after the last: its own element where it has one, else a paragraph of its words. */
+/** What is no paragraph: it has its place in a list, a table or a figure, or heads what follows. */
+const IN_PLACE = 'li,td,th,figcaption,h1,h2,h3,h4,h5,h6';
+
+/** The page with every paragraph once more after the last: its own element where it has one, else one of its words. */
 export function paragraphsAgain(markup: string, lines: readonly string[]): string | null {
   const { page, sources, container } = locate(markup, lines);
   const last = sources.at(-1);
   if (sources.length < lines.length || !last) return null;
   const isOwn = (source: Element, at: number) => keyOf(textOf(source)) === keyOf(lines[at] ?? '');
-  const copies = sources.map((source, at) => {
-    if (isOwn(source, at)) return source.cloneNode(true) as Element;
+  const copies = sources.flatMap((source, at) => {
+    if (isOwn(source, at)) return source.matches(IN_PLACE) ? [] : [copyOf(source)];
     const paragraph = page.createElement('p');
     paragraph.textContent = lines[at] ?? '';
-    return paragraph;
+    return [paragraph];
   });
   if (isOwn(last, sources.length - 1)) last.after(...copies);
   else container?.append(...copies);
@@ -62,6 +65,10 @@ function locate(markup: string, lines: readonly string[]): Located {
     container = container.parentElement;
   }
   return { page, sources, container };
+}
+
+function copyOf(element: Element): Element {
+  return element.cloneNode(true) as Element;
 }
 
 function markupOf(page: Document): string {
