@@ -14,96 +14,49 @@ const LONGEST_NOTICE_TEXT = 300;
 /** Words; a fold's label says that there is more and nothing else. */
 const LONGEST_LABEL = 6;
 
+// The patterns are read over folded words: no hamza, no teh marbuta, no marks.
+const TEXT = 'المحتوي|المقال|الماده|الخبر|التقرير|النص|الموضوع';
+
 /** Says what the reader has to do for the rest. */
-const WALL = [
-  'هذا المحتوى للمشتركين',
-  'هذا المحتوى مخصص للمشتركين',
-  'هذا المحتوى خاص بالمشتركين',
-  'هذا المحتوى حصري',
-  'هذا المقال للمشتركين',
-  'هذا المقال مخصص للمشتركين',
-  'هذا المقال خاص بالمشتركين',
-  'هذه المادة للمشتركين',
-  'اشترك لمواصلة القراءة',
-  'اشترك لمتابعة القراءة',
-  'اشترك لقراءة المقال',
-  'اشترك لقراءة بقية',
-  'اشترك الآن لمواصلة',
-  'اشترك الآن لقراءة',
-  'سجل الدخول لمتابعة القراءة',
-  'سجل الدخول لمواصلة القراءة',
-  'سجل لمتابعة القراءة',
-  'سجل دخولك لقراءة',
-  'سجل دخولك لمتابعة',
-  'لمتابعة القراءة اشترك',
-  'لمتابعة القراءة سجل',
-  'لمواصلة القراءة اشترك',
-  'لمواصلة القراءة سجل',
-  'لقراءة بقية المقال اشترك',
-  'subscribe to continue',
-  'subscribe to read',
-  'subscribe to keep reading',
-  'sign in to continue reading',
-  'log in to continue reading',
-  'register to continue reading',
-  'to continue reading subscribe',
-  'already a subscriber',
-  'this article is for subscribers',
-  'this content is for subscribers',
-  'abonnez vous pour lire',
-  'abonnez vous pour continuer',
-  'connectez vous pour lire',
-  'pour lire la suite abonnez vous',
-  'la suite est réservée aux abonnés',
-  'déjà abonné',
-].map(foldWords);
+const WALL = new RegExp(
+  [
+    `(?:هذا|هذه) (?:${TEXT}) (?:[^ ]+ )?(?:للمشتركين|بالمشتركين|حصري)`,
+    `(?:اشترك|سجل|سجل الدخول|سجل دخولك)(?: الان)? (?:لمواصله|لمتابعه|لاكمال|لاستكمال) (?:القراءه|قراءه|بقيه)`,
+    `(?:اشترك|سجل|سجل الدخول|سجل دخولك)(?: الان)? لقراءه (?:بقيه|تتمه|باقي|${TEXT})`,
+    '(?:لمواصله|لمتابعه|لاكمال|لاستكمال) القراءه (?:اشترك|سجل|يرجي|يجب)',
+    `لقراءه (?:بقيه|تتمه|باقي) (?:${TEXT}) (?:اشترك|سجل|يرجي|يجب)`,
+    '(?:subscribe|sign in|log in|register) to (?:continue|keep reading|read the|read this|unlock)',
+    'to (?:continue|keep) reading (?:subscribe|sign in|log in|register|please)',
+    '(?:article|content|story) is (?:only )?(?:for|available to|reserved for) (?:our )?subscribers',
+    'already a subscriber',
+    '(?:abonnez|connectez) vous pour (?:lire|continuer)',
+    'pour lire la suite (?:abonnez|connectez|veuillez)',
+    'la suite (?:de cet article )?est réservée aux abonnés',
+    'déjà abonné',
+  ].join('|'),
+  'u',
+);
 
 /** Says whom a thing is for: a wall only where the line is about the text, or says nothing else. */
-const FOR_SUBSCRIBERS = [
-  'للمشتركين فقط',
-  'للمشتركين حصرا',
-  'خاص بالمشتركين',
-  'حصري للمشتركين',
-  'متاح للمشتركين',
-  'for subscribers only',
-  'subscribers only',
-  'réservé aux abonnés',
-  'réservée aux abonnés',
-].map(foldWords);
-const OF_THE_TEXT =
-  /^(?:(?:هذا|هذه) )?(?:المحتوي|المقال|الماده|الخبر|التقرير|النص|بقيه|تتمه|باقي)(?: |$)|^(?:this |the |full )*(?:article|content|story|text)(?: |$)|^(?:cet? |le |la |l )*(?:article|contenu|suite)(?: |$)/u;
+const FOR_SUBSCRIBERS =
+  /(?:للمشتركين (?:فقط|حصرا)|(?:خاص|خاصه|حصري|حصريه) (?:بالمشتركين|للمشتركين)|(?:for )?subscribers only|réservée? aux abonnés)/u;
+const OF_THE_TEXT = new RegExp(
+  `^(?:(?:هذا|هذه) )?(?:${TEXT}|بقيه|تتمه|باقي) |^(?:this |the |full )*(?:article|content|story|text) |^(?:cet? |le |la |l )*(?:article|contenu|suite) `,
+  'u',
+);
 
 const FOLD = [
-  'أكمل القراءة',
-  'تابع القراءة',
-  'متابعة القراءة',
-  'واصل القراءة',
-  'مواصلة القراءة',
-  'اقرأ المزيد',
-  'قراءة المزيد',
-  'عرض المزيد',
-  'إقرأ بقية',
-  'اقرأ بقية',
-  'لقراءة بقية',
-  'بقية الخبر',
-  'بقية المقال',
-  'تتمة المقال',
-  'عرض المقال كاملا',
-  'قراءة المقال كاملا',
-  'لقراءة المقال كاملا',
-  'لقراءة الخبر كاملا',
-  'اقرأ الخبر كاملا',
-  'اقرأ المقال كاملا',
-  'continue reading',
-  'keep reading',
-  'read more',
-  'show more',
-  'read the full',
-  'read full',
+  '(?:اكمل|تابع|متابعه|واصل|مواصله|استكمال) القراءه',
+  '(?:اقرا|قراءه|عرض|شاهد) المزيد',
+  `(?:(?:اقرا|لقراءه|قراءه|عرض) )?(?:بقيه|تتمه|باقي) (?:${TEXT})`,
+  `(?:اقرا|لقراءه|قراءه|عرض) (?:${TEXT}) (?:كاملا|كامله|الكامل)`,
+  '(?:continue|keep) reading',
+  '(?:read|show|view|see) (?:more|full|the full|the rest)',
   'lire la suite',
-  'lire plus',
-  'voir plus',
-].map(foldWords);
+  '(?:lire|voir|afficher) plus',
+].join('|');
+const BEGINS_AS_FOLD = new RegExp(`^(?:${FOLD})(?: |$)`, 'u');
+const ENDS_IN_FOLD = new RegExp(` (?:${FOLD})$`, 'u');
 
 /** Labels below which the page no longer speaks of this text. */
 const ELSEWHERE = new Set<PhraseKind>(['related', 'comments']);
@@ -127,8 +80,8 @@ export function incompleteReason(
 /** Whether a line says that the rest is for subscribers; a longer line is a sentence of somebody's. */
 export function saysWall({ text, words }: Line): boolean {
   if (text.length > LONGEST_NOTICE_TEXT || wordsIn(words) > LONGEST_NOTICE) return false;
-  if (WALL.some((phrase) => words.includes(phrase))) return true;
-  const phrase = FOR_SUBSCRIBERS.find((one) => words.includes(one));
+  if (WALL.test(words)) return true;
+  const phrase = FOR_SUBSCRIBERS.exec(words)?.[0];
   return phrase !== undefined && (OF_THE_TEXT.test(words) || wordsIn(words) <= wordsIn(phrase) + 1);
 }
 
@@ -188,14 +141,12 @@ function saysFold(line: Line): boolean {
 }
 
 function isFoldLabel(words: string): boolean {
-  return wordsIn(words) <= LONGEST_LABEL && FOLD.some((phrase) => words.startsWith(phrase));
+  return wordsIn(words) <= LONGEST_LABEL && BEGINS_AS_FOLD.test(words);
 }
 
 /** «… continue reading» as the last words of the line itself, in a link. */
-function endsInFold({ text, words, linked }: Line): boolean {
-  return (
-    linked > 0 && linked < text.length * 0.5 && FOLD.some((phrase) => words.endsWith(` ${phrase}`))
-  );
+function endsInFold({ text, linked }: Line): boolean {
+  return linked > 0 && linked < text.length * 0.5 && ENDS_IN_FOLD.test(foldWords(text.slice(-80)));
 }
 
 function wordsIn(words: string): number {

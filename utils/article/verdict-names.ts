@@ -7,69 +7,33 @@ import { foldWords } from '../arabic/fold.ts';
  */
 export interface NamePhrases {
   /** One of these has to stand in the name. */
-  core: readonly string[];
+  core: RegExp;
   /** Beside it only these words. */
   words: ReadonlySet<string>;
 }
 
-function phrases(core: readonly string[], words: string): NamePhrases {
-  const folded = core.map(foldWords);
-  return { core: folded, words: new Set([...foldWords(words).split(' '), ...split(folded)]) };
+/** `core`: phrases between bars; their words may stand apart from each other too. */
+function phrases(core: string, words: string): NamePhrases {
+  return {
+    core: anyOf(core),
+    words: new Set([...foldWords(core).split(' '), ...foldWords(words).split(' ')]),
+  };
 }
 
-function split(names: readonly string[]): string[] {
-  return names.flatMap((name) => name.split(' '));
+/** Whole words, which `\b` does not find in Arabic. */
+function anyOf(list: string, start = '(?:^| )'): RegExp {
+  return new RegExp(`${start}(?:${list.split('|').map(foldWords).join('|')})(?: |$)`, 'u');
 }
 
 /** Numbers and sentences of servers, and of those that stand guard before them. */
 export const ERROR_NAMES = phrases(
-  [
-    '400',
-    '401',
-    '403',
-    '404',
-    '410',
-    '500',
-    '502',
-    '503',
-    '504',
-    'غير موجودة',
-    'غير موجود',
-    'غير متاحة',
-    'غير متوفرة',
-    'لم يتم العثور',
-    'لم نعثر',
-    'لم نجد',
-    'خطأ في الخادم',
-    'خطأ داخلي',
-    'الوصول مرفوض',
-    'الوصول ممنوع',
-    'غير مسموح',
-    'الموقع تحت الصيانة',
-    'not found',
-    'doesn t exist',
-    'does not exist',
-    'forbidden',
-    'access denied',
-    'server error',
-    'bad gateway',
-    'service unavailable',
-    'introuvable',
-    'n existe pas',
-    'n existe plus',
-    'accès refusé',
-    'accès interdit',
-    'erreur serveur',
-    'page non trouvée',
-    'just a moment',
-    'attention required',
-    'checking your browser',
-    'security verification',
-    'security check',
-    'verify you are human',
-    'التحقق من المتصفح',
-    'التحقق من الأمان',
-  ],
+  '400|401|403|404|410|500|502|503|504|' +
+    'غير موجودة|غير موجود|غير متاحة|غير متوفرة|لم يتم العثور|لم نعثر|لم نجد|خطأ في الخادم|خطأ داخلي|' +
+    'الوصول مرفوض|الوصول ممنوع|غير مسموح|الموقع تحت الصيانة|التحقق من المتصفح|التحقق من الأمان|' +
+    'not found|doesn t exist|does not exist|forbidden|access denied|server error|bad gateway|' +
+    'service unavailable|just a moment|attention required|checking your browser|' +
+    'security verification|security check|verify you are human|' +
+    'introuvable|n existe pas|n existe plus|accès refusé|accès interdit|erreur serveur|page non trouvée',
   'خطأ رقم رمز عذرا عفوا نأسف للأسف أوبس هذه هذا الصفحة صفحة المحتوى المادة الخبر المقال الرابط المطلوبة ' +
     'المطلوب التي الذي تبحث عنها عنه طلبتها تطلبها تريدها على في الموقع الخادم تم حذفها أو نقلها ما ' +
     'حدث وقع داخلي لك لا يمكن الوصول إلى غير الآن حاليا ' +
@@ -79,84 +43,40 @@ export const ERROR_NAMES = phrases(
 );
 
 export const LOGIN_NAMES = phrases(
-  [
-    'تسجيل الدخول',
-    'تسجيل دخول',
-    'سجل الدخول',
-    'سجل دخولك',
-    'الدخول إلى حسابك',
-    'دخول الأعضاء',
-    'دخول المشتركين',
-    'log in',
-    'login',
-    'sign in',
-    'signin',
-    'connexion',
-    'se connecter',
-    'connectez vous',
-    'identifiez vous',
-  ],
-  'إلى الى حسابك حساب الحساب صفحة الأعضاء الموقع إنشاء جديد أو أهلا بك مرحبا بعودتك من فضلك ' +
+  'تسجيل الدخول|تسجيل دخول|سجل الدخول|سجل دخولك|الدخول إلى حسابك|دخول الأعضاء|دخول المشتركين|' +
+    'log in|login|sign in|signin|connexion|se connecter|connectez vous|identifiez vous',
+  'إلى حسابك حساب الحساب صفحة الأعضاء الموقع إنشاء جديد أو أهلا بك مرحبا بعودتك من فضلك ' +
     'to your account please or register sign up page member welcome back ' +
     'à votre compte espace membre abonné page de ou inscription créer un',
 );
 
-/** Names of a page of results, whatever was looked for after them. */
-const SEARCH_STARTS = [
-  'نتائج البحث',
-  'نتيجة البحث',
-  'نتائج بحث',
-  'البحث عن',
-  'بحث عن',
-  'لقد بحثت عن',
-  'كنت تبحث عن',
-  'search results',
-  'results for',
-  'search for',
-  'you searched for',
-  'résultats de recherche',
-  'résultats de la recherche',
-  'résultats pour',
-  'recherche pour',
-  'vous avez cherché',
-].map(foldWords);
-const SEARCH_WHOLE = ['البحث', 'بحث', 'البحث في الموقع', 'search', 'recherche', 'rechercher'].map(
-  foldWords,
+/** Names of a page of results: with what was looked for after them, or alone. */
+const SEARCH = anyOf(
+  'نتائج البحث|نتيجة البحث|نتائج بحث|البحث عن|بحث عن|لقد بحثت عن|كنت تبحث عن|' +
+    'search results|results for|search for|you searched for|' +
+    'résultats de recherche|résultats de la recherche|résultats pour|recherche pour|vous avez cherché',
+  '^',
 );
-const NO_RESULTS = [
-  'لا توجد نتائج',
-  'لا يوجد نتائج',
-  'لا نتائج',
-  'لم يتم العثور على نتائج',
-  'لم يتم العثور على أي نتائج',
-  'لم نعثر على نتائج',
-  'لم نجد نتائج',
-  'no results',
-  'nothing matched',
-  'nothing found',
-  'did not match any',
-  'aucun résultat',
-].map(foldWords);
+const SEARCH_ALONE = new Set(
+  'البحث|بحث|البحث في الموقع|search|recherche|rechercher'.split('|').map(foldWords),
+);
+const NO_RESULTS = anyOf(
+  'لا توجد نتائج|لا يوجد نتائج|لا نتائج|لم يتم العثور على نتائج|لم يتم العثور على أي نتائج|' +
+    'لم نعثر على نتائج|لم نجد نتائج|' +
+    'no results|nothing matched|nothing found|did not match any|aucun résultat',
+);
 
 /** Whether a folded name is such a name and nothing else. */
 export function isNamed(name: string, { core, words }: NamePhrases): boolean {
-  const padded = ` ${name} `;
-  return (
-    core.some((phrase) => padded.includes(` ${phrase} `)) &&
-    name.split(' ').every((word) => words.has(word))
-  );
+  return core.test(name) && name.split(' ').every((word) => words.has(word));
 }
 
 export function namesSearch(name: string): boolean {
-  return (
-    SEARCH_WHOLE.includes(name) ||
-    SEARCH_STARTS.some((phrase) => `${name} `.startsWith(`${phrase} `))
-  );
+  return SEARCH.test(name) || SEARCH_ALONE.has(name);
 }
 
 export function saysNoResults(words: string): boolean {
-  const padded = ` ${words} `;
-  return NO_RESULTS.some((phrase) => padded.includes(` ${phrase} `));
+  return NO_RESULTS.test(words);
 }
 
 /**
@@ -166,7 +86,7 @@ export function saysNoResults(words: string): boolean {
 export function titleParts(title: string, site: string): string[] {
   const own = foldWords(site);
   return title
-    .split(/\s[-–—]\s|[|»«›/•·]/)
+    .split(/\s[-–—»›•·/]\s|\|/)
     .map(foldWords)
     .filter((part) => part !== '' && part !== own);
 }
