@@ -5,6 +5,8 @@ export interface Statement {
   titles: string[];
   site: string;
   isArticle: boolean;
+  /** Updates below each other, whose headings may link to themselves. */
+  isLive: boolean;
   isVideo: boolean;
   isList: boolean;
   hasPassword: boolean;
@@ -26,7 +28,8 @@ export function statementOf(document: Document): Statement {
   return {
     titles: [stated, meta(document, 'og:title')].filter(Boolean),
     site: meta(document, 'og:site_name'),
-    isArticle: type === 'article' || isTyped('[A-Za-z]*NewsArticle|Article|BlogPosting|Report'),
+    isArticle: type === 'article' || isTyped('[A-Za-z]*(?:Article|BlogPosting)|Report'),
+    isLive: isTyped('LiveBlogPosting'),
     isVideo: type.startsWith('video') || isTyped('VideoObject'),
     isList: type === 'profile' || isTyped('CollectionPage|ProfilePage|SearchResultsPage'),
     hasPassword: all(document, 'input[type="password" i]').length > 0,

@@ -32,12 +32,8 @@ export interface Survey extends Telling {
   isOwned: boolean;
 }
 
-export function tellingOf(
-  article: readonly Line[],
-  page: readonly Line[],
-  isOwned: boolean,
-): Telling {
-  const teased = summariesIn(article, page, isOwned);
+/** `teased`: what `summariesIn` found in the article. */
+export function tellingOf(article: readonly Line[], teased: ReadonlySet<Line>): Telling {
   const lines = article.filter((line) => !teased.has(line));
   const told = lines.filter(isSentence);
   return { lines, told, toldLength: lengthOf(told), teased };
@@ -55,8 +51,10 @@ export function surveyOf(
   const titles = statement.titles.map(foldWords);
   const site = foldWords(statement.site);
   const isOwned = page.some((line) => isOwnHeadline(line, titles, site));
+  const teased =
+    isOwned && statement.isLive ? new Set<Line>() : summariesIn(article, page, isOwned);
   return {
-    ...tellingOf(article, page, isOwned),
+    ...tellingOf(article, teased),
     page,
     statement,
     url,

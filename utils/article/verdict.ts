@@ -38,7 +38,7 @@ export function verdictOn(
 ): NoArticleReason | null {
   if (!page.some(({ text }) => text)) return 'empty';
   if (
-    tellsPlenty(tellingOf(article, page, false)) &&
+    tellsPlenty(tellingOf(article, summariesIn(article, page, false))) &&
     !isRoot(url) &&
     lengthOf(page) > LITTLE_ON_PAGE
   )
