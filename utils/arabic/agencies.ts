@@ -1,18 +1,10 @@
-import { foldWords } from './fold.ts';
-
-/** News agencies as Arabic pages sign their texts, with variants of spelling. */
-const NAMES =
-  'رويترز|reuters|أ ف ب|أف ب|فرانس برس|فرانس بريس|الصحافة الفرنسية|و ص ف|afp|agence france presse|أ ب|أسوشيتد برس|أسوشييتد برس|الأسوشيتد برس|associated press|د ب أ|الوكالة الألمانية|dpa|وكالات|الوكالات|وكالة|وكالات الأنباء|agencies|agences|الأناضول|الأناضول للأنباء|anadolu|شينخوا|xinhua|إفي|إيفي|efe|سبوتنيك|نوفوستي|إنترفاكس|sputnik|tass|ria novosti|interfax|بلومبرغ|بلومبيرغ|بلومبرج|bloomberg|آكي|أنسا|ansa|أ ش أ|أنباء الشرق الأوسط|واس|وام|wam|كونا|kuna|قنا|qna|العمانية|سانا|الوكالة العربية السورية للأنباء|بترا|وفا|wafa|واع|الوكالة الوطنية للإعلام|nna|سبأ|saba|سونا|suna|aps|و م ع|إرنا|تسنيم|irna|قدس برس';
+/** News agencies as Arabic pages sign their texts, folded; «وكالة أنباء كذا», «وكالة كذا للأنباء» whichever it is. */
+const AGENCY =
+  /^(?:رويترز|reuters|ا ?ف ب|فرانس بري?س|الصحافه الفرنسيه|و ص ف|afp|agence france presse|ا ب|(?:ال)?اسوشيي?تد بر?س|associated press|د ب ا|dpa|(?:ال)?وكالات(?: الانباء)?|agenc[ei]e?s|الاناضول|anadolu|شينخوا|xinhua|سبوتنيك|sputnik|نوفوستي|tass|بلومبي?ر[غج]|bloomberg|ا ش ا|وا[سمع]|kuna|كونا|قنا|qna|سانا|بترا|وفا|wafa|nna|سبا|و م ع|ارنا|تسنيم|قدس برس|(?:ال)?وكاله(?: \S+){0,5})$/;
 /** Short names that are words too: an agency's only beside a place («غزة - صفا»). */
-const SHORT = 'بنا|وات|واج|ومع|وال|صفا|معا|فارس|مهر|تاس|الفرنسية|الألمانية|ماب|آكي';
-
-const fold = (names: string) => new Set(names.split('|').map(foldWords));
-const agencies = fold(NAMES);
-const shortAgencies = fold(SHORT);
+const SHORT = /^(?:بنا|وات|واج|ومع|وال|صفا|معا|فارس|مهر|تاس|الفرنسيه|الالمانيه)$/;
 
 /** True if a text, as `foldWords` gives it, is the name of an agency and nothing more. */
 export function isAgency(words: string, besidePlace = false): boolean {
-  if (agencies.has(words) || (besidePlace && shortAgencies.has(words))) return true;
-  // «وكالة أنباء كذا», «وكالة كذا للأنباء»
-  return /^وكاله (?:\S+ ){0,4}\S+$/.test(words);
+  return AGENCY.test(words) || (besidePlace && SHORT.test(words));
 }

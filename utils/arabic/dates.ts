@@ -1,6 +1,6 @@
 import { fold } from './fold.ts';
 import { hijriToUtc } from './hijri.ts';
-import { ANY_GREGORIAN, ANY_HIJRI, markMonths, monthOfMark } from './months.ts';
+import { ANY_GREGORIAN, ANY_MONTH, markMonths, monthOfMark } from './months.ts';
 import { relativeDate } from './relative-dates.ts';
 
 /** A date printed in a text. */
@@ -12,41 +12,34 @@ export interface FoundDate {
   start: number;
   end: number;
 }
+type Day = Pick<FoundDate, 'calendar'> & { day: string };
 
 /** «آب/أغسطس», «أيلول (سبتمبر)», «تموز - يوليو»: the second name says the same month. */
 const SECOND = `(?:\\s*[/\\\\(|-]\\s*${ANY_GREGORIAN}\\s*\\)?)?`;
 const SEP = '[\\s،,./-]*';
-const START = '(?<!\\d)';
-const END = '(?!\\d)';
-/** Named groups by form, tried together at each place, the more exact first. */
+const ORDINAL = '(?:st|nd|rd|th|er)?';
+/** Three figures; or a month's name with day and year before and after it, in any order. */
 const DATE = new RegExp(
-  [
-    `${START}(?<y1>\\d{4})\\s?[/.-]\\s?(?<m1>\\d{1,2})\\s?[/.-]\\s?(?<d1>\\d{1,2})${END}`,
-    `${START}(?<d2>\\d{1,2})\\s?[/.-]\\s?(?<m2>\\d{1,2})\\s?[/.-]\\s?(?<y2>\\d{4})${END}`,
-    `${START}(?<d3>\\d{1,2})(?:st|nd|rd|th|er)?${SEP}(?:من\\s+)?(?:شهر\\s+)?(?<n3>${ANY_GREGORIAN})${SECOND}${SEP}(?:عام\\s+|سنه\\s+|لعام\\s+)?(?<y3>\\d{4})${END}`,
-    `(?<n4>${ANY_GREGORIAN})${SECOND}${SEP}(?<d4>\\d{1,2})(?:st|nd|rd|th)?[\\s،,/-]+(?<y4>\\d{4})${END}`,
-    `${START}(?<y5>\\d{4})[\\s/-]+(?<n5>${ANY_GREGORIAN})[\\s/-]+(?<d5>\\d{1,2})${END}`,
-    `${START}(?<d6>\\d{1,2})${SEP}(?:من\\s+)?(?<n6>${ANY_HIJRI})${SEP}(?:الحرام\\s+|عام\\s+|سنه\\s+)?(?<y6>1[34]\\d\\d)${END}`,
-    `(?<n7>${ANY_HIJRI})${SEP}(?<d7>\\d{1,2})[\\s،,/-]+(?<y7>1[34]\\d\\d)${END}`,
-    `${START}(?<d8>\\d{1,2})[/-](?<m8>\\d{1,2})[/-](?<y8>\\d{2})${END}(?![/:])`,
-    `(?<n9>${ANY_GREGORIAN})${SECOND}${SEP}(?<y9>\\d{4})${END}`,
-  ].join('|'),
+  `(?<!\\d)(\\d{1,4})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?(\\d{1,4})(?!\\d)|` +
+    `(?:(?<!\\d)(\\d{1,4})${ORDINAL}${SEP}(?:من )?(?:شهر )?)?(${ANY_MONTH})\\s*${SECOND}${SEP}(?:الحرام )?(?:ل?عام |سنه )?` +
+    `(?:(\\d{4})|(\\d{1,2})${ORDINAL}(?:[\\s،,/-]+(\\d{4}))?)(?!\\d)`,
   'g',
 );
 const TIME =
-  /(?:(?<before>ص|م|am|pm)\s*)?(?<![\d:])(?<h>\d{1,2})\s?[:.]\s?(?<min>\d{2})(?:[:.](?<s>\d{2})(?:\.\d+)?)?(?!\d)(?:\s*(?<after>صباحا|مساء|ظهرا|بعد الظهر|عصرا|ليلا|فجرا|ص|م|a\.?m\.?|p\.?m\.?)(?![a-z\u0621-\u064a]))?(?:\s*\(?(?:بتوقيت\s+)?(?<zone>غرينيتش|غرينتش|جرينتش|جرينيتش|gmt|utc|z)?\s?(?<offset>[+-]\d{1,2}(?::?\d{2})?)?(?![\d/-]))?/;
-const TIME_GLOBAL = new RegExp(TIME.source, 'g');
+  /(?:([صم]|[ap]m)\s*)?(?<![\d:])(\d{1,2})\s?[:.]\s?(\d{2})(?:[:.](\d{2})(?:\.\d+)?)?(?!\d)(?:\s*(صباحا|مساء|ظهرا|بعد الظهر|عصرا|ليلا|فجرا|[صم]|[ap]\.?m)(?![a-z\u0621-\u064a]))?(?:\.?\s*\(?(?:بتوقيت )?([غج]ريني?تش|gmt|utc|z)?\s?(?:([+-])(\d{1,2}):?(\d{2})?)?(?![\d/-]))?/g;
 
 /** Every date in a text, in its order; relative ones («قبل 3 ساعات») only where no other stands. */
 export function findDates(text: string, now: Date): FoundDate[] {
-  const folded = unglue(fold(text));
+  // «9:582016/09/10»: a time run into a date.
+  const folded = fold(text).replace(/(\d:\d\d)(?=\d{4}[/-])/g, '$1 ');
   const found: FoundDate[] = [];
   const matches = /\d/.test(folded) ? [...markMonths(folded).matchAll(DATE)] : [];
   for (const [at, match] of matches.entries()) {
-    const date = dateOf(match.groups ?? {}, folded, now);
+    const date = dateOf(match, folded, now);
     if (!date) continue;
     const end = match.index + match[0].length;
-    const from = at > 0 ? matches[at - 1]!.index + matches[at - 1]![0].length : 0;
+    const last = matches[at - 1];
+    const from = last ? last.index + last[0].length : 0;
     const to = matches[at + 1]?.index ?? folded.length;
     const time = date.day.length > 7 ? timeBeside(folded, from, match.index, end, to) : '';
     found.push({ value: date.day + time, calendar: date.calendar, start: match.index, end });
@@ -74,96 +67,54 @@ export function findDate(text: string, now: Date): FoundDate | null {
 export function readDateValue(value: string, now: Date): string | null {
   const text = fold(value).trim();
   if (/^\d{10}(?:\d{3})?$/.test(text)) {
-    const at = new Date(Number(text) * (text.length === 10 ? 1000 : 1));
-    return plausibleYear(at.getUTCFullYear(), now) && at.getUTCFullYear() > 1970
-      ? `${at.toISOString().slice(0, 19)}Z`
-      : null;
+    const at = new Date(Number(text.padEnd(13, '0')));
+    return readDateValue(at.toISOString(), now);
   }
-  const iso =
-    /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[t ]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d+)?\s?(z|utc|gmt|[+-]\d{2}:?\d{2})?)?/.exec(
-      text,
-    );
-  if (!iso) return text.startsWith('-') ? null : (findDate(value, now)?.value ?? null);
-  const [, year, month, day, hour, minute, second = '00', zone] = iso;
-  if (!day) return isDay(Number(year), Number(month), 1, now) ? `${year}-${pad(month!)}` : null;
-  if (!isDay(Number(year), Number(month), Number(day), now)) return null;
-  const date = `${year}-${pad(month!)}-${pad(day)}`;
-  if (date === '1970-01-01') return null;
-  if (!hour || Number(hour) > 23) return date;
-  return `${date}T${pad(hour)}:${minute}:${second}${isoZone(zone)}`;
+  const [month] = /^\d{4}-\d\d$/.exec(text) ?? [];
+  if (month) return gregorianDay(month.slice(0, 4), month.slice(5), 1, now) && month;
+  const date = text.startsWith('-') ? null : findDate(text, now);
+  return date?.value.startsWith('1970-01-01') ? null : (date?.value ?? null);
 }
 
-function isoZone(zone: string | undefined): string {
-  if (!zone) return '';
-  return /^[+-]/.test(zone) ? zone.replace(/^(.\d{2})(\d{2})$/, '$1:$2') : 'Z';
-}
-
-/** «9:582016/09/10»: a time run into a date. */
-function unglue(folded: string): string {
-  return folded
-    .replace(/(\d:\d\d)(?=\d{4}[/-])/g, '$1 ')
-    .replace(/(\d{4}[/-]\d\d[/-]\d\d)(?=\d\d?:\d\d)/g, '$1 ');
-}
-
-function dateOf(
-  groups: Record<string, string | undefined>,
-  folded: string,
-  now: Date,
-): { day: string; calendar: 'gregorian' | 'hijri' } | null {
-  const pick = (letter: string) => {
-    for (let form = 1; form <= 9; form++) {
-      const value = groups[`${letter}${form}`];
-      if (value !== undefined) return value;
-    }
-    return undefined;
-  };
-  const name = pick('n');
-  let year = Number(pick('y'));
-  if (groups.y8) year += 2000;
-  const day = Number(pick('d') ?? 0);
-  const month = Number(pick('m') ?? 0);
-  if (groups.n6 ?? groups.n7) return hijriDay(year, monthOfMark(name!), day);
+function dateOf(match: RegExpExecArray, folded: string, now: Date): Day | null {
+  const [, a = '', b, c = '', before = '', name, year, after, yearAfter] = match;
   if (name) {
-    const number = monthOfMark(name);
-    if (groups.y9)
-      return isDay(year, number, 1, now)
-        ? { day: `${year}-${pad(number)}`, calendar: 'gregorian' }
-        : null;
-    return gregorianDay(year, number, day, now);
+    const { month, hijri } = monthOfMark(name);
+    const read = hijri ? hijriDay : gregorianDay;
+    if (after && before.length > 3) return read(before, month, after, now);
+    if (yearAfter) return read(yearAfter, month, after ?? 0, now);
+    if (!year) return null;
+    // A longer figure before it counts issues («العدد 186 - تموز 1997»).
+    if (before && before.length < 3) return read(year, month, before, now);
+    const first = hijri ? null : gregorianDay(year, month, 1, now);
+    return first && { ...first, day: first.day.slice(0, 7) };
   }
-  if (year >= 1350 && year <= 1500) return hijriDay(year, month, day);
-  if (groups.y1) return gregorianDay(year, month, day, now) ?? gregorianDay(year, day, month, now);
+  if (a.length > 2) return /^1[34]/.test(a) ? hijriDay(a, b!, c) : numericDay(a, b!, c, now);
+  if (/^1[34]..$/.test(c)) return hijriDay(c, b!, a);
+  const full = c.length > 2 ? c : `20${c}`;
   // Arabic pages write the day first. The month comes first where the day cannot, where the day
   // would lie ahead, and in what servers set to American English print («11/9/2016 2:05:00 PM»).
-  const american = /\d{4}\s+\d{1,2}:\d{2}:\d{2}\s*[ap]m/.test(folded);
-  const orders: [number, number][] = american
-    ? [
-        [day, month],
-        [month, day],
-      ]
-    : [
-        [month, day],
-        [day, month],
-      ];
-  for (const [m, d] of orders) {
-    const found = gregorianDay(year, m, d, now);
-    if (found) return found;
-  }
-  return null;
+  return /\d{4}\s+\d{1,2}:\d{2}:\d{2}\s*[ap]m/.test(folded)
+    ? numericDay(full, a, b!, now)
+    : numericDay(full, b!, a, now);
 }
 
-function gregorianDay(year: number, month: number, day: number, now: Date) {
-  return isDay(year, month, day, now)
-    ? { day: `${year}-${pad(month)}-${pad(day)}`, calendar: 'gregorian' as const }
+/** The day; with month and day exchanged where it is none that way. */
+function numericDay(year: string, month: string, day: string, now: Date): Day | null {
+  return gregorianDay(year, month, day, now) ?? gregorianDay(year, day, month, now);
+}
+
+type Figure = number | string;
+
+function gregorianDay(year: Figure, month: Figure, day: Figure, now: Date): Day | null {
+  return isDay(+year, +month, +day, now)
+    ? { day: `${year}-${pad(month)}-${pad(day)}`, calendar: 'gregorian' }
     : null;
 }
 
-function hijriDay(year: number, month: number, day: number) {
-  const at =
-    month >= 1 && month <= 12 && day >= 1 && day <= 30 ? hijriToUtc(year, month, day) : null;
-  return at === null
-    ? null
-    : { day: new Date(at).toISOString().slice(0, 10), calendar: 'hijri' as const };
+function hijriDay(year: Figure, month: Figure, day: Figure): Day | null {
+  const at = hijriToUtc(+year, +month, +day);
+  return at === null ? null : { day: new Date(at).toISOString().slice(0, 10), calendar: 'hijri' };
 }
 
 /** A real day, from the age of news and not ahead of `now` by more than a time zone. */
@@ -179,29 +130,20 @@ function plausibleYear(year: number, now: Date): boolean {
 
 /** The time printed beside a date, after it or else before it, not belonging to another date. */
 function timeBeside(folded: string, from: number, start: number, end: number, to: number): string {
-  const after = TIME.exec(folded.slice(end, Math.min(to, end + 40)));
-  const before = [...folded.slice(Math.max(from, start - 24), start).matchAll(TIME_GLOBAL)].at(-1);
-  for (const match of [after, before]) {
-    const time = match?.groups && timeOf(match.groups);
-    if (time) return time;
-  }
-  return '';
+  const [after] = folded.slice(end, Math.min(to, end + 40)).matchAll(TIME);
+  const before = [...folded.slice(Math.max(from, start - 24), start).matchAll(TIME)].at(-1);
+  return (after && timeOf(after)) || (before && timeOf(before)) || '';
 }
 
-function timeOf(groups: Record<string, string | undefined>): string {
-  let hour = Number(groups.h);
-  if (hour > 23 || Number(groups.min) > 59) return '';
-  const half = (groups.after ?? groups.before ?? '').replaceAll('.', '');
-  const late = /^(?:م|مساء|pm|بعد الظهر|عصرا|ظهرا)$/.test(half) || (half === 'ليلا' && hour >= 6);
-  if (late && hour < 12 && !(half === 'ظهرا' && hour === 11)) hour += 12;
-  if (/^(?:ص|صباحا|am|فجرا)$/.test(half) && hour === 12) hour = 0;
-  const offset = groups.offset && /^([+-])(\d{1,2}):?(\d{2})?$/.exec(groups.offset);
-  const zone = offset
-    ? `${offset[1]}${pad(offset[2]!)}:${offset[3] ?? '00'}`
-    : groups.zone
-      ? 'Z'
-      : '';
-  return `T${pad(hour)}:${groups.min}:${groups.s ?? '00'}${zone}`;
+function timeOf([, early, h, minutes, seconds = '00', late, zone, sign, ...offset]: string[]) {
+  let hour = Number(h);
+  if (hour > 23 || Number(minutes) > 59) return '';
+  const half = late ?? early ?? '';
+  const isNight = half === 'ليلا' && hour < 6;
+  if (/^[مظبعلp]/.test(half) && hour < 12 && !isNight) hour += 12;
+  if (/^[صفa]/.test(half) && hour === 12) hour = 0;
+  const shift = sign ? `${sign}${pad(offset[0]!)}:${offset[1] ?? '00'}` : zone ? 'Z' : '';
+  return `T${pad(hour)}:${minutes}:${seconds}${shift}`;
 }
 
 function pad(value: number | string): string {

@@ -18,19 +18,89 @@ export interface Folded {
   map: Uint32Array;
 }
 
+/** Codes the tables give in place of a letter: no letter at all; one that only NFKC and its class can tell. */
 const DROP = 1;
+const OTHER = 2;
 const SPACE = 0x20;
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 const TABLE_END = 0x700;
-const table = foldTable();
-/** 1 where a folded unit of the table is part of a word. */
-const inWord = Uint8Array.from({ length: TABLE_END }, (_, code) =>
-  WORD.test(String.fromCharCode(code)) ? 1 : 0,
+/**
+ * What Arabic and Latin text is made of and what NFKC leaves as it is (marks that compose are not
+ * among it): for these, nearly all that pages print, the table says it all.
+ */
+const PLAIN = [
+  [0, 0x7f],
+  [0xa9, 0xa9],
+  [0xab, 0xab],
+  [0xae, 0xae],
+  [0xb0, 0xb0],
+  [0xb7, 0xb7],
+  [0xbb, 0xbb],
+  [0xc0, 0xff],
+  [0x60c, 0x60c],
+  [0x610, 0x652],
+  [0x656, 0x674],
+  [0x679, 0x6ff],
+] as const;
+/** Tatweel and marks: of vowels, of the Quran's reading, of direction. */
+const DROPPED = [
+  [0xad, 0xad],
+  [0x610, 0x61a],
+  [0x61c, 0x61c],
+  [0x640, 0x640],
+  [0x64b, 0x65f],
+  [0x670, 0x670],
+  [0x6d6, 0x6dc],
+  [0x6df, 0x6e8],
+  [0x6ea, 0x6ed],
+] as const;
+const letters = foldTable();
+const words = letters.map((code) =>
+  code === DROP || code === OTHER || WORD.test(String.fromCharCode(code)) ? code : SPACE,
 );
 let buffer = new Uint16Array(4096);
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 export function fold(text: string): string {
-  return textOf(foldInto(text.normalize('NFKC').toLowerCase()));
+  return foldBy(letters, text);
+}
+
+/** Words only: folded, punctuation and symbols turned to single spaces. For headlines, repeats and phrases. */
+export function foldWords(text: string): string {
+  return foldBy(words, text);
+}
+
+/** `normal`: the text has been through NFKC and lower case, which most need not. */
+function foldBy(table: Uint16Array, text: string, normal = false): string {
+  if (buffer.length < text.length) buffer = new Uint16Array(text.length * 2);
+  const spaced = table === words;
+  let at = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    let folded = code < TABLE_END ? table[code]! : isInvisible(code) ? DROP : OTHER;
+    if (folded === DROP) continue;
+    if (folded === OTHER) {
+      const isMark = isDashOrQuote(code);
+      if (!normal && !isMark) return foldBy(table, text.normalize('NFKC').toLowerCase(), true);
+      folded = spaced && (isMark || !isWord(text, i)) ? SPACE : code;
+    }
+    if (spaced && folded === SPACE && (at === 0 || buffer[at - 1] === SPACE)) continue;
+    buffer[at++] = folded;
+  }
+  if (spaced && at > 0 && buffer[at - 1] === SPACE) at--;
+  return decoder.decode(buffer.subarray(0, at));
+}
+
+function isDashOrQuote(code: number): boolean {
+  return code === 0x2013 || code === 0x2014 || (code >= 0x2018 && code <= 0x201d);
+}
+
+/** By class; of a pair its first half speaks. Letter-like symbols (℃, ①) are none. */
+function isWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code >= 0x2000 && code < 0x2c00) return false;
+  const first = code >= 0xdc00 && code < 0xe000 ? at - 1 : at;
+  return WORD.test(String.fromCodePoint(text.codePointAt(first) ?? code));
 }
 
 export function foldWithMap(text: string): Folded {
@@ -54,58 +124,6 @@ export function sourceRange(map: Uint32Array, start: number, end: number): [numb
   return [map[start] ?? 0, map[after] ?? 0];
 }
 
-/** Words only: folded, punctuation and symbols turned to single spaces. For headlines, repeats and phrases. */
-export function foldWords(text: string): string {
-  const source = text.normalize('NFKC').toLowerCase();
-  if (buffer.length < source.length + 1) buffer = new Uint16Array(source.length * 2 + 1);
-  let at = 0;
-  for (let i = 0; i < source.length; i++) {
-    const code = source.charCodeAt(i);
-    const folded = code < TABLE_END ? table[code]! : isInvisible(code) ? DROP : code;
-    if (folded === DROP) continue;
-    if (code < TABLE_END ? inWord[folded] === 1 : isWordAbove(source, i)) buffer[at++] = folded;
-    else if (at > 0 && buffer[at - 1] !== SPACE) buffer[at++] = SPACE;
-  }
-  if (at > 0 && buffer[at - 1] === SPACE) at--;
-  return textOf(at);
-}
-
-/** Above the table: general punctuation and symbols told by range, the rest by class; of a pair its first half speaks. */
-function isWordAbove(source: string, at: number): boolean {
-  const code = source.charCodeAt(at);
-  if (code >= 0x2000 && code < 0x2c00) return false;
-  if (code >= 0xdc00 && code < 0xe000)
-    return WORD.test(String.fromCodePoint(source.codePointAt(at - 1) ?? code));
-  return WORD.test(String.fromCodePoint(source.codePointAt(at) ?? code));
-}
-
-function foldInto(source: string): number {
-  if (buffer.length < source.length) buffer = new Uint16Array(source.length * 2);
-  let at = 0;
-  for (let i = 0; i < source.length; i++) {
-    const code = source.charCodeAt(i);
-    if (code < TABLE_END) {
-      const folded = table[code]!;
-      if (folded !== DROP) buffer[at++] = folded;
-    } else if (!isInvisible(code)) {
-      buffer[at++] = code;
-    }
-  }
-  return at;
-}
-
-/** The buffer's first units as text; in parts, for `apply` takes its arguments on the stack and a text may have megabytes. */
-function textOf(length: number): string {
-  let out = '';
-  for (let at = 0; at < length; at += 8192) {
-    out += String.fromCharCode.apply(
-      null,
-      buffer.subarray(at, Math.min(at + 8192, length)) as unknown as number[],
-    );
-  }
-  return out;
-}
-
 /** Zero-width, bidi and variation characters above the table. */
 function isInvisible(code: number): boolean {
   if (code < 0x200b) return code >= 0x180b && code <= 0x180e;
@@ -119,27 +137,22 @@ function isInvisible(code: number): boolean {
 }
 
 function foldTable(): Uint16Array {
-  const folds = Uint16Array.from({ length: TABLE_END }, (_, code) => code);
-  const ranges = [
-    [0xad, 0xad],
-    [0x610, 0x61a],
-    [0x61c, 0x61c],
-    [0x640, 0x640],
-    [0x64b, 0x65f],
-    [0x670, 0x670],
-    [0x6d6, 0x6dc],
-    [0x6df, 0x6e8],
-    [0x6ea, 0x6ed],
-  ] as const;
-  for (const [first, last] of ranges) folds.fill(DROP, first, last + 1);
-  const letters: [string, string][] = [
+  const folds = new Uint16Array(TABLE_END).fill(OTHER);
+  for (const [first, last] of PLAIN) {
+    for (let code = first; code <= last; code++) {
+      folds[code] = String.fromCharCode(code).toLowerCase().charCodeAt(0);
+    }
+  }
+  folds[0xa0] = SPACE;
+  for (const [first, last] of DROPPED) folds.fill(DROP, first, last + 1);
+  const variants: [string, string][] = [
     ['أإآٱ', 'ا'],
     ['ىیې', 'ي'],
     ['ةەہھۀ', 'ه'],
     ['ک', 'ك'],
     ['ς', 'σ'],
   ];
-  for (const [many, one] of letters) {
+  for (const [many, one] of variants) {
     for (const letter of many) folds[letter.charCodeAt(0)] = one.charCodeAt(0);
   }
   for (let digit = 0; digit < 10; digit++) {

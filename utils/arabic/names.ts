@@ -1,35 +1,22 @@
 import { isAgency } from './agencies.ts';
-import { holdsGivenName } from './given-names.ts';
+import { holdsGivenName, withoutTitle } from './given-names.ts';
 import { isPlace } from './places.ts';
 
-/** Words of sentences, which no name holds. Folded. */
-const SENTENCE = new Set(
-  (
-    'في من الي علي عن مع هذا هذه ان الذي التي هو هي لا ما بعد قبل منذ حتي كل هل كيف لماذا متي حول بين نحو ضد ' +
-    'ايضا وقال قال قالت اكد فيها فيه منه له لها او ثم قد لم لن ليس كان كانت المزيد ' +
-    'the and of in on to by'
-  ).split(' '),
-);
-/** What sections, roles, dates and counters are called; a name with a given name in it may hold them. */
-const TOPIC = new Set(
-  (
-    'اخر احدث اهم اخبار خبر الاخبار مقال مقالات المقالات راي اراء الراي تقارير تقرير تحقيق تحقيقات ملف ملفات سياسه اقتصاد ثقافه رياضه ' +
-    'منوعات مجتمع صحه فن فنون علوم تكنولوجيا فيديو صور عاجل قسم صحيفه جريده مجله وكاله موقع قناه شبكه مركز مؤسسه ' +
-    'تحرير التحرير محرر المحرر محررو مراسل مراسلو فريق هيئه اسره مكتب مدير رئيس مشرف مستخدم اداره الاداره الموقع ادمن ' +
-    'نشر النشر تاريخ تحديث الساعه اليوم مشاهده مشاهدات قراءه دقيقه دقائق تعليق تعليقات مشاركه شارك الرئيسيه ' +
-    'العربيه الدوليه العالم الاولي وطنيه محليات متابعه متابعات خاص حصري المصدر مصدر صوره الصوره خط حجم ' +
-    'شؤون شوون قضايا حوادث حوار لقاء ندوه منبر اقلام كتاب كتابات مدونات مدونه زوايا نافذه صفحه عدد العدد ملحق الملحق افتتاحيه كلمه عمود ' +
-    'عام العام شهر يوم السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه ' +
-    'news staff editor editors admin administrator webmaster newsroom team desk reporter article home share print comments read more ' +
-    'la le les de des du et en rédaction redaction'
-  ).split(' '),
-);
+/** Words of sentences, which no name holds; «على» is left out, for folded it is the name Ali. */
+const SENTENCE =
+  /(?:^| )(?:في|من|الي|عن|مع|هذا|هذه|ان|الذي|التي|هو|هي|لا|ما|بعد|قبل|منذ|حتي|كل|هل|كيف|لماذا|متي|بين|ضد|و?قالت?|اكد|او|ثم|قد|لم|لن|كانت?|لل\S+|the|and|of|in|on|to|by)(?: |$)/;
+/**
+ * What sections, roles, dates and counters are called, with or without the article, by what the
+ * word begins with. A name with a given name in it may hold them.
+ */
+const TOPIC =
+  /(?:^| )(?:ال)?(?:ا?خبا?ر|اخر|احدث|اهم|مقال|راي|اراء|تقا?ري?ر|تحقيق|ملف|سياس|اقتصاد|ثقاف|رياض[هي]|منوع|مجتمع|صح[هي]|فنون|علوم|تكنولوج|فيديو|صور|عاجل|قسم|جريد|مجله|وكال|موقع|قنا|شبك|مركز|مؤسس|تحرير|محرر|مراسل|فريق|هي[ئا]|اسره|مكتب|مدير|رئيس|نشر|تاريخ|تحديث|ساع|مشاهد|قراء|دق[يا]|تعليق|مشارك|شارك|عربيه|دولي|عالم|اول[يه]|وطني|محلي|متابع|خاص|حصري|مصدر|حجم|ش[ؤو]{1,2}ن|قضايا|حوادث|حوار|ندوه|منبر|اقلام|كت[اب]|مدون|صفح|كلم|(?:عام|شهر|يوم|خط|عدد|فن|سبت|احد|خميس|جمعه)(?: |$)|اثنين|ثلاثاء|اربعاء|news|staff|edit|admin|web|team|desk|report|article|home|share|print|comment|read|more|l[ae]s? |de[s ]|du |et )/;
 const ROLE =
-  /^(?:admin\d*|administrator|root|user\d*|editor\d*|editors?|webmaster|desk|newsroom|staff|author|super ?user|test|ادمن|المدير|مدير|مدير الموقع|المشرف|مشرف|المحرر|محرر|التحرير|هييه التحرير|هيئه التحرير|اسره التحرير|فريق التحرير|قسم التحرير|رييس التحرير|رئيس التحرير|غرفه الاخبار|قسم الاخبار|اداره الموقع|الاداره|المركز الاعلامي|مراسل|مراسلون|كاتب|الكاتب|ناشر|الناشر|متابعه|متابعات|خاص|غير معروف|مجهول|\.+)$/;
+  /^(?:(?:super ?)?(?:admin\S*|root|user|editor|webmaster|desk|newsroom|staff|author|test)s?\d*|(?:ال)?(?:ادمن|مدير|مشرف|محرر|مراسلو?ن?|كاتب|ناشر|متابعه|متابعات|خاص|اداره|مجهول)|غير معروف)$|(?:^| )(?:التحرير|admin|(?:مدير|قسم|غرفه|اداره) ال\S+|المركز الاعلامي)(?: |$)/;
 
 /** An account or a desk, not a person. `words` as `foldWords` gives it. */
 export function isRoleAccount(words: string): boolean {
-  return ROLE.test(words) || /(?:^| )(?:التحرير|admin)(?: |$)/.test(words);
+  return ROLE.test(words);
 }
 
 /**
@@ -37,21 +24,19 @@ export function isRoleAccount(words: string): boolean {
  * word of sentences, no place and no agency. Titles (د., م.) count as no word.
  */
 export function looksLikePerson(words: string, single = false): boolean {
-  const bare = words.replace(
-    /^(?:(?:د|دكتور|الدكتور|الدكتوره|ا|م|أ|المهندس|الاستاذ|الاستاذه|الشيخ|dr|mr) )+/,
-    '',
-  );
+  const bare = withoutTitle(words);
   const parts = bare.split(' ');
   if (bare.length > 45 || parts.length > 6 || (parts.length < 2 && !single)) return false;
   if (/\d/.test(bare) || isPlace(bare) || isAgency(bare) || isRoleAccount(words)) return false;
-  if (parts.some((part) => SENTENCE.has(part) || part.startsWith('لل'))) return false;
+  if (SENTENCE.test(bare)) return false;
   if (holdsGivenName(bare)) return true;
   // Without a given name: no word of sections; the article begins none («الحسن», «الطيب» are given
   // names), and a feminine adjective closes a section's name («شؤون عربية»).
   return (
-    !parts.some((part) => TOPIC.has(part) || /^(?:بال|وال|فال|كال)/.test(part)) &&
-    parts.every((part) => part.length > 1 || parts.length > 2) &&
-    !/^ال\S{3,}/.test(parts[0]!) &&
-    !(parts.length === 2 && /(?:يه|نه|ره)$/.test(parts[1]!))
+    bare !== '' &&
+    !TOPIC.test(bare) &&
+    !/(?:^| )[وبفك]ال/.test(bare) &&
+    !/^ال\S{3}/.test(bare) &&
+    (parts.length > 2 || (parts.every((part) => part.length > 1) && !/ \S+[ينر]ه$/.test(bare)))
   );
 }

@@ -1,185 +1,133 @@
 /**
- * What Arabic, English and French pages print among their paragraphs that is no part of them, one
- * phrase a line under «[kind place longest]»: see `PhraseKind` and `PhrasePlace`; `longest` is the
- * longest block, in words, in which it counts. Compared as words and folded, so the spelling of
- * hamza, teh marbuta, vowels, digits, case and punctuation do not matter; `(a|b|)` are variants. A
- * phrase that can begin a sentence of an article is `whole`, or has a word more than any sentence.
+ * What Arabic, English and French pages print among their paragraphs that is no part of them, a
+ * group of phrases a line under «[kind place longest]»: see `PhraseKind` and `PhrasePlace`;
+ * `longest` is the longest block, in words, in which it counts. Written folded (plain alef, ه for
+ * ة, ي for ى) and compared as folded words, so hamza, vowels, digits, case and punctuation do not
+ * matter; `(a|b)?` as in patterns. A phrase that can begin a sentence of an article is `whole`, or
+ * has a word more than any sentence.
  */
-export const NOISE = `
+export const NOISE = String.raw`
 [read-also start 30]
-(و|)(اقرأ|اقرئي|اقرؤوا|اقراوا|قرأ|نقرأ|لقراءة|طالع|طالعي|شاهد|شاهدي|شاهدوا) أيضا
-(اقرأ|طالع) (كذلك|المزيد|أكثر)
-(للمزيد|المزيد) (اقرأ|من المعلومات اضغط|طالع|تابع|شاهد|انقر|اضغط)
-(قد|ربما) (يهمك|يهمكم|يعجبك|يعجبكم|تهمك) (أيضا|الاطلاع على|قراءة|مشاهدة)
-(كما يمكنك|يمكنك|يمكنكم|يمكنك أيضا) (قراءة|الاطلاع على|متابعة|مشاهدة) (المزيد|أيضا)
-(موضوع|مواضيع|خبر|أخبار|مقال|مقالات|مقالة|تقارير) (ذو صلة|ذي صلة|ذات صلة)
-(لقراءة|لمتابعة|لمشاهدة|للاطلاع على) (المزيد|الخبر كاملا|الموضوع كاملا|المقال كاملا|بقية المقال|بقية الخبر)
-اقرأ (في|على) هذا (الموضوع|الملف)
-read (also|more|next)
-also read
-see also
-related (article|articles|story|stories|news|posts)
-you may also like
-(à|a) lire (aussi|également|egalement)
-(lire|voir) (aussi|également|egalement)
-lisez (aussi|également|egalement)
-(sur|dans) le même (sujet|thème)
-(articles|article) (similaires|liés|connexes|recommandés)
+و?(اقر\S{1,4}|طالعي?) ايضا|(ن?قرا|لقراءه|شاهد(ي|وا)?) ايضا
+(اقرا|طالع|للمزيد|المزيد) (كذلك|المزيد|اكثر|اقرا|طالع|تابع|شاهد|انقر|اضغط)
+(قد|ربما) [يت](هم|عجب)كم? (ايضا|قراءه|الاطلاع|مشاهده)
+(خبر|اخبار|موضوع|مواضيع|مقالا?[ته]?|مواد) ذ(و|ي|ات) صله
+ل(قراءه|متابعه|مشاهده) (المزيد|ال\S+ كاملا|بقيه ال\S+)
+(read|see) (also|more)|also read|you may also like|related (articles?|news|posts?)
+(à )?(lire|lisez|voir) (aussi|[eé]galement)
 
 [read-also label 30]
-(انظر|تابع|تابعوا|استمع|راجع) أيضا
-(شاهد|تابع) (كذلك|المزيد)
-(قد|ربما) (يهمك|يهمكم|يعجبك|يعجبكم|تهمك)
-(موضوع|مواضيع|خبر|أخبار|مقال|مقالات|مقالة|تقارير) (متعلق|متعلقة|مرتبطة|مرتبط|مشابهة)
+تعرف علي|(انظر|تابع|استمع|راجع|شاهد) (ايضا|كذلك|المزيد)|(قد|ربما) [يت](هم|عجب)كم?
+(اخبار|مواضيع|مقالات) (متعلقه|مرتبطه|مشابهه)
+
+[read-also anywhere 30]
+(اضغط|انقر) (من )?هنا
 
 [read-also whole]
-(اقرأ|اقرأ المزيد|المزيد|للمزيد|اقرأ التالي|التفاصيل من هنا|من هنا|اضغط هنا|انقر هنا|اقرأ الخبر|التفاصيل)
-(مواد|محتوى|قصص|مقالات|موضوعات) (ذات صلة|مقترحة|مقترح|مشابهة|أخرى)
-(القصة|الخبر|المقال) (السابق|السابقة|التالي|التالية)
-(more|read the full story|click here|lire la suite|en savoir plus|cliquez ici)
+(اقرا )?(المزيد|الخبر)|اقرا|للمزيد|(التفاصيل )?من هنا|التفاصيل
+ال(خبر|مقال|قصه) (السابق|التالي)ه?|more|click here|lire la suite
 
 [related whole]
-الأكثر (قراءة|مشاهدة|تعليقا|مشاركة|تداولا|تفاعلا|رواجا|بحثا)
-(الأكثر قراءة|الأكثر مشاهدة) (اليوم|هذا الأسبوع|الآن)
-(آخر|أحدث|أهم) (الأخبار|المقالات|المواضيع|المستجدات|التدوينات)
-(أخبار|مواضيع|مقالات|موضوعات) (مقترحة|مختارة|أخرى|متنوعة|قد تهمك|قد تعجبك)
-(مختارات|اخترنا لك|اخترنا لكم|نرشح لك|نرشح لكم|رشحنا لك|المزيد من الأخبار|المزيد من المقالات|من نفس القسم|المزيد من نفس القسم|مقالات الكاتب|المزيد من الكاتب|مقالات أخرى للكاتب|اقرأ للكاتب أيضا)
-(مقالات|مواضيع|أخبار) قد (تهمك|تعجبك|تهمكم)
-(most read|most popular|most viewed|most shared|trending|trending now|latest news|top stories|editors picks|recommended for you|more from the author|more stories)
-(les plus lus|les plus populaires|à la une|dernières nouvelles|derniers articles|articles populaires)
+الاكثر (قراءه|مشاهده|تعليقا|مشاركه|تداولا)( اليوم)?
+(اخر|احدث|اهم) ال(اخبار|مقالات|مواضيع)
+(اخبار|مواضيع|مقالات|مواد|قصص) (مقترحه|مختاره|اخري|قد ت(هم|عجب)كم?)
+مختارات|(اخترنا|نرشح) لكم?|المزيد من (الاخبار|المقالات|الكاتب|نفس القسم)|مقالات الكاتب
+most (read|popular)|latest news|top stories|les plus lus|à la une|articles (similaires|liés)
 
 [share whole]
-(شارك|شاركها|شاركه|مشاركة|انشر|نشر|شاركنا|غرد|تغريدة|أرسل|إرسال|طباعة|اطبع|حفظ|نسخ الرابط|رابط مختصر|انسخ الرابط|تم نسخ الرابط|تم النسخ|إعجاب|أعجبني)
-(فيسبوك|فيس بوك|تويتر|واتساب|واتس اب|تلغرام|تلجرام|تيليجرام|انستغرام|انستجرام|لينكدإن|لينكد ان|ماسنجر|يوتيوب|تيك توك)
-(facebook|twitter|whatsapp|telegram|instagram|linkedin|messenger|pinterest|youtube|tiktok|email|print|copy link|share|share this|tweet|like|partager|imprimer|envoyer|copier le lien)
+شارك(نا|ها|ه)?|مشاركه|ا?نشر|غرد|ارسا?ل|طباعه|اطبع|حفظ|(تم )?(ال|ا)?نسخ( الرابط)?|رابط مختصر|اعجبني
+%|email|print|copy link|share( this)?|tweet|like|partager|imprimer
 
 [share start 12]
-(شارك|شاركوا|شاركي|انشر|مشاركة|نشر|أرسل) (هذا|هذه|الخبر|المقال|المقالة|الموضوع|الصفحة|القصة|على فيسبوك|على فيس بوك|على تويتر|على واتساب|عبر|مع أصدقائك|هذا المقال|هذا الخبر|على مواقع|على وسائل|المحتوى)
-إرسال (بالبريد|إلى صديق|عبر البريد)
-(طباعة|حفظ|نسخ) (المقال|الخبر|الصفحة|الموضوع|رابط)
-الرابط (المختصر|القصير)
-رابط مختصر
-share (on|this|via|with|the)
-(partager|partagez) (sur|cet|cette|via|par)
+(شارك(وا|ي)?|مشاركه|ا?نشر|ارسل|طباعه|حفظ|نسخ) (هذا|هذه|ال(خبر|مقاله?|موضوع|صفحه|قصه)|رابط|عبر|مع اصدقائك|علي (%|مواقع|وسائل))
+ارسال (الي صديق|بالبريد)|(ال)?رابط (ال)?(مختصر|قصير)|share (on|this|via)|partage[rz] (sur|cet)
 
 [promotion anywhere 45]
-(تابعونا|تابعنا|تابعينا|تابعوا|تابع) (على|عبر|في) (فيسبوك|فيس بوك|تويتر|واتساب|واتس اب|تلغرام|تلجرام|تيليجرام|انستغرام|انستجرام|يوتيوب|google news|جوجل نيوز|غوغل نيوز|منصات|مواقع التواصل|وسائل التواصل|شبكات التواصل|منصة x|إكس|قناتنا|صفحتنا|twitter|facebook|telegram|x)
-(تابعونا|تابعنا|تابعوا) (صفحتنا|صفحاتنا|قناتنا|حسابنا|حساباتنا|آخر أخبارنا|آخر الأخبار)
-(انضم|انضموا|انضمي|اشترك|اشتركوا|اشتركي|الاشتراك|للاشتراك|للانضمام) (إلى|في|لـ) (قناتنا|قناة|مجموعتنا|مجموعة|نشرتنا|النشرة|القائمة البريدية|صفحتنا)
-(حمل|حملوا|نزل) (تطبيق|التطبيق|تطبيقنا|الآن تطبيق)
-(لتحميل|تحميل|لتنزيل|تنزيل) (تطبيق|تطبيقنا)
-(لمتابعة|لتصلك|ليصلك|لتصلكم|ليصلكم) (آخر|أحدث|أهم|كل|جديد) (الأخبار|أخبارنا|أخبار|المستجدات|التطورات|جديد)
-للإعلان على (موقعنا|الموقع)
-(لدعم|دعم|ادعم|ادعموا|ادعمي|ندعم) (صحافتنا|عملنا الصحافي|عملنا الصحفي|استقلاليتنا|موقعنا)
-(الاشتراك|اشترك|اشتركوا|للاشتراك|تسجيل الإعجاب) (بالصفحة|بصفحتنا|في صفحتنا|بقناتنا|في خدمة|بخدمة)
-(الانضمام|للانضمام|انضم|انضموا) (إلى|ل) (مجموعة|مجموعتنا|مجموعات|قناة|قناتنا|قنواتنا)
-support our (journalism|work|newsroom)
-(follow|join|like) us on
-subscribe to our
-(sign|signup) up for our
-download (our|the) app
-(suivez|rejoignez) (nous|notre)
-abonnez vous (à|a)
-(inscrivez vous|s inscrire) à notre
-(téléchargez|telechargez) (notre|l) application
+تابع(و?نا|وا)? (\S+ ){0,2}(علي|عبر|في) (%|منص|(مواقع|وسائل|شبكات) التواصل|قناتنا|صفحا?تنا)\S*
+تابع(و?نا|وا) (صفح|قنا|حساب|اخر اخبار|اخر الاخبار)\S*
+(انضم(وا|ي)?|اشترك(وا|ي)?|(ال|لل)ا(شتراك|نضمام)) (الي|في|ل|ب) ?(ال)?(قنا|قنوا|مجموع|نشر|قائمه البريد|صفح|خدم)\S*
+(حمل(وا)?|نزل|ل?تحميل|ل?تنزيل) (ال|الان )?تطبيق(نا)?
+ل(متابعه|[يت]صلكم?) (اخر|احدث|اهم|كل|جديد) (ال)?(اخبار(نا)?|جديد)
+(ل?دعم|ادعموا?|ندعم) (صحافتنا|عملنا)|support our (journalism|work)
+(follow|join|like) us on|sign up for our|subscribe to our|suivez nous|abonnez vous
 
 [promotion whole]
-(تابعونا|تابعنا|اشترك|اشترك الآن|اشترك معنا|النشرة البريدية|القائمة البريدية|النشرة الإخبارية|اشترك في النشرة|حمل التطبيق|متابعة|انضم إلينا|انضم الآن)
-(follow us|subscribe|subscribe now|newsletter|sign up|join now|suivez nous|s abonner|abonnez vous|follow)
+تابعو?نا|متابعه|اشترك( الان)?|(النشره|القائمه) (البريديه|الاخباريه)|انضم (الينا|الان)
+follow( us)?|subscribe( now)?|newsletter|sign up
 
 [advertisement whole]
-(إعلان|إعلانات|إعلان ممول|إعلانات ممولة|محتوى ممول|مادة إعلانية|مساحة إعلانية|الإعلانات|ممول|إعلان تجاري|المقال يستمر بعد الإعلان|يتبع بعد الإعلان|تخطى الإعلان)
-(advertisement|advertisements|advertising|ad|ads|sponsored|sponsored content|sponsored by|publicité|publicite|annonce|annonces|contenu sponsorisé|scroll to continue with content|story continues below advertisement|skip ad)
-(continue reading below|article continues below|adsbygoogle|ad blocker detected)
+(ال)?اعلان(ات)?( مموله?| تجاري)?|(محتوي )?ممول|(ماده|مساحه) اعلانيه|(المقال يستمر|يتبع) بعد الاعلان
+advertis(ements?|ing)|ads?|sponsored( content)?|publicit[eé]
+(article|story) continues below( advertisement)?
+
+[advertisement anywhere 45]
+(تستخدم|تعطيل|ايقاف) مانع (ال)?اعلانات
 
 [loading whole]
-(جاري|جار|يجري) (التحميل|تحميل المحتوى|تحميل التعليقات|الإرسال)
-(تحميل|يتم التحميل|يرجى الانتظار|الرجاء الانتظار|تحميل المزيد|عرض المزيد|مشاهدة المزيد)
-(loading|please wait|load more|show more|view more|chargement|chargement en cours|voir plus|afficher plus)
+(جاري?|يجري|يتم) (ال)?(تحميل|ارسال)|(عرض|مشاهده) المزيد|تحميل( المزيد)?|(يرجي|الرجاء) الانتظار
+loading|please wait|(load|show|view) more|chargement
 
 [navigation whole]
-(الرئيسية|الصفحة الرئيسية|رجوع|عودة|العودة|التالي|السابق|القائمة|بحث|ابحث|البحث|الصفحة التالية|الصفحة السابقة|إلى الأعلى|أعلى الصفحة|العودة إلى الأعلى|زر الذهاب إلى الأعلى|الذهاب إلى الأعلى|إغلاق|أغلق|تسجيل الدخول|تسجيل دخول|إنشاء حساب|خروج|حجم الخط|تكبير الخط|تصغير الخط|من نحن|اتصل بنا|أعلن معنا|الأرشيف|عاجل)
-(العودة|الرجوع) (إلى|ل) (الصفحة الرئيسية|الرئيسية|الصفحة السابقة|القائمة|أعلى)
-(home|home page|back|next|previous|menu|search|close|top|back to top|skip to content|skip to main content|login|log in|sign in|register|accueil|retour|suivant|précédent|rechercher|fermer|connexion|a a)
-(تخطى|انتقل|الانتقال) إلى (المحتوى|المحتوى الرئيسي)
+(الصفحه )?(الرئيسيه|السابقه|التاليه)|رجوع|(ال)?عوده|التالي|السابق|القائمه|(ال)?بحث
+((العوده|(زر )?الذهاب) )?الي الاعلي|اعلي الصفحه|اغلاق|تسجيل (ال)?دخول|(حجم|تكبير|تصغير) الخط
+من نحن|اتصل بنا|اعلن معنا|الارشيف|عاجل|(تخطي?|انتقل) الي المحتوي
+home|back|next|previous|menu|search|close|(back to )?top|skip to (main )?content|log ?in|sign in|accueil|retour|suivant|précédent|a a
 
 [breadcrumb start 24]
-(أنت هنا|أنت الآن في|أنت تتصفح)
-you are here
-vous (êtes|etes) ici
+انت (هنا|الان في|تتصفح)|you are here|vous êtes ici
 
 [comments whole]
-(التعليقات|تعليقات|تعليق|أضف تعليق|أضف تعليقا|أضف تعليقك|اترك تعليقا|اترك تعليق|اترك تعليقك|اترك ردا|اترك رد|أكتب تعليقك|اكتب تعليقا|لا توجد تعليقات|لا يوجد تعليقات|لا تعليقات|شارك برأيك|رد|إلغاء الرد|كن أول من يعلق|التعليقات مغلقة|عرض التعليقات|إضافة تعليق|تعليقات القراء|تعليقات فيسبوك)
-(comments|comment|leave a reply|leave a comment|add a comment|no comments|post a comment|reply|be the first to comment|commentaires|laisser un commentaire|ajouter un commentaire|aucun commentaire|commenter)
+(عرض )?(ال)?تعليقات( القراء| مغلقه)?|تعليق|(اضف|اضافه|اترك|اكتب) (تعليق|رد)(ا|ك)?|لا (يوجد |توجد )?تعليقات|شارك برايك|رد|الغاء الرد|كن اول من يعلق
+comments?|(leave|add|post) a (reply|comment)|no comments|reply|commentaires?|laisser un commentaire
 
 [comments anywhere 90]
-(مراجعة|مراقبة) (التعليقات|تعليقاتكم|المشاركات) قبل (نشرها|النشر)
-(الآراء|التعليقات|المقالات) (الواردة|المنشورة) (أدناه|هنا|في الموقع|في هذا الموقع) (لا|ولا) (تعبر|تعكس|تمثل)
-لا (تعبر|تعكس|تمثل) بالضرورة (عن|) (رأي|وجهة نظر|سياسة|آراء)
+مرا(جع|قب)ه (التعليقات|تعليقاتكم|المشاركات) قبل (ال)?نشر(ها)?
+(الا?راء|التعليقات|المقال\S*|المواد)( \S+){1,7} و?لا [يت](عبر|عكس|مثل)
+لا [يت](عبر|عكس|مثل) بالضروره (عن )?(راي|وجهه نظر|سياسه|اراء) (ال)?(موقع|صحيف|جريد|مجل|قنا|تحرير|ناشر|شبك)\S*
 
 [comments start 45]
-(التعليقات|الآراء|المشاركات|الردود) (المنشورة|الواردة) (لا تعبر|لا تعكس|تعبر)
-(لن يتم نشر|لن ينشر) (عنوان|بريدك)
-يجب (أن تكون مسجل الدخول|عليك تسجيل الدخول|أنت تكون مسجل الدخول)
-(شارك|شاركنا) (برأيك|رأيك) في
-your email address will not be published
-votre adresse e mail ne sera pas publiée
+(التعليقات|الاراء|المشاركات) (المنشوره|الوارده) (لا )?ت(عبر|عكس)
+لن (يتم نشر|ينشر) (عنوان|بريدك)|يجب (ان|انت) تكون مسجل الدخول|شارك(نا)? ب?رايك في|your email address will not
 
 [tags start 40]
-(كلمات|الكلمات) (مفتاحية|المفتاحية|دلالية|الدلالية|دليلية|الدليلية)
+(ال)?كلمات (ال)?(مفتاح|دلال|دليل)يه
 
 [tags label 60]
-(الوسوم|وسوم|التاجات|تاجات|العلامات|علامات|الأوسمة|كلمات البحث|tags|tag|mots clés|mots clefs|étiquettes|keywords|hashtags)
+(ال)?(وسوم|تاجات|علامات)|كلمات البحث|tags?|mots clés|keywords
 
 [footer start 40]
-(جميع|كافة|كل) (الحقوق|حقوق النشر|حقوق الطبع|حقوق الملكية) محفوظة
-(حقوق النشر|حقوق الطبع|الحقوق) محفوظة
-copyright
-all rights reserved
-tous droits réservés
+((جميع|كافه|كل) )?(ال)?حقوق( النشر| الطبع| الملكيه)? محفوظه|copyright
 
 [footer anywhere 30]
-(جميع|كافة|كل) الحقوق محفوظة
-all rights reserved
-tous droits réservés
+(جميع|كافه|كل) الحقوق محفوظه|all rights reserved|tous droits réservés
 
 [screen-reader-hint start 14]
-(تخطى|تخط|تجاوز) (القسم|قسم|البودكاست|الأكثر|اكثر|يستحق|مواضيع|وواصل)
-skip (to|past|and continue)
-نهاية (القسم|قسم|الأكثر|البودكاست|يستحق|مواضيع|الإطار|المحتوى|youtube|twitter|facebook|instagram)
-end of (story|podcast|content|twitter|youtube|facebook|instagram)
+(تخطي?|نهايه|skip|end of) (الاعلان|القسم|قسم|الاكثر|البودكاست|يستحق|مواضيع|وواصل|المحتوي|to|and continue|story|podcast|content|youtube|twitter|facebook|instagram)
 
 [screen-reader-hint anywhere 16]
-(و|)واصل القراءة
-and continue reading
-المحتوى غير متاح
+و?واصل القراءه|and continue reading|المحتوي غير متاح
 
 [screen-reader-hint whole]
-نهاية
+((قصص|مواضيع|يستحق|الاكثر|البودكاست)( \S+)? )?نهايه
 
 [photo-credit start 14]
-(صدر|مصدر) (الصورة|الصور)
-التعليق على (الصورة|الفيديو)
-(image|photo) (source|credit|caption)
-(crédit|crédits|credit) photo
+م?صدر الصوره?|التعليق علي (الصوره|الفيديو)|(image|photo) (source|credit|caption)|crédits? photo
 
 [photo-credit label 14]
-(تصوير|عدسة|كاميرا|الصورة|photo|légende|getty images)
+تصوير|عدسه|كاميرا|الصوره|photo
 
 [embed-leftover whole]
-(شاهد الفيديو|مشاهدة الفيديو|فيديو|تشغيل الفيديو|تشغيل|صورة|صور|كتم الصوت|استمع|استمع للمقال|استماع|إيقاف|ملء الشاشة|الفيديو|تسجيل صوتي|شاهد|xxx)
-(play|play video|pause|mute|unmute|fullscreen|video|watch|listen|view this post on instagram|lecture|écouter|regarder la vidéo)
-(عرض هذا المنشور على instagram|مشاهدة هذا المنشور على انستغرام)
+((شاهد|مشاهده|تشغيل) )?(ال)?فيديو|تشغيل|شاهد|صوره?|استم(ع|اع)( للمقال)?|ايقاف|ملء الشاشه|كتم الصوت|x{3,}
+play( video)?|pause|(un)?mute|fullscreen|video|watch|listen
+(عرض|مشاهده) هذا المنشور علي %|view this post on instagram
 
 [embed-leftover start 16]
-(متصفحك|المتصفح) لا يدعم
-your browser does not support
-votre navigateur ne (supporte|prend)
-a post shared by
-(منشور تمت مشاركته بواسطة|تمت مشاركة منشور بواسطة)
-this video (is|cannot)
+(ال)?متصفحك? لا يدعم|your browser does not|(منشور )?تمت مشارك(ته|ه منشور) بواسطه|a post shared by|this video (is|cannot)
 
 [source-line label 14]
-(المصدر|المصادر|مصدر|مصدر الخبر|نقلا عن|المصدر الأصلي)
-(source|sources)
-`;
+(ال)?مصدر( الخبر)?|المصادر|نقلا عن|sources?
+`.replaceAll(
+  '%',
+  // Where texts are shared and readers are called to.
+  'فيس ?بوك|تويتر|اكس|واتس ?اب|تي?ل[يغج][غج]?رام|انست[غج]رام|يوتيوب|لينكد ?ان|[جغ]و[جغ]ل نيوز|facebook|twitter|x|whatsapp|telegram|instagram|youtube|linkedin|google news',
+);

@@ -27,6 +27,10 @@ describe('matchPhrase', () => {
     ['نهاية', 'screen-reader-hint'],
     ['صدر الصورة، وكالة', 'photo-credit'],
     ['المصدر: وكالات', 'source-line'],
+    ['اقرأ أيضا: بلدية الميناء تقر خطة الرصيف.', 'read-also'],
+    ['تابعونا على قناتنا ليصلكم جديد الميناء.', 'promotion'],
+    ['شارك | غرد | واتساب', 'share'],
+    ['المقالات تعبر عن رأي كتابها ولا تعكس سياسة الجريدة.', 'comments'],
   ])('%s is %s', (text, kind) => expect(matchPhrase(text)?.kind).toBe(kind));
 
   it.each([
@@ -43,13 +47,17 @@ describe('matchPhrase', () => {
     'تصوير الفيلم بدأ في الصحراء',
     'شارك الوزير في افتتاح المعرض',
     'الصورة ليست قاتمة كما يظن',
+    'لقراءة المزيد من الرسائل عاد إلى صندوق جده.',
+    'انضم إلى مجموعة البحارة شاب لم يبلغ العشرين.',
+    'موقف الوزير لا يعبر بالضرورة عن رأي الحكومة.',
+    'وشاهد أيضا كيف يعلو الموج',
     '',
     '…',
   ])('%s is text', (text) => expect(matchPhrase(text)).toBeNull());
 
   it('looks only for the kinds asked for', () => {
     expect(matchPhrase('إعلان', new Set(['share']))).toBeNull();
-    expect(matchPhrase('إعلان', new Set(['advertisement']))?.phrase).toBe('إعلان');
+    expect(matchPhrase('إعلان', new Set(['advertisement']))?.phrase).toBe('اعلان');
   });
 
   it('leaves a long paragraph alone', () => {

@@ -1,13 +1,24 @@
 import { isAgency } from '../../arabic/agencies.ts';
 import { foldWords } from '../../arabic/fold.ts';
 import { holdsGivenName } from '../../arabic/given-names.ts';
+import { markMonths } from '../../arabic/months.ts';
 import { looksLikePerson } from '../../arabic/names.ts';
 import { matchPhrase } from '../../arabic/phrases.ts';
 import { isPlace } from '../../arabic/places.ts';
-import { markMonths } from '../../arabic/months.ts';
-import { queryAll, textOf } from './dom.ts';
 import { bylineParts, isSite, plainLine } from './byline-parts.ts';
+import { queryAll, textOf } from './dom.ts';
 import { PARAGRAPH, type NearLines, type PageLine, type Zone } from './zone.ts';
+
+/** Where a name without label may stand, and what is none. */
+export interface Bylines {
+  document: Document;
+  /** Headline first, then the page's other titles, where some systems name the author. */
+  titles: readonly string[];
+  near: NearLines;
+  zone: Zone;
+  /** Names of the site, as `foldWords` gives them. */
+  site: ReadonlySet<string>;
+}
 
 /** «تازة (شمال) - من فلان - …», «من فلان» */
 const FROM_SOMEONE = /^(?:.{2,40}?\s*[–—-]+\s*)?من\s+([^\d:،,()«»–—-]{5,40}?)\s*(?:[–—:-]|$)/;
@@ -15,20 +26,15 @@ const FROM_SOMEONE = /^(?:.{2,40}?\s*[–—-]+\s*)?من\s+([^\d:،,()«»–—
 const DATELINE = /^([^.؟!]{5,70}?)\s*(?::\s|[–—-]{2,}\s|[–—-]\s(?!.{0,25}[–—:-]\s))/;
 /** «… إلى حين. فلان الفلاني», «… إلى حين (فلان الفلاني)» */
 const SIGNATURE = /[.!؟»"…)]\s*[(–—-]?\s*([^\s\d.!؟»"()–—-]+(?:\s[^\s\d.!؟»"()–—-]+){1,3})\)?\s*$/;
+/** What a writer is, which stands below his name. */
+const OCCUPATION = /^(?:كاتب|باحث|صحا?في|[أا]ستاذ)/;
+const YEAR = /\d{4}|[٠-٩]{4}/;
 
-const HAS_YEAR = /\d{4}|[٠-٩]{4}/;
-
-/** A name without label: in a dateline, with its place or outlet, in the page's title too, alone where bylines stand, or as a signature. */
-export function bareName(
-  document: Document,
-  titles: readonly string[],
-  near: NearLines,
-  zone: Zone,
-  site: ReadonlySet<string>,
-): string | null {
+/** A name without label: in a dateline, with its place or outlet, in the page's title too, or as a signature. */
+export function bareName({ titles, near, zone, site }: Bylines): string | null {
   const isPerson = (part: string) => looksLikePerson(foldWords(part)) && !isSite(part, site);
+  const isNamed = (part: string) => holdsGivenName(foldWords(part)) && isPerson(part);
   const isKnownPlace = (part: string) => isPlace(foldWords(part)) || isSite(part, site);
-  const named = (part: string) => isPerson(part) && holdsGivenName(foldWords(part));
   const opening = openingOf(zone);
 
   for (const { text } of [...near.above, ...opening]) {
@@ -36,89 +42,66 @@ export function bareName(
     const from = FROM_SOMEONE.exec(line)?.[1];
     if (from && isPerson(from)) return from.trim();
     const parts = bylineParts(DATELINE.exec(line)?.[1] ?? '');
-    const reporter = parts.length <= 4 && parts.length > 1 ? parts.find(named) : undefined;
-    if (reporter && parts.some(isKnownPlace)) return reporter;
+    if (parts.length > 4 || !parts.some(isKnownPlace)) continue;
+    const reporter = parts.find(isNamed);
+    if (reporter) return reporter;
   }
-
-  for (const title of titles) {
+  const inTitles = titles.flatMap((title) =>
     // «فلان يكتب: …»: a column's headline.
-    const columnist = /^(.{5,40}?)\s+(?:يكتب|تكتب)\s*(?:[:؛…-]|\.\.|عن)/.exec(title)?.[1];
-    if (columnist && isPerson(columnist)) return columnist;
-  }
-  const titled = new Set(
-    titles
-      .flatMap((title) => title.split(/\s+[-–—|/]\s+|\s*[:|]\s+|\s*(?:\.\.+|…)\s*/))
-      .filter(isPerson)
-      .map(foldWords),
+    title.split(/\s+(?:[-–—|/]|[يت]كتب\s*[:؛…-])\s*|\s*[:|]\s+|\s*(?:\.\.+|…)\s*/),
   );
-  // A line with the date in it may be long: it holds section, author and counters.
-  const short = (line: PageLine) =>
-    line.text.length <= (HAS_YEAR.test(line.text) ? 130 : 70) &&
-    !isSentence(line.text) &&
-    !matchPhrase(line.text);
-  for (const line of [...near.above, ...opening, ...zone.body.slice(-1)].filter(short)) {
+  const titled = new Set(inTitles.filter(isPerson).map(foldWords));
+  for (const line of [...near.above, ...opening, ...zone.body.slice(-1)]) {
+    // A line with the date in it may be long: it holds section, author and counters.
+    if (line.text.length > (YEAR.test(line.text) ? 130 : 70) || !isLabelLike(line)) continue;
     const parts = bylineParts(line.text);
     if (parts.length > 9) continue;
-    const placed = parts.length > 1 && parts.some(isKnownPlace);
-    const person = parts.find((part) => titled.has(foldWords(part)) || (placed && isPerson(part)));
+    const beside = parts.length > 1 && parts.some(isKnownPlace);
+    const person = parts.find((part) => titled.has(foldWords(part)) || (beside && isPerson(part)));
     if (person) return person;
-    // «الموقع: صحيفة أخرى» at the text's head: whose text it is.
-    const other = parts.find((part) => !isKnownPlace(part));
-    if (other && parts.length === 2 && opening.includes(line) && /:/.test(line.text) && placed) {
-      return other;
-    }
+    if (parts.length !== 2 || !opening.includes(line)) continue;
+    // «فلان: صحيفة» at the text's head; «الموقع: صحيفة أخرى»: whose text it is.
+    const foreign = parts.some((part) => isSite(part, site))
+      ? parts.find((part) => !isKnownPlace(part))
+      : undefined;
+    const own = parts.find(isNamed) ?? foreign;
+    if (own) return own;
   }
   return (
-    loneName(document, near, zone, titles[0] ?? '', named) ??
-    pairAtHead(zone, isPerson) ??
-    signature(zone, named)
+    inTitles.find((part) => titles[0]?.startsWith(`${part} `) && isNamed(part)) ??
+    signature(zone, isNamed)
   );
-}
-
-/** A given name and family name, and no more, in the line just above the text: a byline whatever markup says. */
-export function nameAboveText(
-  zone: Zone,
-  near: NearLines,
-  site: ReadonlySet<string>,
-): string | null {
-  const line = zone.lines[zone.first - 1];
-  if (!line || !near.above.includes(line)) return null;
-  const count = line.words.split(' ').length;
-  if (zone.first - 1 <= zone.headline || count > 5 || matchPhrase(line.text)) return null;
-  const fits =
-    holdsGivenName(line.words) && looksLikePerson(line.words) && !isSite(line.text, site);
-  return fits && bylineParts(line.text).length === 1 ? line.text : null;
 }
 
 /**
- * A given name and family name that fill a line of their own between headline and text, beside at
- * most a date and a place. What menus list and what the headline speaks of is a subject.
+ * A given name and family name that fill a line between headline and text, beside at most a date
+ * and a place. What menus list and what the headline speaks of is a subject. `justAbove`: only in
+ * the line just above the text, and with nothing beside it: a byline whatever markup says.
  */
-function loneName(
-  document: Document,
-  { above }: NearLines,
-  { lines, headline, first }: Zone,
-  title: string,
-  named: (part: string) => boolean,
+export function loneName(
+  { document, titles, near, zone, site }: Bylines,
+  justAbove: boolean,
 ): string | null {
-  const titleWords = ` ${foldWords(title)} `;
-  const from = headline < 0 ? Math.max(0, first - 4) : headline - 2;
-  const between = lines.slice(Math.max(0, from), first).filter((line) => above.includes(line));
-  for (const { text } of between) {
-    if (text.length > 90 || isSentence(text) || matchPhrase(text)) continue;
-    const parts = bylineParts(text).filter((part) => !isCalendar(part));
-    const name = parts.find(named);
-    if (!name || !parts.every((part) => part === name || part.split(' ').length <= 3)) continue;
-    const words = foldWords(name);
-    if (words.split(' ').length > 5 || titleWords.includes(` ${words} `)) continue;
-    if (!isListed(document, words)) return name;
+  const { lines, headline, first } = zone;
+  const title = ` ${foldWords(titles[0] ?? '')} `;
+  const from = justAbove ? first - 1 : headline < 0 ? first - 4 : headline - 2;
+  for (const line of lines.slice(Math.max(0, from), Math.max(0, first))) {
+    if (line.text.length > PARAGRAPH || !near.above.includes(line) || !isLabelLike(line)) continue;
+    const parts = bylineParts(line.text).filter((part) => justAbove || !isCalendar(part));
+    const name = parts.find((part) => holdsGivenName(foldWords(part)));
+    const words = foldWords(name ?? '');
+    if (!name || !looksLikePerson(words) || isSite(name, site) || words.split(' ').length > 5)
+      continue;
+    const most = justAbove ? 0 : 3;
+    if (parts.some((part) => part !== name && part.split(' ').length > most)) continue;
+    if (!title.includes(` ${words} `) && !isListed(document, words)) return name;
   }
   return null;
 }
 
 /** True if a menu or list of the page links to what bears this text: a section, a subject. */
 function isListed(document: Document, words: string): boolean {
-  return queryAll(document, 'nav a, header a, footer a, li a').some((link) => {
+  return queryAll(document, 'nav a,header a,footer a,li a').some((link) => {
     const text = textOf(link);
     return text.length < 60 && foldWords(text) === words;
   });
@@ -128,7 +111,7 @@ function isCalendar(part: string): boolean {
   const words = foldWords(part);
   return (
     markMonths(words) !== words ||
-    /^(?:يوم )?(?:السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه)$/.test(words)
+    /^(?:يوم )?ال(?:سبت|احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه)$/.test(words)
   );
 }
 
@@ -138,59 +121,41 @@ function openingOf({ lines, body, headline }: Zone): PageLine[] {
   return body.slice(Math.max(0, start), Math.max(0, start) + 3);
 }
 
-/** «فلان: صحيفة» alone in a line before a first paragraph; not a sub-heading, whose tag differs from the text's. */
-function pairAtHead({ body }: Zone, isPerson: (part: string) => boolean): string | null {
-  for (const [at, line] of body.slice(0, 4).entries()) {
-    const next = body[at + 1];
-    if (!next || next.text.length < PARAGRAPH || line.text.length > 50) continue;
-    const [, name, outlet] = /^([^:]+?)\s*:\s*([^:]+)$/.exec(line.text) ?? [];
-    if (!name || !outlet || line.name !== next.name || !isPerson(name)) continue;
-    const outletWords = foldWords(outlet);
-    if (outletWords.split(' ').length <= 3 && looksLikePerson(outletWords, true)) return name;
-  }
-  return null;
-}
-
 /** Below the last paragraph, or as its last words. */
-function signature({ body }: Zone, named: (part: string) => boolean): string | null {
-  for (const line of body.slice(-3).toReversed()) {
-    const text = plainLine(line.text);
-    if (/^(?:كاتب|كاتبه|كاتبة|باحث|صحفي|صحافي|أستاذ|استاذ)/.test(text) && text.length < PARAGRAPH)
-      continue;
-    if (text.length <= 45 && !isSentence(text) && named(text)) return text;
-    const last = text.length > PARAGRAPH ? SIGNATURE.exec(text.slice(-70))?.[1] : undefined;
-    return last && named(last) && foldWords(last).split(' ').length <= 4 ? last : null;
-  }
-  return null;
+function signature({ body }: Zone, isNamed: (part: string) => boolean): string | null {
+  const lines = body.slice(-3).map(({ text }) => plainLine(text));
+  const last = lines.findLast((text) => text.length >= PARAGRAPH || !OCCUPATION.test(text)) ?? '';
+  const name = last.length > PARAGRAPH ? SIGNATURE.exec(last.slice(-70))?.[1] : last;
+  return name && name.length <= 45 && !isSentence(name) && isNamed(name) ? name : null;
 }
-
-/** «القاهرة – رويترز –», «باريس (أ ف ب):» */
-const AGENCY_LINE = /^[^\d:()«»]{2,40}?[\s(–—-]+([^\d:()«»–—-]{2,25}?)\)?\s*[-–—:]/;
 
 /** An agency in a byline's place, in the dateline, or in brackets or alone at the end of the text. */
-export function agencyName(near: NearLines, zone: Zone, site: ReadonlySet<string>): string | null {
-  const isOne = (name: string) => isAgency(foldWords(name)) && !isSite(name, site);
-  const opening = openingOf(zone).slice(0, 2);
-  // A line of its own among the paragraphs, which the text's cleaning may have set aside.
+export function agencyName({ near, zone, site }: Bylines): string | null {
   const { lines, headline, last } = zone;
+  // A line of its own among the paragraphs, which the text's cleaning may have set aside.
   const alone = lines.slice(headline + 1, last + 4).filter(({ words }) => isAgency(words));
-  const source = near.below.filter((line) => matchPhrase(line.text)?.kind === 'source-line');
-  for (const line of [...near.above, ...opening, ...zone.body.slice(-2), ...source, ...alone]) {
+  const source = near.below.filter(
+    ({ text, words }) => matchPhrase(text, undefined, words)?.kind === 'source-line',
+  );
+  const ends = [...openingOf(zone).slice(0, 2), ...zone.body.slice(-2)];
+  for (const line of [...near.above, ...ends, ...source, ...alone]) {
     const text = plainLine(line.text);
-    const parts = text.length < 70 ? bylineParts(text) : [];
+    const isShort = text.length < 70;
+    const parts = bylineParts(text.slice(0, 70)).slice(0, isShort ? 4 : 2);
     const placed = parts.some((part) => isPlace(foldWords(part)) || isSite(part, site));
-    const whole =
-      parts.length === 1 || (parts.length <= 4 && placed) || source.includes(line)
-        ? parts.find((part) => isOne(part) || (placed && isAgency(foldWords(part), true)))
-        : undefined;
-    const bracketed =
-      /\(([^()]{2,30})\)[.\s]*$/.exec(text)?.[1] ?? /^[^()]{2,40}\(([^()]{2,30})\)/.exec(text)?.[1];
-    const found = [whole, AGENCY_LINE.exec(text)?.[1], bracketed].find(
-      (name) => name && isOne(name),
+    const isTold = parts.length === 1 || placed || !isShort || source.includes(line);
+    const bracketed = /\(([^()]{2,30})\)[.\s]*$/.exec(text)?.[1];
+    const found = [...(isTold ? parts : []), ...(bracketed ? [bracketed] : [])].find(
+      (part) => isAgency(foldWords(part), placed && isShort) && !isSite(part, site),
     );
-    if (whole ?? found) return (whole ?? found ?? '').trim();
+    if (found) return found.trim();
   }
   return null;
+}
+
+/** No sentence and no phrase of the page's furniture. */
+function isLabelLike({ text, words }: PageLine): boolean {
+  return !isSentence(text) && !matchPhrase(text, undefined, words);
 }
 
 function isSentence(text: string): boolean {

@@ -1,5 +1,6 @@
 import { foldWords } from '../../arabic/fold.ts';
 import { oneLine } from './dom.ts';
+import { OUTLET } from './site-name.ts';
 
 /** Before a line's first letter: bullets, dashes, icons. */
 const NO_LETTER = /^[^a-zà-ÿA-ZÀ-Þ\u0621-\u064a]+/;
@@ -22,7 +23,7 @@ export function bylineParts(text: string): string[] {
 /** True for a name of the site, whole or shortened to its first words. `site` as `foldWords` gives it. */
 export function isSite(name: string, site: ReadonlySet<string>): boolean {
   const words = foldWords(name);
-  const bare = words.replace(/^(?:موقع|صحيفه|جريده|وكاله|شبكه|قناه|مجله|بوابه) /, '');
+  const bare = words.replace(OUTLET, '');
   if (site.has(words) || site.has(bare)) return true;
   return words.includes(' ') && [...site].some((whole) => whole.startsWith(`${words} `));
 }

@@ -3,23 +3,15 @@ import { isAgency } from '../../arabic/agencies.ts';
 import { textDirection } from '../../arabic/direction.ts';
 import { foldWords } from '../../arabic/fold.ts';
 import { looksLikePerson } from '../../arabic/names.ts';
-import { agencyName, bareName, nameAboveText } from './bare-authors.ts';
+import { agencyName, bareName, loneName, type Bylines } from './bare-authors.ts';
 import type { JsonLd } from './json-ld.ts';
 import { labelledAuthors } from './labelled-authors.ts';
 import type { Meta } from './meta.ts';
 import { markedName, statedNames } from './stated-authors.ts';
-import type { NearLines, Zone } from './zone.ts';
 
-export interface BylineSources {
-  document: Document;
+export interface BylineSources extends Bylines {
   meta: Meta;
   jsonLd: JsonLd;
-  zone: Zone;
-  near: NearLines;
-  /** Headline first, then the page's other titles, where some systems name the author. */
-  titles: readonly string[];
-  /** Names of the site, as `foldWords` gives them. */
-  site: ReadonlySet<string>;
 }
 
 /**
@@ -44,12 +36,14 @@ export function readAuthors(sources: BylineSources): Author[] {
   if (own.length > 0) return authors(own, printed);
 
   const name =
-    nameAboveText(zone, near, site) ??
+    loneName(sources, true) ??
     markedName(document, near, site) ??
     stated.find((other) => isAgency(foldWords(other))) ??
-    bareName(document, titles, near, zone, site);
+    bareName(sources) ??
+    loneName(sources, false);
+
   if (name) return authors([name], printed);
-  const agency = agencyName(near, zone, site);
+  const agency = agencyName(sources);
   if (agency) return unique([{ name: agency, role: 'agency' }, ...printed]);
   const written = persons.filter((person) => /^[A-ZÀ-Þ].* [A-ZÀ-Þ]/.test(person));
   return authors(written, [...printed, ...(written.length > 0 ? [] : desk)]);

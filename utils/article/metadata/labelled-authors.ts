@@ -4,7 +4,7 @@ import { fold, foldWords } from '../../arabic/fold.ts';
 import { holdsGivenName } from '../../arabic/given-names.ts';
 import { looksLikePerson } from '../../arabic/names.ts';
 import { bylineParts, isSite, plainLine } from './byline-parts.ts';
-import { bylineLabel, type Label } from './labels.ts';
+import { bylineLabel, holdsLabel, type Label } from './labels.ts';
 import type { NearLines, PageLine, Zone } from './zone.ts';
 
 export interface LabelledAuthors {
@@ -46,7 +46,7 @@ function labelledAuthor(
   next: PageLine | undefined,
   site: ReadonlySet<string>,
 ): Found | null {
-  if (line.text.length > 140) return null;
+  if (line.text.length > 140 || !holdsLabel(line.words)) return null;
   const plain = plainLine(line.text);
   const whole = line.text.length <= 100 ? authorAfter(plain, next?.text ?? '', site) : null;
   if (whole) return whole;
@@ -74,7 +74,10 @@ function isBelieved(label: Label, name: string, rest: string): boolean {
   if (label.kind === 'strong' || isAgency(words)) return true;
   const count = words.split(' ').length;
   if (label.parted || label.alone) {
-    return label.kind === 'noun' ? holdsGivenName(words) : count > 1;
+    // «تحقيق: فلان الفلاني» is a byline, «تحقيق: غرق قارب قبالة الشاطئ» a headline.
+    return label.kind === 'noun'
+      ? holdsGivenName(words) || (count === 2 && foldWords(rest) === words)
+      : count > 1;
   }
   const whole = foldWords(rest) === words && count > 1;
   return whole && (holdsGivenName(words) ? count <= 5 : label.kind === 'verb' && count <= 3);

@@ -7,40 +7,50 @@ import type { AuthorRole } from '../article.ts';
  */
 type Kind = 'strong' | 'verb' | 'noun' | 'desk';
 
-/** What Arabic, English and French pages print before an author's name, folded. */
+/** What Arabic, English and French pages print before an author's name, folded; the more exact first. */
 const LABELS: [AuthorRole, Kind, string][] = [
   [
     'author',
-    'strong',
-    'بقلم|بقلم الكاتب|بقلم الكاتبه|بقلم الدكتور|كتب المقال|كتب بواسطه|بواسطه|written by|by|author|auteur|par|ecrit par|écrit par|اسم الكاتب|كتبه|كتبها|المؤلف|تاليف|اعداد وتحرير|اعداد وتقديم|كتب التقرير|اعد التقرير|اعدت التقرير|كاتب المقال',
+    'desk',
+    'نشر(?:ت|ه|ها)? (?:بواسطه|من قبل)|(?:اضيف|ادرج) بواسطه|posted by|publié par|(?:ال)?محرره?|تحرير|(?:ال)?ناشر',
   ],
-  ['author', 'verb', 'كتب|كتبت|اعداد|اعدت|اعدها|اعده|الكاتب|الكاتبه|كاتب|مراسلنا|مراسلتنا'],
-  ['author', 'noun', 'تقرير|تحقيق|تحليل|متابعه|تغطيه|راي|خاص|الاسم|نص|شعر|قصه'],
-  ['author', 'desk', 'نشر بواسطه|posted by|publié par|المحرر|المحرره|تحرير|الناشر|ناشر'],
+  [
+    'author',
+    'strong',
+    '(?:كتب )?بقلم(?: الكاتبه?| الدكتوره?)?|(?:كتب |مقال )?بواسطه|(?:written |article )?by|aut(?:ho|eu)r|(?:[eé]crit )?par|اسم الكاتب|كتب(?:ها?| المقال| التقرير)|(?:ال)?مؤلف|تاليف|اعداد و(?:تحرير|تقديم)|اعدت? التقرير|كاتب المقال',
+  ],
+  [
+    'author',
+    'verb',
+    'كتبت?|يكتبها?|من طرف|اعداد|اعد(?:ت|ها?|ته)?|(?:ال)?كاتبه?|مراسلت?نا|مراسله? \\S+',
+  ],
+  ['author', 'noun', 'تقرير|تحقيق|تحليل|متابعه|تغطيه|راي|خاص|الاسم|نص|شعر|قصه|مقال|عمود'],
   [
     'interviewer',
     'verb',
-    'حاوره|حاورها|حاورته|حاورتها|حاورهم|اجري الحوار|اجرت الحوار|اجراه|اجرته|اجري المقابله|التقاه|التقته|interview by|propos recueillis par|entretien réalisé par',
+    'حاور(?:ته?)?(?:ها?|هم)?|(?:اجر[يت] (?:معه )?)ال(?:حوار|مقابله)|اجر(?:اه|ته)|التق(?:اه|ته)|interview by|propos recueillis par|entretien réalisé par',
   ],
   ['interviewer', 'noun', 'حوار|مقابله|لقاء'],
   [
     'translator',
     'verb',
-    'ترجمه|ترجمها|ترجمته|ترجمه وتحرير|تعريب|نقله الي العربيه|translated by|traduit par|traduction',
+    'ترجم(?:ه|ها|ته)(?: وتحرير)?|تعريب|نقله الي العربيه|translated by|traduit par|traduction',
   ],
-  ['photographer', 'noun', 'تصوير|عدسه|photos by|photo by|photos|photographie'],
+  ['photographer', 'noun', 'تصوير|عدسه|photos?(?: by)?|photographie'],
 ];
 
-const known = new Map<string, { role: AuthorRole; kind: Kind }>();
-for (const [role, kind, names] of LABELS) {
-  for (const name of names.split('|')) known.set(name, { role, kind });
+const NAMES = LABELS.map(([, , names]) => `(${names})`).join('|');
+const LABEL = new RegExp(`^(?:${NAMES})(?:\\s*([:：/|_–—-])\\s*|\\s+|$)`);
+const SOMEWHERE = new RegExp(`(?<![a-zà-ÿ\u0621-\u064a])(?:${NAMES})(?![a-zà-ÿ\u0621-\u064a])`);
+
+/** False for most lines: no label stands anywhere in the folded text. */
+export function holdsLabel(folded: string): boolean {
+  return SOMEWHERE.test(folded);
 }
-const PATTERN = [...known.keys()].toSorted((a, b) => b.length - a.length).join('|');
-const LABEL = new RegExp(`^(${PATTERN})(?:\\s*([:：/|_–—-])\\s*|\\s+|$)`);
 
 /** True if a folded text is a label and nothing more. */
 export function isLabel(folded: string): boolean {
-  return known.has(folded);
+  return LABEL.exec(folded)?.[0] === folded;
 }
 
 export interface Label {
@@ -57,23 +67,21 @@ export interface Label {
 /** The label a folded text begins with, or null. A noun in a line of its own is none. */
 export function bylineLabel(folded: string): Label | null {
   const match = LABEL.exec(folded);
-  const found = match && known.get(match[1]!);
+  const found = match && LABELS[match.slice(1).findIndex(Boolean)];
   if (!found) return null;
-  const alone = match[0].length === folded.length;
-  if (alone && found.kind === 'noun') return null;
-  return { ...found, length: match[0].length, alone, parted: match[2] !== undefined };
+  const [role, kind] = found;
+  const { length } = match[0];
+  const alone = length === folded.length;
+  if (alone && kind === 'noun') return null;
+  return { role, kind, length, alone, parted: match.at(-1) !== undefined };
 }
 
-const UPDATED =
-  /(?:اخر تحديث|تم التحديث|تم تحديث|تاريخ التحديث|حدث في|حدث|تحديث|تعديل|updated|last modified|modified|mis à jour|mise à jour|modifié)/g;
-const PUBLISHED = /(?:نشر|تاريخ|كتب في|اضيف|اضيفت|ادرج|published|posted|publié|posté|created)/g;
+/** Words before a date; «تاريخ التحديث» holds both: what begins later decides. */
+const DATE_LABEL =
+  /(تحديث|تعديل|حدث|updated|modifi|mis[e ]? [aà] jour)|نشر|تاريخ|كتب في|ا(?:ضيف|درج)|publi|post|created/g;
 
 /** Whether the last label before a date says update or publication; null without one. */
 export function dateLabel(foldedBefore: string): 'published' | 'modified' | null {
-  const last = (pattern: RegExp) => [...foldedBefore.matchAll(pattern)].at(-1)?.index ?? -1;
-  const updated = last(UPDATED);
-  const published = last(PUBLISHED);
-  if (updated < 0 && published < 0) return null;
-  // «تاريخ التحديث» holds both; what begins later or is the longer one decides.
-  return updated >= published ? 'modified' : 'published';
+  const last = [...foldedBefore.matchAll(DATE_LABEL)].at(-1);
+  return last ? (last[1] ? 'modified' : 'published') : null;
 }

@@ -2,11 +2,10 @@ import type { Author, LeadImage } from '../article.ts';
 import { bylineOf, readAuthors } from './byline.ts';
 import { readCanonical } from './canonical.ts';
 import { foldWords } from '../../arabic/fold.ts';
-import { attribute, queryAll, textOf } from './dom.ts';
 import { readDeck, readKicker } from './deck.ts';
-import { readJsonLd, type JsonLd } from './json-ld.ts';
+import { readJsonLd } from './json-ld.ts';
 import { readLeadImage } from './lead-image.ts';
-import { metaValue, readMeta, type Meta } from './meta.ts';
+import { metaValue, readHead } from './meta.ts';
 import { readTimes } from './published.ts';
 import { ownLines, type OwnLine } from './own-lines.ts';
 import { readSiteNames } from './site-name.ts';
@@ -55,23 +54,13 @@ export function readMetadata<L extends PageLine>({
   now,
   url,
 }: MetadataInput<L>): MetadataReading<L> {
-  const meta = readMeta(document);
-  const scripts = queryAll(document, 'script[type="application/ld+json" i]');
-  const jsonLd = readJsonLd(scripts.map((script) => script.textContent ?? ''));
-  const documentTitle = queryAll(document, 'head > title').map(textOf)[0] ?? '';
+  const { meta, scripts, title: documentTitle, lang, canonical } = readHead(document);
+  const jsonLd = readJsonLd(scripts);
   const body = article.filter((line) => line.words !== '');
   const title = readTitle(meta, jsonLd, documentTitle, page, body);
   const zone = findZone(page, body, foldWords(title));
   const near = nearLines(zone);
-  const site = readSiteNames(
-    document,
-    meta,
-    jsonLd,
-    documentTitle,
-    title,
-    page,
-    new URL(url).hostname,
-  );
+  const site = readSiteNames(meta, jsonLd, documentTitle, title, page, url);
   const times = readTimes(document, meta, jsonLd, near, now, url);
   const titles = [title, metaValue(meta, 'og:title'), documentTitle];
   const authors = readAuthors({ document, meta, jsonLd, zone, near, titles, site: site.all });
@@ -85,26 +74,24 @@ export function readMetadata<L extends PageLine>({
       siteName: site.name,
       publishedTime: times.published,
       modifiedTime: times.modified,
-      lang: readLanguage(document, meta, jsonLd),
+      lang: readLanguage([
+        lang,
+        jsonLd.language,
+        metaValue(meta, 'og:locale', 'dcterms.language', 'content-language'),
+      ]),
       leadImage: readLeadImage(document, meta, jsonLd, title, url),
-      canonicalUrl: readCanonical(document, meta, url),
+      canonicalUrl: readCanonical([...canonical, metaValue(meta, 'og:url')], url),
     },
     ownLines: ownLines<L>(body, title, authors, site.all, now),
   };
 }
 
-function readLanguage(document: Document, meta: Meta, jsonLd: JsonLd): string | null {
-  const stated = [
-    ...queryAll(document, 'html').map((html) => attribute(html, 'lang')),
-    jsonLd.language,
-    metaValue(meta, 'og:locale', 'dcterms.language', 'content-language'),
-  ];
-  return stated.map(languageTag).find((tag) => tag !== null) ?? null;
-}
-
-/** `ar_AR`, `AR-eg` as BCP 47; null for what is no tag. */
-function languageTag(value: string): string | null {
-  const tag = value.trim().replaceAll('_', '-');
-  if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag)) return null;
-  return tag.replace(/^[^-]+/, (language) => language.toLowerCase());
+/** The first that is a BCP 47 tag, once `ar_AR`, `AR-eg` are written as one. */
+function readLanguage(stated: readonly string[]): string | null {
+  return (
+    stated
+      .map((value) => value.trim().replaceAll('_', '-'))
+      .find((tag) => /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag))
+      ?.replace(/^[^-]+/, (language) => language.toLowerCase()) ?? null
+  );
 }

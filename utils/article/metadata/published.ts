@@ -3,7 +3,7 @@ import { fold } from '../../arabic/fold.ts';
 import { attribute, queryAll } from './dom.ts';
 import type { JsonLd } from './json-ld.ts';
 import { dateLabel } from './labels.ts';
-import type { Meta } from './meta.ts';
+import { metaValues, type Meta } from './meta.ts';
 import type { NearLines, PageLine } from './zone.ts';
 
 export interface Times {
@@ -11,44 +11,10 @@ export interface Times {
   modified: string | null;
 }
 
-const PUBLISHED = [
-  'article:published_time',
-  'og:article:published_time',
-  'datepublished',
-  'og:published_time',
-  'parsely-pub-date',
-  'sailthru.date',
-  'cxenseparse:recs:publishtime',
-  'publish-date',
-  'publishdate',
-  'publish_date',
-  'publication_date',
-  'publicationdate',
-  'pubdate',
-  'og:pubdate',
-  'dcterms.created',
-  'dcterms.issued',
-  'dc.date.issued',
-  'dc.date.created',
-  'dcterms.date',
-  'dc.date',
-  'article.published',
-  'article.created',
-  'datecreated',
-  'date',
-  'rnews:datepublished',
-];
-const MODIFIED = [
-  'article:modified_time',
-  'og:article:modified_time',
-  'datemodified',
-  'og:updated_time',
-  'dcterms.modified',
-  'dc.date.modified',
-  'last-modified',
-  'lastmod',
-  'rnews:datemodified',
-];
+/** Names of `<meta>` (Open Graph, Dublin Core, schema.org and what systems make of them). */
+const PUBLISHED =
+  /publish(?:ed|ing)?[_-]?(?:time|date)|publication|datepublished|pub-?date|issued|created|^date$|^dc(?:terms)?\.date$/;
+const MODIFIED = /modified|updated|lastmod/;
 
 /**
  * Publication and change. Metadata first, because it holds the time; then the dates printed near
@@ -63,27 +29,24 @@ export function readTimes(
   now: Date,
   url: string,
 ): Times {
-  const stated = (values: string[]) => {
+  const first = (values: string[]) => {
     for (const value of values) {
       const date = readDateValue(value, now);
       if (date) return date;
     }
     return null;
   };
-  const values = (names: string[]) => names.flatMap((name) => meta.get(name) ?? []);
+  const published =
+    first([jsonLd.published, ...metaValues(meta, PUBLISHED)]) ??
+    first(
+      markedTimes(document, '[itemprop~="datePublished"],time[pubdate],time[class*="publish"]'),
+    );
+  const modified =
+    first([jsonLd.modified, ...metaValues(meta, MODIFIED)]) ??
+    (published ? null : first(markedTimes(document, '[itemprop~="dateModified"]')));
   const above = printedTimes(near.above, now);
   // Below the text stand other articles too: only where nothing is printed above it.
   const printed = above.all.length > 0 ? above : printedTimes(near.below, now);
-  const published = stated([
-    jsonLd.published,
-    ...values(PUBLISHED),
-    ...markedTimes(document, 'datePublished'),
-  ]);
-  const modified = stated([
-    jsonLd.modified,
-    ...values(MODIFIED),
-    ...markedTimes(document, 'dateModified'),
-  ]);
   return {
     published:
       asPrinted(published, printed) ??
@@ -95,14 +58,10 @@ export function readTimes(
   };
 }
 
-/** Elements that say what their date is, in markup. */
-function markedTimes(document: Document, property: 'datePublished' | 'dateModified'): string[] {
-  const selector =
-    property === 'datePublished'
-      ? `[itemprop~="${property}"], time[pubdate]`
-      : `[itemprop~="${property}"]`;
-  return queryAll(document, selector).flatMap((element) =>
-    [attribute(element, 'datetime'), attribute(element, 'content')].filter(Boolean),
+/** What elements say in markup that their date is. */
+function markedTimes(document: Document, selector: string): string[] {
+  return queryAll(document, selector).map(
+    (element) => attribute(element, 'datetime') || attribute(element, 'content'),
   );
 }
 
@@ -116,19 +75,19 @@ function printedTimes(near: readonly PageLine[], now: Date): PrintedTimes {
   const times: PrintedTimes = { published: null, modified: null, all: [] };
   let unlabelled: FoundDate | null = null;
   let above = '';
-  for (const line of near) {
-    const folded = fold(line.text);
-    const dates = datesOf(line.text, now);
+  for (const { text } of near) {
+    const folded = fold(text);
+    const dates = datesOf(text, folded, now);
     let from = 0;
     for (const date of dates) {
       const label =
-        dateLabel(folded.slice(from, date.start)) ?? (from === 0 ? dateLabel(above) : null);
+        dateLabel(folded.slice(from, date.start)) ?? (from > 0 ? null : dateLabel(above));
       if (label === 'modified') times.modified ??= date;
-      else if (label === 'published') times.published = better(times.published, date);
+      else if (label) times.published = better(times.published, date);
       else unlabelled = better(unlabelled, date);
-      times.all.push(date);
       from = date.end;
     }
+    times.all.push(...dates);
     // «تاريخ النشر» may stand in a line of its own above the date.
     above = dates.length === 0 && folded.length < 30 ? folded : '';
   }
@@ -138,24 +97,22 @@ function printedTimes(near: readonly PageLine[], now: Date): PrintedTimes {
 
 /** The first one stays; a Gregorian date replaces a Hijri one that says the same day. */
 function better(known: FoundDate | null, date: FoundDate): FoundDate {
-  if (!known) return date;
-  const days =
-    Math.abs(Date.parse(known.value.slice(0, 10)) - Date.parse(date.value.slice(0, 10))) /
-    86_400_000;
-  return known.calendar === 'hijri' && date.calendar === 'gregorian' && days <= 3 ? date : known;
+  if (known?.calendar !== 'hijri' || date.calendar !== 'gregorian') return known ?? date;
+  const apart = Date.parse(known.value.slice(0, 10)) - Date.parse(date.value.slice(0, 10));
+  return Math.abs(apart) <= 3 * 86_400_000 ? date : known;
 }
 
 /**
  * The dates of a line that is made of them: few words stand beside, or more in a line of parts
  * («الثلاثاء 8 نوفمبر 2016 - 09:30 | رياضة | بقلم فلان») or with a label; a sentence has neither.
  */
-function datesOf(text: string, now: Date): FoundDate[] {
-  if (text.length > 160 || !/[\d٠-٩۰-۹]|امس|أمس|قبل|منذ|ago|hier/.test(text)) return [];
+function datesOf(text: string, folded: string, now: Date): FoundDate[] {
+  if (text.length > 160 || !/\d|امس|قبل|منذ|ago|hier/.test(folded)) return [];
   const dates = findDates(text, now);
   const beside = dates.reduce((length, date) => length - date.end + date.start, text.length);
   if (beside <= 35) return dates;
   const parted = (text.match(/[|/•:–—]|\s-\s/g)?.length ?? 0) >= 2;
-  return beside <= 110 && (parted || dateLabel(fold(text)) !== null) ? dates : [];
+  return beside <= 110 && (parted || dateLabel(folded)) ? dates : [];
 }
 
 /**
@@ -166,11 +123,8 @@ function asPrinted(stated: string | null, printed: PrintedTimes): string | null 
   if (!stated || !/(?:Z|\+00:00)$/.test(stated)) return stated;
   const local = stated.slice(0, 16);
   const same = printed.all.some(
-    (date) =>
-      date.value.length > 10 &&
-      date.calendar === 'gregorian' &&
-      date.value.slice(0, 16) === local &&
-      !/Z|[+-]\d\d:\d\d$/.test(date.value.slice(16)),
+    ({ value, calendar }) =>
+      calendar === 'gregorian' && value.startsWith(local) && value.length === 19,
   );
   return same ? stated.slice(0, 19) : stated;
 }

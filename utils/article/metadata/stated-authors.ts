@@ -7,13 +7,10 @@ import { attribute, queryAll, textOf } from './dom.ts';
 import type { JsonLd } from './json-ld.ts';
 import { afterLabel, personIn } from './labelled-authors.ts';
 import { bylineLabel } from './labels.ts';
-import type { Meta } from './meta.ts';
+import { metaValues, type Meta } from './meta.ts';
 import type { NearLines } from './zone.ts';
 
-const NAMES =
-  'author|article:author|dc.creator|dcterms.creator|creator|parsely-author|sailthru.author|cxenseparse:author|byl|rnews:author|article:author_name'.split(
-    '|',
-  );
+const NAMES = /(?:^|[.:-])(?:author|creator|byl)(?:_name)?$/;
 const ADDRESS = /^(?:https?:|www\.|@)|\.(?:com|net|org)(?![a-z])|@/;
 
 /** Names the metadata gives, without places, the site's own name and the accounts of desks. */
@@ -22,8 +19,8 @@ export function statedNames(jsonLd: JsonLd, meta: Meta, site: ReadonlySet<string
     meta.get('twitter:label1')?.[0] ?? '',
   );
   const names = [
-    ...jsonLd.authors.map((author) => author.name),
-    ...NAMES.flatMap((name) => meta.get(name) ?? []),
+    ...jsonLd.authors,
+    ...metaValues(meta, NAMES),
     ...(written ? (meta.get('twitter:data1') ?? []) : []),
   ];
   return names
@@ -47,7 +44,7 @@ export function markedName(
   site: ReadonlySet<string>,
 ): string | null {
   const selector =
-    '[rel~="author"], [itemprop~="author"], [class*="author" i], [class*="byline" i], [class*="writer" i], a[href*="/author"], a[href*="/writer"]';
+    '[rel~="author"],[itemprop~="author"],[class*="auth" i],[class*="byline" i],[class*="writer" i],a[href*="/auth"],a[href*="/writer"]';
   const printed = [...near.above, ...near.below].map((line) => ` ${line.words} `);
   for (const element of queryAll(document, selector)) {
     const text = textOf(element);

@@ -1,4 +1,5 @@
 import { foldWords } from '../../arabic/fold.ts';
+import { oneLine } from './dom.ts';
 import type { JsonLd } from './json-ld.ts';
 import { metaValue, type Meta } from './meta.ts';
 import { titleParts } from './title-parts.ts';
@@ -50,21 +51,21 @@ function printedHeadline(
   const longest = Math.max(0, ...stated.map((title) => title.length)) * 1.5 + 20;
   const shortest = Math.min(...stated.map((title) => title.length)) * 0.3;
   let best = '';
-  let bestScore = 0;
+  let bestScore = 0.699;
   for (const [at, line] of lines.entries()) {
-    if (line.text.length < shortest || line.text.length > longest) continue;
+    const { text, words } = line;
+    if (text.length < shortest || text.length > longest) continue;
     const heading = isHeading(line);
     // Outside headings only a line just before the text, where pages print `div` headlines.
     if (!heading && (at >= end || at < end - 60)) continue;
-    const { words } = line;
     const place = (heading ? (line.name === 'h1' ? 0.3 : 0.2) : 0) + (at < end ? 0.1 : 0);
     for (const title of titles) {
       const alike = likeness(words, title);
       // The headline comes first; what follows it is the site, the section or the author.
       const score = alike + place + (title.startsWith(words) || words.startsWith(title) ? 0.3 : 0);
-      if (alike >= 0.3 && score > bestScore + 0.001 && score >= 0.7) {
+      if (alike >= 0.3 && score > bestScore + 0.001) {
         bestScore = score;
-        best = line.text;
+        best = text;
       }
     }
   }
@@ -96,8 +97,5 @@ function withoutSite(title: string, site: string): string {
 
 /** Some systems escape tags into `<title>`. */
 function stripTags(title: string): string {
-  return title
-    .replace(/<\/?[a-z][^>]*>/gi, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return oneLine(title.replace(/<\/?[a-z][^>]*>/gi, ' '));
 }

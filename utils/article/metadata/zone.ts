@@ -1,6 +1,5 @@
 import { matchPhrase } from '../../arabic/phrases.ts';
 
-/** A line of the page's copy: a paragraph, heading, list item or cell. */
 /** What placing a line asks of its element. */
 interface Placed {
   localName: string;
@@ -9,6 +8,7 @@ interface Placed {
   contains(other: unknown): boolean;
 }
 
+/** A line of the page's copy: a paragraph, heading, list item or cell. */
 export interface PageLine {
   element: Placed;
   /** Lower-case element name. */
@@ -116,22 +116,23 @@ export function nearLines({ lines, headline, first, last }: Zone): NearLines {
 }
 
 function listsOthers(line: PageLine): boolean {
-  const kind = matchPhrase(line.text)?.kind;
+  const kind = matchPhrase(line.text, undefined, line.words)?.kind;
   return kind === 'related' || kind === 'read-also';
 }
 
 /** The box around what holds both elements; that itself if the next one out is the whole page; null if only the page holds both. */
 function sharedBox(a: Placed | undefined, b: Placed | undefined): Placed | null {
-  let box: Placed | null = a ?? null;
+  let box = a ?? null;
   while (box && b && !box.contains(b)) box = box.parentElement;
-  if (!box || isPage(box)) return null;
-  const around = box.parentElement;
-  return around && !isPage(around) ? around : box;
+  const around = box?.parentElement ?? null;
+  return isPage(around) ? (isPage(box) ? null : box) : around;
 }
 
-function isPage(element: Placed): boolean {
+function isPage(element: Placed | null): boolean {
+  const parent = element?.parentElement;
   return (
+    !element ||
     element.localName === 'body' ||
-    (element.parentElement?.localName === 'body' && element.parentElement.childElementCount === 1)
+    (parent?.localName === 'body' && parent.childElementCount === 1)
   );
 }
