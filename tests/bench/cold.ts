@@ -1,12 +1,11 @@
 import { bundleScript } from '../commands/extractor-bundle.ts';
-import { median } from '../commands/figures.ts';
 import type { StoredBrowser } from '../commands/stored-browser.ts';
 import type { StoredPage } from '../commands/stored-pages.ts';
 
 export type ColdSubject = 'pipeline' | 'readability';
 
 /** Milliseconds: the first call alone, and with the compiling of the script before it. */
-interface Cold {
+interface FirstRun {
   first: number;
   loaded: number;
 }
@@ -23,17 +22,17 @@ export async function measureCold(
   browser: StoredBrowser,
   page: StoredPage,
   runs: number,
-): Promise<Record<ColdSubject, Cold>> {
+): Promise<Record<ColdSubject, FirstRun[]>> {
   scripts ??= bundle();
   const sources = await scripts;
-  const times: Record<ColdSubject, Cold[]> = { pipeline: [], readability: [] };
+  const times: Record<ColdSubject, FirstRun[]> = { pipeline: [], readability: [] };
   for (let run = 0; run < runs; run++) {
     const order = run % 2 === 0 ? SUBJECTS : SUBJECTS.toReversed();
     for (const subject of order) {
       times[subject].push(await firstRun(browser, page, sources[subject]));
     }
   }
-  return { pipeline: middle(times.pipeline), readability: middle(times.readability) };
+  return times;
 }
 
 async function bundle(): Promise<Record<ColdSubject, string>> {
@@ -43,27 +42,24 @@ async function bundle(): Promise<Record<ColdSubject, string>> {
   return { pipeline: pipeline ?? '', readability: readability ?? '' };
 }
 
-async function firstRun(browser: StoredBrowser, page: StoredPage, source: string): Promise<Cold> {
+async function firstRun(
+  browser: StoredBrowser,
+  page: StoredPage,
+  source: string,
+): Promise<FirstRun> {
   const tab = await browser.open({ fresh: true });
   try {
     await tab.show(page);
     const given = [source, Date.now(), page.url].map((value) => JSON.stringify(value)).join(', ');
-    return (await tab.run('', `(${timeFirstRun.toString()})(${given})`)) as Cold;
+    return (await tab.run('', `(${timeFirstRun.toString()})(${given})`)) as FirstRun;
   } finally {
     await tab.close();
   }
 }
 
-function middle(times: Cold[]): Cold {
-  return {
-    first: median(times.map(({ first }) => first)),
-    loaded: median(times.map(({ loaded }) => loaded)),
-  };
-}
-
 // This runs in a page: it may use nothing but its arguments.
 
-function timeFirstRun(source: string, now: number, url: string): Cold {
+function timeFirstRun(source: string, now: number, url: string): FirstRun {
   // A page that is being read has been drawn.
   document.documentElement.getBoundingClientRect();
   const start = performance.now();

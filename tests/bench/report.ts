@@ -13,9 +13,19 @@ export interface PageTimes {
   loaded: Pair;
 }
 
-interface Pair {
+/** Of the same moment's runs: the middle one of each, and the fastest, which a busy machine spoils least. */
+export interface Pair {
   pipeline: number;
   readability: number;
+  fastest: { pipeline: number; readability: number };
+}
+
+export function pairOf(pipeline: readonly number[], readability: readonly number[]): Pair {
+  return {
+    pipeline: median(pipeline),
+    readability: median(readability),
+    fastest: { pipeline: Math.min(...pipeline), readability: Math.min(...readability) },
+  };
 }
 
 const NAME = 26;
@@ -47,12 +57,14 @@ export function pageLine({ name, clone, warm, first, loaded }: PageTimes): strin
 
 export const SUMMARY_HEAD = row('', ['median', 'p95', 'worst']);
 
+export type Bars = Partial<Record<'median' | 'p95' | 'worst', number>>;
+
 /** Median, 95th percentile and worst, each beside its bar where it has one. */
 export function summaryLine(
   label: string,
   numbers: readonly number[],
   digits: number,
-  bars: Partial<Record<'median' | 'p95' | 'worst', number>> = {},
+  bars: Bars = {},
 ): string {
   const figures = {
     median: median(numbers),

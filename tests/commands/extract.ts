@@ -6,7 +6,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleExtractor } from './extractor-bundle.ts';
-import type { MeasuredPage } from './measured-page.ts';
+import { median } from './figures.ts';
+import type { MeasuredPage, Times } from './measured-page.ts';
 import { wholeNumber } from './options.ts';
 import { askPage, readStored } from './read-stored.ts';
 import { asWritten } from './written.ts';
@@ -44,8 +45,8 @@ async function extractAll(
     try {
       const call = `warraq.measurePage(${runs}, Date.now(), ${JSON.stringify(page.url)})`;
       const measured = (await askPage(browser, page, script, call)) as MeasuredPage;
-      const { extraction, ...times } = measured;
-      result = { ...asWritten(extraction), ...times };
+      const { extraction, times } = measured;
+      result = { ...asWritten(extraction), ...medians(times) };
     } catch (error) {
       failed++;
       result = { ok: false, reason: error instanceof Error ? error.message : String(error) };
@@ -54,4 +55,8 @@ async function extractAll(
     writeFileSync(join(out, `${page.name}.json`), `${JSON.stringify(result, null, 1)}\n`);
   });
   return failed === 0 ? 0 : 1;
+}
+
+function medians({ pipeline, readability, clone }: Times): Record<string, number> {
+  return { ms: median(pipeline), readabilityMs: median(readability), cloneMs: median(clone) };
 }

@@ -1,15 +1,18 @@
 import { Readability } from '@mozilla/readability';
 import type { Extraction } from '../../utils/article/article.ts';
 import { extractArticle } from '../../utils/article/extract.ts';
-import { median } from './figures.ts';
 
 /** What the commands ask of a page they have opened; runs in that page, in a world of its own. */
 export interface MeasuredPage {
   extraction: Extraction;
-  /** Medians, in milliseconds. */
-  ms: number;
-  readabilityMs: number;
-  cloneMs: number;
+  times: Times;
+}
+
+/** Milliseconds of each run. */
+export interface Times {
+  pipeline: number[];
+  readability: number[];
+  clone: number[];
 }
 
 /** The page's article, once and untimed. */
@@ -24,22 +27,19 @@ export function readArticle(now: number, url: string): Extraction {
  */
 export function measurePage(runs: number, now: number, url = document.URL): MeasuredPage {
   let extraction: Extraction | null = null;
-  const subjects = [
-    () => (extraction = readArticle(now, url)),
-    () => new Readability(document.cloneNode(true) as Document).parse(),
-    () => document.cloneNode(true),
+  const times: Times = { pipeline: [], readability: [], clone: [] };
+  const subjects: [number[], () => unknown][] = [
+    [times.pipeline, () => (extraction = readArticle(now, url))],
+    [times.readability, () => new Readability(document.cloneNode(true) as Document).parse()],
+    [times.clone, () => document.cloneNode(true)],
   ];
-  const times = subjects.map((): number[] => []);
   layOut();
   for (let run = 0; run < runs; run++) {
-    for (let turn = 0; turn < subjects.length; turn++) {
-      const subject = (run + turn) % subjects.length;
-      times[subject]?.push(timed(subjects[subject] ?? (() => null)));
-    }
+    for (const [runTimes, subject] of subjects) runTimes.push(timed(subject));
+    subjects.push(...subjects.splice(0, 1));
   }
   if (!extraction) throw new Error('no run');
-  const [ms = 0, readabilityMs = 0, cloneMs = 0] = times.map(median);
-  return { extraction, ms, readabilityMs, cloneMs };
+  return { extraction, times };
 }
 
 /** A page that is being read has been drawn: its first layout is no part of reading it. */
