@@ -11,6 +11,8 @@ const LONGEST_LABEL = 60;
 const SHORTEST_HEADLINE = 12;
 /** Characters; outside headings a line must say more of the title to be the headline. */
 const LONG_HEADLINE = 20;
+/** Characters of a line that reads as running text. */
+const SENTENCE = 80;
 /** Characters; a longer text is no notice or description of the site. */
 export const SHORT_ARTICLE = 600;
 
@@ -59,12 +61,23 @@ function startOf(page: readonly Line[], core: readonly Line[], title: string): n
       ? headings
       : named.filter((line) => line.words.length >= LONG_HEADLINE && linkDensity(line) < 0.5);
   // The fullest of them, as little a link and as high a heading as there is: teasers, breadcrumbs
-  // and lists below print it too.
+  // and lists below print it too. Of two alike the one with text right below: tickers print it above.
   const longest = Math.max(...printed.map((line) => line.words.length));
   const [headline] = printed
     .filter((line) => line.words.length === longest)
-    .toSorted((one, other) => rank(one) - rank(other));
+    .toSorted(
+      (one, other) => rank(one) - rank(other) || distance(page, one) - distance(page, other),
+    );
   return headline?.index ?? 0;
+}
+
+/** Lines between a headline and the first running text below it. */
+function distance(page: readonly Line[], headline: Line): number {
+  const text = page.find(
+    (line) =>
+      line.index > headline.index && line.text.length >= SENTENCE && linkDensity(line) < 0.2,
+  );
+  return text ? text.index - headline.index : page.length;
 }
 
 function rank(line: Line): number {
