@@ -68,10 +68,9 @@ advertis(ements?|ing)|ads?|sponsored( content)?|publicit[eé]
 loading|please wait|(load|show|view) more|chargement
 
 [navigation whole]
-(الصفحه )?(الرئيسيه|السابقه|التاليه)|رجوع|(ال)?عوده|التالي|السابق|القائمه|(ال)?بحث
-((العوده|(زر )?الذهاب) )?الي الاعلي|اعلي الصفحه|اغلاق|تسجيل (ال)?دخول|(حجم|تكبير|تصغير) الخط
-من نحن|اتصل بنا|اعلن معنا|الارشيف|عاجل|(تخطي?|انتقل) الي المحتوي
-home|back|next|previous|menu|search|close|(back to )?top|skip to (main )?content|log ?in|sign in|accueil|retour|suivant|précédent|a a
+(الصفحه )?(الرئيسيه|السابقه|التاليه)|رجوع|(ال)?عوده|التالي|السابق|القائمه|بحث
+((العوده|(زر )?الذهاب) )?الي الاعلي|اعلي الصفحه|اغلاق|تسجيل (ال)?دخول|(حجم|تكبير|تصغير) الخط|عاجل
+home|back|next|previous|menu|search|close|(back to )?top|skip to (main )?content|log ?in|a a
 
 [breadcrumb start 24]
 انت (هنا|الان في|تتصفح)|you are here|vous êtes ici

@@ -107,7 +107,8 @@ function better(known: FoundDate | null, date: FoundDate): FoundDate {
  * («الثلاثاء 8 نوفمبر 2016 - 09:30 | رياضة | بقلم فلان») or with a label; a sentence has neither.
  */
 function datesOf(text: string, folded: string, now: Date): FoundDate[] {
-  if (text.length > 160 || !/\d|امس|قبل|منذ|ago|hier/.test(folded)) return [];
+  if (text.length > 160 || !/\d|امس|قبل|منذ|مضت|ago|hier/.test(folded)) return [];
+  if (/[\p{L}\p{M}]{3}\.$/u.test(text)) return [];
   const dates = findDates(text, now);
   const beside = dates.reduce((length, date) => length - date.end + date.start, text.length);
   if (beside <= 35) return dates;

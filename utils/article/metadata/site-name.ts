@@ -39,6 +39,9 @@ export function readSiteNames(
 
   const names = [...stated, ...fromTitle];
   let name = stated[0] ?? fromTitle.at(-1) ?? nameInRights(lines) ?? host;
+  // The slogan behind the name is in no title.
+  const isInTitle = (part: string) => fromTitle.some((one) => foldWords(one) === foldWords(part));
+  name = titleParts(name).find(isInTitle) ?? name;
   if (textDirection(headline) === 'rtl' && textDirection(name) === 'ltr') {
     name = names.findLast((other) => textDirection(other) === 'rtl') ?? name;
   }

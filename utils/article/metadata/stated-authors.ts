@@ -44,7 +44,7 @@ export function markedName(
   site: ReadonlySet<string>,
 ): string | null {
   const selector =
-    '[rel~="author"],[itemprop~="author"],[class*="auth" i],[class*="byline" i],[class*="writer" i],a[href*="/auth"],a[href*="/writer"]';
+    '[rel~="author"],[itemprop~="author"],a[href*="/author"],a[href*="/writer"],.author,.author-name,.post-author,.entry-author,.byline,.writer';
   const printed = [...near.above, ...near.below].map((line) => ` ${line.words} `);
   for (const element of queryAll(document, selector)) {
     const text = textOf(element);

@@ -3,7 +3,7 @@ import { oneLine } from './dom.ts';
 import type { JsonLd } from './json-ld.ts';
 import { metaValue, type Meta } from './meta.ts';
 import { titleParts } from './title-parts.ts';
-import { isHeading, type PageLine } from './zone.ts';
+import { isHeading, PARAGRAPH, type PageLine } from './zone.ts';
 
 /**
  * The headline as printed. A heading that says what the metadata says is the page's own wording,
@@ -23,12 +23,14 @@ export function readTitle(
     jsonLd.headline,
     metaValue(meta, 'twitter:title', 'headline', 'dcterms.title', 'dc.title', 'title'),
     stripTags(documentTitle),
-  ].filter((title) => foldWords(title) !== '');
+    // Of the home page's metadata nothing speaks of the article.
+  ].filter((title) => foldWords(title) !== '' && !/الصفحة الرئيسية/.test(documentTitle));
   const agreed = stated.filter((title, at) =>
     stated.some((other, index) => index !== at && likeness(foldWords(title), foldWords(other)) > 0),
   );
   // Some systems put the section or a template's text where one headline belongs.
-  const headlines = agreed.length > 0 ? agreed : stated;
+  const ofArticle = jsonLd.headline ? [jsonLd.headline] : stated;
+  const headlines = agreed.length > 0 ? agreed : ofArticle;
   const site = foldWords(metaValue(meta, 'og:site_name') || jsonLd.publisher || jsonLd.webSite);
   const middle = body[body.length >> 1];
   const end = middle ? lines.indexOf(middle) : lines.length;
@@ -38,7 +40,8 @@ export function readTitle(
     const bare = withoutSite(title, site);
     if (bare) return bare;
   }
-  return lines.slice(0, end).findLast(isHeading)?.text ?? stated[0] ?? '';
+  const first = lines.indexOf(body.find(({ text }) => text.length >= PARAGRAPH) ?? body[0]!);
+  return lines.slice(0, first).findLast(isHeading)?.text ?? stated[0] ?? documentTitle;
 }
 
 function printedHeadline(

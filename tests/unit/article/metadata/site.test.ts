@@ -18,6 +18,11 @@ describe('site', () => {
     expect(site({ head: `<title>الميناء :: ${TITLE}</title>` })).toBe('الميناء');
   });
 
+  it('without the slogan behind it', () => {
+    const head = `<title>${TITLE} | الميناء</title>${meta('og:site_name', 'الميناء | أخبار البحر')}`;
+    expect(site({ head })).toBe('الميناء');
+  });
+
   it('from the rights notice', () => {
     const below = '<p>جميع الحقوق محفوظة لصحيفة الميناء © 2016</p>';
     expect(site({ below })).toBe('صحيفة الميناء');

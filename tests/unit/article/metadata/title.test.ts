@@ -16,6 +16,14 @@ describe('title', () => {
     expect(title({ head, heading: `<h1>الميناء</h1><h1>عاجل</h1><h2>${TITLE}</h2>` })).toBe(TITLE);
   });
 
+  it('is the heading where the metadata is the home page’s, or JSON-LD’s where only it speaks', () => {
+    const home = `<title>الميناء | الصفحة الرئيسية</title>${meta('og:title', 'الميناء - أخبار البحر')}`;
+    expect(title({ head: home })).toBe(TITLE);
+    const article = jsonLd({ '@type': 'NewsArticle', headline: TITLE });
+    const head = `<title>الميناء</title>${article}`;
+    expect(title({ head, heading: '<p>الميناء</p>' })).toBe(TITLE);
+  });
+
   it('is found where it stands in no heading', () => {
     const head = `<title>الميناء :: ${TITLE} 19/11/2010</title>`;
     expect(title({ head, heading: `<p>${TITLE}</p>` })).toBe(TITLE);
