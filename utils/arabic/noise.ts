@@ -36,7 +36,7 @@ most (read|popular)|latest news|top stories|les plus lus|à la une|articles (sim
 
 [share whole]
 شارك(نا|ها|ه)?|مشاركه|ا?نشر|غرد|ارسا?ل|طباعه|اطبع|حفظ|(تم )?(ال|ا)?نسخ( الرابط)?|رابط مختصر|اعجبني
-%|email|print|copy link|share( this)?|tweet|like|partager|imprimer
+(عدد )?(ال)?(مشاهدات|زيارات|قراءات)|%|email|print|copy link|share( this)?|tweet|like|partager|imprimer
 
 [share start 12]
 (شارك(وا|ي)?|مشاركه|ا?نشر|ارسل|طباعه|حفظ|نسخ) (هذا|هذه|ال(خبر|مقاله?|موضوع|صفحه|قصه)|رابط|عبر|مع اصدقائك|علي (%|مواقع|وسائل))
@@ -61,7 +61,7 @@ advertis(ements?|ing)|ads?|sponsored( content)?|publicit[eé]
 (article|story) continues below( advertisement)?
 
 [advertisement anywhere 45]
-(تستخدم|تعطيل|ايقاف) مانع (ال)?اعلانات
+(انك تستخدم|تعطيل|ايقاف) مانع (ال)?اعلانات
 
 [loading whole]
 (جاري?|يجري|يتم) (ال)?(تحميل|ارسال)|(عرض|مشاهده) المزيد|تحميل( المزيد)?|(يرجي|الرجاء) الانتظار
@@ -97,7 +97,9 @@ comments?|(leave|add|post) a (reply|comment)|no comments|reply|commentaires?|lai
 [footer start 40]
 ((جميع|كافه|كل) )?(ال)?حقوق( النشر| الطبع| الملكيه)? محفوظه|copyright
 
-[footer anywhere 30]
+[footer anywhere 45]
+ال(خبر|موضوع|مقاله?) الاصلي قد تم نشر\S+
+(متابعينا|زوارنا|قراءنا) (الكرام|الاعزاء)|(نافذتكم|منبركم|موقعكم|مصدركم) (الاول|المفضل)\S?
 (جميع|كافه|كل) الحقوق محفوظه|all rights reserved|tous droits réservés
 
 [screen-reader-hint start 14]
@@ -116,7 +118,7 @@ comments?|(leave|add|post) a (reply|comment)|no comments|reply|commentaires?|lai
 تصوير|عدسه|كاميرا|الصوره|photo
 
 [embed-leftover whole]
-((شاهد|مشاهده|تشغيل) )?(ال)?فيديو|تشغيل|شاهد|صوره?|استم(ع|اع)( للمقال)?|ايقاف|ملء الشاشه|كتم الصوت|x{3,}
+((شاهد|مشاهده|تشغيل) )?(ال)?فيديو|تشغيل|شاهد|صوره?|استم(ع|اع)( للمقال)?|ايقاف|ملء الشاشه|كتم الصوت|x{3,}|كادر( (صغير|كبير|جانبي))?
 play( video)?|pause|(un)?mute|fullscreen|video|watch|listen
 (عرض|مشاهده) هذا المنشور علي %|view this post on instagram
 

@@ -47,6 +47,8 @@ interface Section {
 
 /** Blocks longer than this hold sentences; none is looked at. */
 const LONGEST_BLOCK = 420;
+/** Words; with a full stop, what follows a label that is a word of the language («مصدر:») is a list of names up to here, a sentence from here on. */
+const LONGEST_NAMES = 7;
 
 let sections: Section[];
 /** One question that nearly every block of text answers with no: whether any phrase may stand there. */
@@ -100,9 +102,9 @@ export function matchPhrase(
     if (count > longest || (kinds && !kinds.has(kind))) continue;
     const [phrase] = pattern.exec(block) ?? (place === 'label' ? pattern.exec(label) : null) ?? [];
     if (!phrase) continue;
-    const ofPage = kind === 'footer' || kind === 'comments' || / \S+نا /.test(block);
-    if (stopped && place !== 'whole' && phrase !== label && !(ofPage && place === 'anywhere'))
-      continue;
+    const ofPage = kind === 'footer' || kind === 'comments' || / \S+نا | انك /.test(block);
+    const parted = phrase === label && (place === 'start' || count <= LONGEST_NAMES);
+    if (stopped && place !== 'whole' && !parted && !(ofPage && place === 'anywhere')) continue;
     return { kind, phrase: phrase.trim(), place };
   }
   return null;

@@ -13,6 +13,14 @@ interface Placed<E> {
   firstElementChild: E | null;
 }
 
+interface Inner {
+  nodeType: number;
+  nextSibling: Inner | null;
+  textContent: string | null;
+  firstChild?: Inner | null;
+  localName?: string;
+}
+
 const NAMES = new Set(
   'p h1 h2 h3 h4 h5 h6 li dt dd blockquote figcaption caption td th pre summary'.split(' '),
 );
@@ -23,11 +31,7 @@ const NAMES = new Set(
  * it does not change with what stands around the block.
  */
 export function listBlocks<
-  E extends Placed<E> & {
-    localName: string;
-    nextElementSibling: E | null;
-    textContent: string | null;
-  },
+  E extends Placed<E> & Inner & { localName: string; nextElementSibling: E | null },
 >(root: Placed<E>): Block<E>[] {
   const seen = new Map<string, number>();
   const blocks: Block<E>[] = [];
@@ -44,7 +48,7 @@ export function listBlocks<
     return found;
   };
   const add = (element: E): void => {
-    const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const text = textOf(element).replace(/\s+/g, ' ').trim();
     if (!text) return;
     const name = hash(fold(text));
     const occurrence = seen.get(name) ?? 0;
@@ -53,4 +57,14 @@ export function listBlocks<
   };
   walk(root);
   return blocks;
+}
+
+/** A line break parts words as white space does: verses, addresses, bare footnotes. */
+function textOf(node: Inner): string {
+  let text = '';
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 3) text += child.textContent ?? '';
+    else if (child.nodeType === 1) text += child.localName === 'br' ? ' ' : textOf(child);
+  }
+  return text;
 }

@@ -1,3 +1,4 @@
+import { foldWords } from '../arabic/fold.ts';
 import type { Extraction } from './article.ts';
 import { articleLines } from './article-lines.ts';
 import { assemble } from './assemble.ts';
@@ -36,8 +37,9 @@ export function extractArticle(
   );
   makeParagraphs(snapshot.body);
   const page = listLines(snapshot.body);
-  const stretch = range ? page : findArticle(page, snapshot, statedTitle(document), record);
-  const gone = range ? [] : findForeign(stretch);
+  const title = statedTitle(document);
+  const stretch = range ? page : findArticle(page, snapshot, title, record);
+  const gone = range ? [] : findForeign(stretch, headlinesIn(title));
   const { metadata, ownLines } = readMetadata({
     document,
     page,
@@ -109,18 +111,24 @@ function isTooLittle(lines: readonly Line[]): boolean {
 }
 
 /** What stands among the article's lines and is said twice or is not its text. */
-function findForeign(lines: readonly Line[]): Gone[] {
-  const repeats = findRepeats(lines).map(({ line, reason }): Gone => ({
+function findForeign(lines: readonly Line[], headlines: readonly string[]): Gone[] {
+  const repeats = findRepeats(lines, headlines).map(({ line, reason }): Gone => ({
     line,
     step: 'repeats',
     reason,
     phrase: null,
   }));
-  const noise = findInnerNoise(without(lines, repeats)).map((found): Gone => ({
+  const noise = findInnerNoise(without(lines, repeats), headlines).map((found): Gone => ({
     ...found,
     step: 'inner-noise',
   }));
   return [...repeats, ...noise];
+}
+
+/** Of a page's stated titles the headlines, folded, without the site's name. */
+function headlinesIn(title: string): string[] {
+  const parts = title.split(/\s[/|–—-]\s/).map((part) => foldWords(part));
+  return [...new Set(parts)].filter((part) => part.split(' ').length >= 5);
 }
 
 function without(lines: readonly Line[], gone: readonly { line: Line }[]): Line[] {

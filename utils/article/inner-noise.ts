@@ -2,6 +2,7 @@ import { matchPhrase, type PhraseKind, type PhraseMatch } from '../arabic/phrase
 import type { RemovalReason } from './article.ts';
 import { isHeading, linkDensity, type Line } from './lines.ts';
 import { platformOf } from './platforms.ts';
+import type { TreeElement } from './tree.ts';
 
 export interface Noise {
   line: Line;
@@ -43,34 +44,99 @@ const CLOSING = new Set<PhraseKind>([
 const PARAGRAPH = 100;
 /** Characters; a longer line is no label. */
 const LONGEST_LABEL = 150;
+/** Lines; more between «skip» and «end of» are no box. */
+const LONGEST_BOX = 12;
 
-/** Lines inside the article that are no part of it. */
-export function findInnerNoise(lines: readonly Line[]): Noise[] {
+/** Kinds that a page also prints as whole sentences, and then at an end of the article alone. */
+const NOTICES = new Set<PhraseKind>(['comments', 'footer']);
+
+/** Lines inside the article that are no part of it. `headlines`: what the page says they are, folded. */
+export function findInnerNoise(lines: readonly Line[], headlines: readonly string[] = []): Noise[] {
   const texts = lines.filter(({ text }) => text);
-  const matches = texts.map(({ text }) => matchPhrase(text));
+  const matches = texts.map(({ text, words }) => matchPhrase(text, undefined, words));
+  const last = lastParagraph(texts, matches);
   const noise = new Map<Line, Noise>();
   const add = (line: Line, reason: RemovalReason, phrase: string | null): void => {
     if (!noise.has(line)) noise.set(line, { line, reason, phrase });
   };
   texts.forEach((line, index) => {
     const match = matches[index];
-    if (!match) return;
+    if (!match || (index < last && NOTICES.has(match.kind) && isStopped(line))) return;
+    if (match.kind === 'photo-credit' && takeCaptionLabel(line)) return;
     add(line, REASONS[match.kind], match.phrase);
-    if (match.kind === 'read-also' || match.kind === 'related') {
-      for (const link of linksAfter(texts, index)) add(link, REASONS[match.kind], null);
-    }
+    for (const one of announced(texts, index, match)) add(one, REASONS[match.kind], null);
   });
-  for (const line of platformAddresses(texts)) add(line, 'promotion', null);
-  const end = endOf(texts, matches);
+  for (const line of texts) if (namesPiece(line, headlines)) add(line, 'source-line', null);
+  const addresses = platformAddresses(texts);
+  for (const line of addresses) add(line, 'promotion', null);
+  const end = endOf(texts, matches, last, new Set(addresses));
   for (const line of texts.slice(end)) add(line, 'promotion', null);
   for (const line of remnants(texts.slice(0, end))) add(line, 'embed-leftover', null);
   return [...noise.values()];
 }
 
-/** The lines that a label announces: all link, one after the other. */
+function isStopped({ text }: Line): boolean {
+  return text.endsWith('.');
+}
+
+/** The lines that go with a label. */
+function announced(lines: readonly Line[], label: number, { kind }: PhraseMatch): Line[] {
+  if (kind === 'read-also' || kind === 'related') return linksAfter(lines, label);
+  return kind === 'screen-reader-hint' ? boxAfter(lines, label) : [];
+}
+
+/** All link, one after the other; or the items of a list in which nothing is a sentence. */
 function linksAfter(lines: readonly Line[], label: number): Line[] {
-  const end = lines.findIndex((line, index) => index > label && linkDensity(line) < 0.9);
-  return lines.slice(label + 1, end < 0 ? lines.length : end);
+  const runOf = (goesOn: (line: Line) => boolean): Line[] => {
+    const end = lines.findIndex((line, index) => index > label && !goesOn(line));
+    return lines.slice(label + 1, end < 0 ? lines.length : end);
+  };
+  const list = lines[label + 1]?.element.parentNode;
+  const items = runOf(({ name, element }) => name === 'li' && element.parentNode === list);
+  if (items.length > 0 && linkDensity(lines[label]!) < 0.5 && !items.some(isStopped)) return items;
+  return runOf((line) => linkDensity(line) >= 0.9);
+}
+
+/** For those who listen: «skip X and go on reading», the box, «end of X». What a page says can be skipped is not its text. */
+function boxAfter(lines: readonly Line[], label: number): Line[] {
+  const [, name] =
+    /^(?:تخطي?|skip) (.+?) (?:و?واصل القراءه|and continue reading)$/.exec(lines[label]!.words) ??
+    [];
+  if (!name) return [];
+  const ends = new Set([`${name} نهايه`, `نهايه ${name}`, `end of ${name}`]);
+  const end = lines
+    .slice(label + 1, label + 2 + LONGEST_BOX)
+    .findIndex(({ words }) => ends.has(words));
+  return lines.slice(label + 1, label + 2 + end);
+}
+
+/** A caption with its label for those who listen («التعليق على الصورة، …») loses the label. Whether it was one. */
+function takeCaptionLabel({ element, text }: Line): boolean {
+  const label =
+    /^(?:التعليق على (?:الصورة|الفيديو)|(?:image|photo) caption)\s*[،,:]\s*(?=\S)/i.exec(text);
+  if (!label) return false;
+  let open = true;
+  const cut = (parent: TreeElement): void => {
+    for (let node = parent.firstChild; node && open; node = node.nextSibling) {
+      if (node.nodeType === 1) {
+        cut(node);
+        continue;
+      }
+      const mark = node.textContent.search(/[،,:]/);
+      open = mark < 0;
+      node.textContent = open ? '' : node.textContent.slice(mark + 1).trimStart();
+    }
+  };
+  cut(element);
+  return true;
+}
+
+/** «Here are the details of the news HEADLINE, …»: who names a piece and gives its headline speaks of the page. */
+function namesPiece({ words }: Line, headlines: readonly string[]): boolean {
+  return headlines.some((headline) => {
+    const at = words.indexOf(headline);
+    return at > 0 && /(?:^| )(?:خبر|تفاصيل|موضوع|مقال[ته]?) $/.test(words.slice(0, at));
+  });
 }
 
 /** Bare addresses of channels and groups, with the label («… on …:») that stands before each. */
@@ -105,17 +171,29 @@ function saysNothing(line: Line): boolean {
   return !/\p{L}{2}/u.test(line.text) && !/^(?:td|th|li|dd|dt|pre)$/.test(line.name);
 }
 
-/** Where the article ends: at the first closing phrase after the last line of running text. */
-function endOf(lines: readonly Line[], matches: readonly (PhraseMatch | null)[]): number {
-  const last = lines.findLastIndex(
+/** The last line of running text; comment rules below their label are none. */
+function lastParagraph(lines: readonly Line[], matches: readonly (PhraseMatch | null)[]): number {
+  const form = matches.findIndex((match) => match?.kind === 'comments' && match.place === 'whole');
+  return lines.findLastIndex(
     (line, index) =>
       !matches[index] &&
       !isHeading(line) &&
       line.text.length >= PARAGRAPH &&
-      linkDensity(line) < 0.5,
+      linkDensity(line) < 0.5 &&
+      !(form >= 0 && index > form && /تعليق|comment/.test(line.words)),
   );
+}
+
+/** Where the article ends: at the first closing phrase or channel's address after its last paragraph. */
+function endOf(
+  lines: readonly Line[],
+  matches: readonly (PhraseMatch | null)[],
+  last: number,
+  addresses: ReadonlySet<Line>,
+): number {
   const closing = matches.findIndex(
-    (match, index) => index > last && match !== null && CLOSING.has(match.kind),
+    (match, index) =>
+      index > last && ((match && CLOSING.has(match.kind)) || addresses.has(lines[index]!)),
   );
   return closing < 0 ? lines.length : closing;
 }

@@ -75,6 +75,12 @@ function boxesAround(core: ReadonlySet<Line>, container: TreeElement): Set<TreeE
   return boxes;
 }
 
+/** Of labels only a picture's credit stands in boxes of the article. */
+function isForeign(text: string): boolean {
+  const kind = matchPhrase(text)?.kind;
+  return kind !== undefined && kind !== 'photo-credit';
+}
+
 function belongs(line: Line): boolean {
   if (!line.text) return true;
   return linkDensity(line) < (isHeading(line) ? 0.5 : 0.95);
@@ -92,7 +98,7 @@ function isBody(
   const density = characters === 0 ? 0 : linked / characters;
   const texts = lines.filter(({ text }) => text);
   if (texts.length === 0) return place !== 'tail';
-  if (texts.slice(0, 2).some(({ text }) => matchPhrase(text))) return false;
+  if (texts.slice(0, 2).some(({ text }) => isForeign(text))) return false;
   // Running text between running text: Readability weighs boxes, and one may fall short.
   if (place === 'middle' && density < 0.2 && texts.some(({ text }) => text.length >= PARAGRAPH))
     return true;

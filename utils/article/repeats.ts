@@ -1,5 +1,7 @@
+import { foldWords } from '../arabic/fold.ts';
 import type { RemovalReason } from './article.ts';
 import { isHeading, type Line } from './lines.ts';
+import type { TreeElement } from './tree.ts';
 
 export interface Repeat {
   line: Line;
@@ -15,10 +17,22 @@ const NEAR = 0.75;
 /** Words; from here on two nearly equal paragraphs are one paragraph twice. */
 const LONG_PARAGRAPH = 20;
 
-/** Lines that only say again what another line of the article says; the first stays. Linear in the text. */
-export function findRepeats(lines: readonly Line[]): Repeat[] {
+/** Lines; further down, a headline is no repeat of the page's. */
+const HEAD = 6;
+/** Lines; headline, byline and date before the text. */
+const HEADERS = 3;
+/** Lines; so many short ones, printed twice, are the text twice, fewer may be a refrain. */
+const MANY_LINES = 4;
+
+/**
+ * Lines that only say again what another line of the article or its headline says; the first
+ * stays. Linear in the text. `headlines`: folded.
+ */
+export function findRepeats(lines: readonly Line[], headlines: readonly string[] = []): Repeat[] {
   const gone = new Map<Line, RemovalReason>();
   for (const line of repeatedRuns(lines)) gone.set(line, 'repeated');
+  for (const line of repeatedCaptions(lines)) gone.set(line, 'repeated-caption');
+  for (const line of splitHeadline(lines, headlines)) gone.set(line, 'repeated-headline');
   for (const [line, reason] of nearCopies(lines.filter((one) => !gone.has(one))))
     gone.set(line, reason);
   return [...gone].map(([line, reason]) => ({ line, reason }));
@@ -36,7 +50,8 @@ function repeatedRuns(lines: readonly Line[]): Line[] {
   let run: Line[] = [];
   let previous = -2;
   const close = (): void => {
-    if (run.some((line) => line.text.length >= LONG)) repeated.push(...run);
+    if (isWholeAgain(run, texts) || run.some((line) => line.text.length >= LONG))
+      repeated.push(...run);
     run = [];
   };
   texts.forEach((line, index) => {
@@ -54,10 +69,42 @@ function repeatedRuns(lines: readonly Line[]): Line[] {
   return repeated;
 }
 
+/** Short lines that are all the text there is below headline and byline, printed once more right below it. */
+function isWholeAgain(run: readonly Line[], texts: readonly Line[]): boolean {
+  const [first] = run;
+  if (!first || run.length < MANY_LINES) return false;
+  const start = texts.indexOf(first) - run.length;
+  return start >= 0 && start <= HEADERS && texts[start]!.words === first.words;
+}
+
+/** A picture's caption, below itself once more: as its `alt`, for a larger view. */
+function repeatedCaptions(lines: readonly Line[]): Line[] {
+  return lines.filter((line, index) => {
+    const before = lines[index - 1];
+    return line.text !== '' && line.text === before?.text && line.element.closest('figure');
+  });
+}
+
+/** The headline in several lines at the head of the text. */
+function splitHeadline(lines: readonly Line[], headlines: readonly string[]): Line[] {
+  for (const headline of headlines) {
+    let rest = headline;
+    let run: Line[] = [];
+    for (const line of lines.slice(0, HEAD)) {
+      if (!line.words || !rest.startsWith(line.words)) [rest, run] = [headline, []];
+      if (!line.words || !rest.startsWith(line.words)) continue;
+      run.push(line);
+      rest = rest.slice(line.words.length).trimStart();
+      if (rest === '') return run.length > 1 ? run : [];
+    }
+  }
+  return [];
+}
+
 /** Pull quotes, boxes and summaries made of the text's own sentences; long paragraphs printed twice with small changes. */
 function nearCopies(lines: readonly Line[]): Map<Line, RemovalReason> {
   const owners = new Map<string, number[]>();
-  const shingled = lines.map((line) => shinglesOf(line.words));
+  const shingled = lines.map((line) => shinglesOf(line));
   shingled.forEach((shingles, index) => {
     for (const shingle of shingles) {
       const known = owners.get(shingle);
@@ -103,7 +150,7 @@ function relation(
   otherSize: number,
 ): RemovalReason | null {
   const size = line.words.length;
-  if (share >= NEAR && isSetApart(line) && !isSetApart(other) && size <= other.words.length * 1.1) {
+  if (share >= NEAR && size <= other.words.length * 1.1 && isSetApart(line, other)) {
     return 'pull-quote';
   }
   if (share === 1 && size < other.words.length && size >= 40 && other.words.includes(line.words)) {
@@ -111,27 +158,37 @@ function relation(
   }
   const words = otherSize + SHINGLE - 1;
   const alike = size > other.words.length * 0.9 && size < other.words.length * 1.1;
-  if (later && share >= 0.85 && words >= LONG_PARAGRAPH && alike && !isListed(line))
-    return 'repeated';
+  // One word changed takes as many shingles with it as a shingle has words.
+  const same = share >= Math.min(0.85, 1 - SHINGLE / otherSize);
+  if (later && same && words >= LONG_PARAGRAPH && alike && !isListed(line)) return 'repeated';
   return null;
 }
 
-/** In a quotation or a box of its own. */
-function isSetApart(line: Line): boolean {
+/** In a quotation or a box of its own, in which the other line does not stand. */
+function isSetApart(line: Line, other: Line): boolean {
+  const box = boxOf(line);
   return (
-    line.name === 'blockquote' ||
-    line.element.closest('blockquote', 'aside', 'figure', 'td') !== null
+    box !== null && !box.contains(other.element) && boxOf(other)?.contains(line.element) !== false
   );
+}
+
+function boxOf({ element }: Line): TreeElement | null {
+  return element.closest('blockquote', 'aside', 'figure', 'td');
 }
 
 function isListed(line: Line): boolean {
   return /^(?:li|td|th|dt|dd)$/.test(line.name);
 }
 
-function shinglesOf(words: string): string[] {
-  const list = words === '' ? [] : words.split(' ');
-  const shingles: string[] = [];
-  for (let i = 0; i + SHINGLE <= list.length; i++)
-    shingles.push(list.slice(i, i + SHINGLE).join(' '));
-  return shingles;
+/** Where a quotation leaves words out («…»), what stands before and behind the gap is compared by itself. */
+function shinglesOf({ text, words }: Line): string[] {
+  const gap = /…|\.{3}/;
+  const parts = gap.test(text) ? text.split(gap).map((part) => foldWords(part)) : [words];
+  return parts.flatMap((part) => {
+    const list = part.split(' ');
+    const shingles: string[] = [];
+    for (let i = 0; i + SHINGLE <= list.length; i++)
+      shingles.push(list.slice(i, i + SHINGLE).join(' '));
+    return shingles;
+  });
 }
