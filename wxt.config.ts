@@ -1,4 +1,5 @@
 import { defineConfig, type UserManifest } from 'wxt';
+import { leanReadability } from './utils/build/lean-readability.ts';
 
 /**
  * The loosest policy any of our pages needs; each page narrows it with a `<meta>` at the top of its
@@ -30,6 +31,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
+  vite: () => ({ plugins: [leanReadability()] }),
   zip: { dotSources: true, excludeSources: ['.git/**', '.wxt/**', 'out/**'] },
   // `npm run dev` opens a browser where there is a screen for one; elsewhere it builds and waits.
   webExt: {

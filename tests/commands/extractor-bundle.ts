@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { leanReadability } from '../../utils/build/lean-readability.ts';
 
 /** The extractor as one script that sets `globalThis.warraq`, from the same sources as the extension's. */
 export function bundleExtractor(): Promise<string> {
@@ -11,6 +12,7 @@ export async function bundleScript(entry: URL): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
+    plugins: [leanReadability()],
     build: {
       write: false,
       target: 'es2023',

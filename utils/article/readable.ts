@@ -1,6 +1,7 @@
-import { Readability } from '@mozilla/readability';
+import Readability from '@mozilla/readability/Readability.js?lean';
 import type { Line } from './lines.ts';
 import { linkDensity } from './lines.ts';
+import { UNUSED_STEPS } from './readability-steps.ts';
 import { makeTwin } from './twin.ts';
 import type { TreeElement } from './tree.ts';
 
@@ -12,17 +13,20 @@ export function readableLines(lines: readonly Line[], body: TreeElement): Set<Li
   const reader = new Readability<unknown>(makeTwin(lines, body), {
     charThreshold: SHORTEST_ARTICLE,
     disableJSONLD: true,
-    keepClasses: true,
     serializer: (content) => content,
   });
-  const content = reader.parse()?.content as TreeElement | null | undefined;
+  const content = Object.assign(reader, UNUSED_STEPS).parse()?.content as
+    | TreeElement
+    | null
+    | undefined;
   const kept = new Set<Line>();
   if (!content) return kept;
   const byIndex = new Map(lines.map((line) => [line.index, line]));
   for (const element of content.descendants()) {
     const index = element.getAttribute('data-line-index');
     const line = index === null ? undefined : byIndex.get(Number(index));
-    if (line) kept.add(line);
+    // What stands beside the text by its own word is no part of it, however it weighs.
+    if (line && !line.element.closest('aside', 'footer')) kept.add(line);
   }
   return kept;
 }
