@@ -103,7 +103,7 @@ comments?|(leave|add|post) a (reply|comment)|no comments|reply|commentaires?|lai
 (جميع|كافه|كل) الحقوق محفوظه|all rights reserved|tous droits réservés
 
 [screen-reader-hint start 14]
-(تخطي?|نهايه|skip|end of) (الاعلان|القسم|قسم|الاكثر|البودكاست|يستحق|مواضيع|وواصل|المحتوي|to|and continue|story|podcast|content|youtube|twitter|facebook|instagram)
+(تخطي?|نهايه|skip|end of) (الاعلان|القسم|قسم|الاكثر|البودكاست|يستحق|مواضيع|وواصل|المحتوي|to|and continue|most|story|podcast|content|youtube|twitter|facebook|instagram)
 
 [screen-reader-hint anywhere 16]
 و?واصل القراءه|and continue reading|المحتوي غير متاح

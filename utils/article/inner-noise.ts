@@ -2,7 +2,7 @@ import { matchPhrase, type PhraseKind, type PhraseMatch } from '../arabic/phrase
 import type { RemovalReason } from './article.ts';
 import { isHeading, linkDensity, type Line } from './lines.ts';
 import { platformOf } from './platforms.ts';
-import type { TreeElement } from './tree.ts';
+import type { TreeNode } from './tree.ts';
 
 export interface Noise {
   line: Line;
@@ -10,24 +10,10 @@ export interface Noise {
   phrase: string | null;
 }
 
-const REASONS: Record<PhraseKind, RemovalReason> = {
-  'read-also': 'read-also',
-  related: 'related',
-  share: 'share',
-  promotion: 'promotion',
-  advertisement: 'advertisement',
-  loading: 'embed-leftover',
-  navigation: 'navigation',
-  breadcrumb: 'breadcrumb',
-  comments: 'comments',
-  tags: 'tags',
-  footer: 'footer',
-  form: 'form',
-  'screen-reader-hint': 'screen-reader-hint',
-  'photo-credit': 'repeated-caption',
-  'embed-leftover': 'embed-leftover',
-  'source-line': 'source-line',
-};
+function reasonOf(kind: PhraseKind): RemovalReason {
+  if (kind === 'loading') return 'embed-leftover';
+  return kind === 'photo-credit' ? 'repeated-caption' : kind;
+}
 
 /** After the last paragraph these open the page's own matters: what follows them is no more of the article. */
 const CLOSING = new Set<PhraseKind>([
@@ -63,8 +49,8 @@ export function findInnerNoise(lines: readonly Line[], headlines: readonly strin
     const match = matches[index];
     if (!match || (index < last && NOTICES.has(match.kind) && isStopped(line))) return;
     if (match.kind === 'photo-credit' && takeCaptionLabel(line)) return;
-    add(line, REASONS[match.kind], match.phrase);
-    for (const one of announced(texts, index, match)) add(one, REASONS[match.kind], null);
+    add(line, reasonOf(match.kind), match.phrase);
+    for (const one of announced(texts, index, match)) add(one, reasonOf(match.kind), null);
   });
   for (const line of texts) if (namesPiece(line, headlines)) add(line, 'source-line', null);
   const addresses = platformAddresses(texts);
@@ -88,8 +74,9 @@ function announced(lines: readonly Line[], label: number, { kind }: PhraseMatch)
 /** All link, one after the other; or the items of a list in which nothing is a sentence. */
 function linksAfter(lines: readonly Line[], label: number): Line[] {
   const runOf = (goesOn: (line: Line) => boolean): Line[] => {
-    const end = lines.findIndex((line, index) => index > label && !goesOn(line));
-    return lines.slice(label + 1, end < 0 ? lines.length : end);
+    let end = label + 1;
+    while (end < lines.length && goesOn(lines[end]!)) end++;
+    return lines.slice(label + 1, end);
   };
   const list = lines[label + 1]?.element.parentNode;
   const items = runOf(({ name, element }) => name === 'li' && element.parentNode === list);
@@ -112,23 +99,15 @@ function boxAfter(lines: readonly Line[], label: number): Line[] {
 
 /** A caption with its label for those who listen («التعليق على الصورة، …») loses the label. Whether it was one. */
 function takeCaptionLabel({ element, text }: Line): boolean {
-  const label =
-    /^(?:التعليق على (?:الصورة|الفيديو)|(?:image|photo) caption)\s*[،,:]\s*(?=\S)/i.exec(text);
-  if (!label) return false;
-  let open = true;
-  const cut = (parent: TreeElement): void => {
-    for (let node = parent.firstChild; node && open; node = node.nextSibling) {
-      if (node.nodeType === 1) {
-        cut(node);
-        continue;
-      }
-      const mark = node.textContent.search(/[،,:]/);
-      open = mark < 0;
-      node.textContent = open ? '' : node.textContent.slice(mark + 1).trimStart();
-    }
-  };
-  cut(element);
-  return true;
+  return /^(?:التعليق على|(?:image|photo) caption)[^،,:]*[،,:]./i.test(text) && cutLabel(element);
+}
+
+/** Takes what stands before a node's first comma or colon. Whether there is one. */
+function cutLabel(node: TreeNode): boolean {
+  if (node.nodeType === 1) return node.childNodes.some(cutLabel);
+  const [, rest] = /[،,:]\s*(.*)/s.exec(node.textContent) ?? [];
+  node.textContent = rest ?? '';
+  return rest !== undefined;
 }
 
 /** «Here are the details of the news HEADLINE, …»: who names a piece and gives its headline speaks of the page. */
@@ -150,16 +129,35 @@ function platformAddresses(lines: readonly Line[]): Line[] {
   });
 }
 
-/** At either end of the article: counters, bare links, a heading of something that has gone. */
+/**
+ * At either end of the article: counters, bare links, a heading of something that has gone, and at
+ * the head of an Arabic one a heading for those who listen that was left in English («Article
+ * information») with no text below it.
+ */
 function remnants(lines: readonly Line[]): Line[] {
   const isParagraph = (line: Line): boolean => line.text.length >= PARAGRAPH;
   const first = lines.findIndex(isParagraph);
   if (first < 0) return [];
-  const head = lines.slice(0, first).filter((line) => saysNothing(line) || linkDensity(line) > 0.9);
+  const head = lines
+    .slice(0, first)
+    .filter(
+      (line, index) =>
+        saysNothing(line) ||
+        linkDensity(line) > 0.9 ||
+        (isHeading(line) &&
+          index + 1 < first &&
+          !isStopped(lines[index + 1]!) &&
+          !isArabic(line) &&
+          isArabic(lines[first]!)),
+    );
   const tail = lines.slice(lines.findLastIndex(isParagraph) + 1);
   let end = tail.length;
   while (end > 0 && isRemnant(tail[end - 1]!)) end--;
   return [...head, ...tail.slice(end)];
+}
+
+function isArabic({ text }: Line): boolean {
+  return /[ء-ي]/.test(text);
 }
 
 function isRemnant(line: Line): boolean {

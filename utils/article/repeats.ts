@@ -172,8 +172,12 @@ function isSetApart(line: Line, other: Line): boolean {
   );
 }
 
+/** A cell is a box only alone in its table: others hold figures, or are a layout. */
 function boxOf({ element }: Line): TreeElement | null {
-  return element.closest('blockquote', 'aside', 'figure', 'td');
+  const box = element.closest('blockquote', 'aside', 'figure', 'td');
+  const isAlone =
+    box?.localName !== 'td' || box.parentNode?.closest('table')?.findAll('td', 'th').length === 1;
+  return isAlone ? box : null;
 }
 
 function isListed(line: Line): boolean {

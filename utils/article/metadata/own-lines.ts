@@ -6,7 +6,7 @@ import { isPlace } from '../../arabic/places.ts';
 import { bylineLabel, dateLabel, isLabel } from './labels.ts';
 import type { PageLine } from './zone.ts';
 
-/** A line of the article that is the page's headline, byline or date once more. */
+/** A line of the article that is the page's headline, byline (be it the outlet's name alone) or date once more. */
 export interface OwnLine<L extends PageLine> {
   line: L;
   reason: 'repeated-headline' | 'byline' | 'date';
@@ -34,7 +34,8 @@ export function ownLines<L extends PageLine>(
       return [{ line, reason: 'repeated-headline' }];
     }
     if ((!atStart && at < lines.length - END) || text.length > 110) return [];
-    if (isByline(text, words, names, site)) return [{ line, reason: 'byline' }];
+    if (isByline(text, words, names, site) || (atStart && site.has(words)))
+      return [{ line, reason: 'byline' }];
     return atStart && isDate(text, now) ? [{ line, reason: 'date' }] : [];
   });
 }
