@@ -7,6 +7,7 @@ import { findCopies } from './copies.ts';
 import { bodyIn } from './dom.ts';
 import { removeFurniture } from './furniture.ts';
 import { incompleteReason } from './incomplete.ts';
+import { unfolded } from './fold.ts';
 import { findInnerNoise } from './inner-noise.ts';
 import { takeLeadFigure } from './lead-figure.ts';
 import { listLines, type Line } from './lines.ts';
@@ -38,7 +39,7 @@ export function extractArticle(
   makeParagraphs(snapshot.body);
   const page = listLines(snapshot.body);
   const title = statedTitle(document);
-  const stretch = range ? page : findArticle(page, snapshot, title, record);
+  const stretch = range ? page : findArticle(page, snapshot, title, document, record);
   const gone = range ? [] : findForeign(stretch, headlinesIn(title));
   const { metadata, ownLines } = readMetadata({
     document,
@@ -52,7 +53,7 @@ export function extractArticle(
       gone.push({ line, step: 'metadata', reason, phrase: null });
   }
   const kept = without(stretch, gone);
-  const { body, places } = renderBody(snapshot.body, new Set(kept.map(({ element }) => element)));
+  const { body, places } = renderBody(snapshot, new Set(kept.map(({ element }) => element)));
   const leadImage = takeLeadFigure(body, metadata.leadImage);
   const blocks = listBlocks(body);
   recordLines(gone, kept, places, blocks, record);
@@ -86,6 +87,7 @@ function findArticle(
   page: readonly Line[],
   { body }: Snapshot,
   title: string,
+  document: Document,
   record: RemovalRecord,
 ): Line[] {
   const copies = findCopies(page, body);
@@ -99,7 +101,7 @@ function findArticle(
     record,
   );
   const article = articleLines(shown, readableLines(shown, body), page, title);
-  if (!isTooLittle(article)) return article;
+  if (!isTooLittle(article)) return unfolded(article, rest, document);
   // Hiding never discards the only copy of a text.
   const all = removeFurniture(rest, body, title, createRecord());
   const hidden = articleLines(all, readableLines(all, body), page, title);

@@ -123,6 +123,11 @@ function isFolded(
   return hidden.some(({ words }) => !told.has(words)) && (says || hasFoldButton(document));
 }
 
+/** Whether the page has a control that says it opens the rest of the text: a line of its own, or a button. */
+export function hasFoldControl(lines: readonly Line[], document: Document): boolean {
+  return lines.some((line) => !line.hidden && saysFold(line)) || hasFoldButton(document);
+}
+
 function hasFoldButton(document: Document): boolean {
   const buttons = Document.prototype.querySelectorAll.call(document, 'button,[role="button"]');
   return Array.from(buttons).some((button) =>

@@ -60,6 +60,7 @@ function splitParagraph(paragraph: TreeElement): void {
     for (const [name, value] of paragraph.entries()) {
       if (!line.hasAttribute(name)) line.setAttribute(name, value);
     }
+    line.source = paragraph.source;
     parentNode.insertBefore(line, paragraph);
   }
   paragraph.remove();

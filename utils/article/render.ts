@@ -1,12 +1,9 @@
-import { absolute, linkAddress } from './addresses.ts';
+import { giveOwnAttributes } from './own-attributes.ts';
+import type { Snapshot } from './snapshot.ts';
 import { TreeElement } from './tree.ts';
 import { joinVerses } from './verses.ts';
 
 const KEPT_AROUND = new Set('ul ol dl blockquote figure'.split(' '));
-/** Of the working tree's attributes these mean something to a reader. */
-const KEPT_ATTRIBUTES = new Set(
-  'href src alt title dir lang id datetime colspan rowspan start data-warraq data-line'.split(' '),
-);
 
 export interface Rendered {
   body: TreeElement;
@@ -18,11 +15,15 @@ export interface Rendered {
  * The article's body: the kept lines in their lists, quotations, figures and tables, and nothing
  * around them. Takes the lines' elements out of the snapshot.
  */
-export function renderBody(root: TreeElement, kept: ReadonlySet<TreeElement>): Rendered {
+export function renderBody(
+  { body: root, linked }: Snapshot,
+  kept: ReadonlySet<TreeElement>,
+): Rendered {
   const body = new TreeElement('div');
   const places = new Map<TreeElement, TreeElement>();
   renderChildren(root, body, kept, boxesWith(kept, root), places);
-  for (const element of body.descendants()) clean(element);
+  for (const element of body.descendants())
+    if (!giveOwnAttributes(element, linked)) unwrap(element);
   dropRepeatedPictures(body);
   joinVerses(body, places);
   return { body, places };
@@ -130,27 +131,6 @@ function renamed(element: TreeElement, name: string): TreeElement {
   copy.adopt(element);
   element.remove();
   return copy;
-}
-
-/** Leaves what means something to a reader, with addresses resolved against the page. */
-function clean(element: TreeElement): void {
-  const { localName, source } = element;
-  if (localName === 'img' && source) {
-    const address = absolute(element.getAttribute('src') ?? '', source);
-    if (!address) {
-      element.remove();
-      return;
-    }
-    element.setAttribute('src', address);
-  }
-  for (const [name] of element.entries()) {
-    if (!KEPT_ATTRIBUTES.has(name)) element.removeAttribute(name);
-  }
-  if (localName !== 'a') return;
-  const address = source && linkAddress(element.getAttribute('href') ?? '', source);
-  if (address) element.setAttribute('href', address);
-  else if (source) element.removeAttribute('href');
-  if (!element.hasAttribute('href') && !element.id) unwrap(element);
 }
 
 function unwrap(element: TreeElement): void {

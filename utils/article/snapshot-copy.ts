@@ -1,6 +1,7 @@
 import * as dom from './dom.ts';
 import { embedAddress, embedLink } from './embeds.ts';
 import { imageAddress } from './images.ts';
+import { targetName } from './own-attributes.ts';
 import { BLOCK_NAMES, holdsBlock, snapshotName, type Treatment } from './tags.ts';
 import { TreeElement, type TreeNode } from './tree.ts';
 
@@ -8,15 +9,6 @@ import { TreeElement, type TreeNode } from './tree.ts';
 const LONGEST_CLASS = 160;
 const BOXES = new Set('div section article main header footer aside details'.split(' '));
 const MAY_BE_EMPTY = new Set('td th img br hr'.split(' '));
-/** By the element's name in the snapshot, what it says beside its names, direction and language. */
-const OWN_ATTRIBUTES: Record<string, readonly string[]> = {
-  a: ['href'],
-  time: ['datetime'],
-  td: ['colspan', 'rowspan'],
-  th: ['colspan', 'rowspan'],
-  ol: ['start'],
-};
-
 /** White space that is not one plain space. */
 const TO_FOLD = /[^\S ]|\s\s|[\u200b\ufeff]/;
 
@@ -37,30 +29,17 @@ export function addElement(
   name: string,
   treatment: Treatment,
   target: TreeElement,
-  known: { bare: boolean; role: string | null; linked: ReadonlySet<string> },
+  { bare, role }: { bare: boolean; role: string | null },
 ): TreeElement {
   const copy = new TreeElement(snapshotName(name, treatment));
   target.append(copy);
-  if (known.bare) return copy;
-  if (treatment !== 'inline') {
-    const own = dom.getAttribute(source, 'class') ?? '';
-    const id = dom.getAttribute(source, 'id') ?? '';
-    if (own || id) copy.className = `${own} ${id}`.trim().slice(0, LONGEST_CLASS);
-    if (known.role) copy.setAttribute('role', known.role);
-  }
-  for (const attribute of OWN_ATTRIBUTES[copy.localName] ?? []) {
-    const value = dom.getAttribute(source, attribute);
-    if (value !== null) copy.setAttribute(attribute, value);
-  }
-  if (name === 'a') copy.source = source;
-  const direction = dom.getAttribute(source, 'dir');
-  if (direction) copy.setAttribute('dir', direction.toLowerCase());
-  const language = dom.getAttribute(source, 'lang');
-  if (language) copy.setAttribute('lang', language);
-  if (known.linked.size > 0) {
-    const id = dom.getAttribute(source, 'id') || (name === 'a' && dom.getAttribute(source, 'name'));
-    if (id && known.linked.has(id)) copy.id = id;
-  }
+  if (bare) return copy;
+  copy.source = source;
+  if (treatment === 'inline') return copy;
+  const own = dom.getAttribute(source, 'class') ?? '';
+  const id = dom.getAttribute(source, 'id') ?? '';
+  if (own || id) copy.className = `${own} ${id}`.trim().slice(0, LONGEST_CLASS);
+  if (role) copy.setAttribute('role', role);
   return copy;
 }
 
@@ -138,10 +117,11 @@ export function addLineBreak(target: TreeElement): void {
 }
 
 /** An element's children are complete. */
-export function closeElement(copy: TreeElement): void {
+export function closeElement(copy: TreeElement, linked: ReadonlySet<string>): void {
   const name = copy.localName;
   if (!copy.firstChild) {
-    if (!MAY_BE_EMPTY.has(name) && !copy.id) copy.remove();
+    const target = copy.source && targetName(copy.source, name, linked);
+    if (!MAY_BE_EMPTY.has(name) && !target) copy.remove();
   } else if (BOXES.has(name)) {
     foldInto(copy);
   } else if (!BLOCK_NAMES.has(name) && holdsBlock(copy)) {
@@ -151,7 +131,7 @@ export function closeElement(copy: TreeElement): void {
 
 /** A text-level element around blocks is a box; a link around blocks stays known as one (`data-card`). */
 function becomeBox(copy: TreeElement): void {
-  const address = copy.getAttribute('href');
+  const address = copy.source && dom.getAttribute(copy.source, 'href');
   const hidden = copy.hasAttribute('data-hidden');
   const box = new TreeElement('div');
   if (address) box.setAttribute('data-card', address);

@@ -1,9 +1,10 @@
 import * as dom from './dom.ts';
 
-/** Hidden, but prose: links stand far apart in it. */
-export function isWorthKeeping(element: Element): boolean {
-  const length = (dom.textContent(element) ?? '').length;
-  return length >= 120 && length / (dom.countTags(element, 'a') + 1) >= 100;
+/** Hidden, but prose: links stand far apart in it. A paragraph says by its name that it is text. */
+export function isWorthKeeping(element: Element, name: string): boolean {
+  const { length } = (dom.textContent(element) ?? '').trim();
+  const links = dom.countTags(element, 'a');
+  return length >= 120 ? length / (links + 1) >= 100 : name === 'p' && length >= 40 && links === 0;
 }
 
 /** What a closed `details` holds is there for whoever opens it. */

@@ -11,6 +11,8 @@ import { TreeElement } from './tree.ts';
 /** The page as it can be read: a tree of its own, over which the page's ids and names have no power. */
 export interface Snapshot {
   body: TreeElement;
+  /** Names that a link of the page leads to. */
+  linked: ReadonlySet<string>;
   /** True where a cap ended the walk: what was copied until then is not the page. */
   tooLarge: boolean;
 }
@@ -60,6 +62,8 @@ interface Level {
   target: TreeElement;
   host: Element | null;
   opened: boolean;
+  /** Stands in a box that is not shown, for which it was decided to keep it. */
+  judged: boolean;
 }
 
 /**
@@ -77,13 +81,7 @@ export function takeSnapshot(
   const walk: Walk = { styles: stylesIn(page), record, linked: linkedIds(page) };
   const deadline = performance.now() + limits.time;
   const levels: Level[] = [];
-  let level: Level = {
-    next: dom.firstChild(root),
-    rest: null,
-    target: body,
-    host: null,
-    opened: false,
-  };
+  let level = levelIn(root, body, false, null, false);
   let visited = 0;
   let tooLarge = false;
 
@@ -92,7 +90,7 @@ export function takeSnapshot(
     if (!node) {
       const parent = levels.pop();
       if (!parent) break;
-      if (level.opened) copy.closeElement(level.target);
+      if (level.opened) copy.closeElement(level.target, walk.linked);
       level = parent;
       continue;
     }
@@ -111,7 +109,7 @@ export function takeSnapshot(
       level = inner;
     }
   }
-  return { body, tooLarge };
+  return { body, linked: walk.linked, tooLarge };
 }
 
 /** A line feed between words, not one that only wraps the markup. */
@@ -137,18 +135,6 @@ function enter(element: Element, level: Level, walk: Walk, depth: number): Level
   const name = dom.localName(element);
   const treatment = treatmentOf(name);
   const { target, host } = level;
-  const children = (
-    into: TreeElement,
-    opened: boolean,
-    from: Node = element,
-    inside = host,
-  ): Level => ({
-    next: dom.firstChild(from),
-    rest: null,
-    target: into,
-    host: inside,
-    opened,
-  });
 
   if (treatment === 'drop') {
     const reason = DROPPED[name];
@@ -159,7 +145,7 @@ function enter(element: Element, level: Level, walk: Walk, depth: number): Level
     copy.addNoscript(element, target);
     return null;
   }
-  if (treatment === 'slot') return slotted(element, host, children(target, false));
+  if (treatment === 'slot') return slotted(element, level);
   const bare = !dom.hasAttributes(element);
   const role = bare || treatment === 'inline' ? null : dom.getAttribute(element, 'role');
   const unwanted = role === null ? undefined : ROLES[role];
@@ -167,49 +153,57 @@ function enter(element: Element, level: Level, walk: Walk, depth: number): Level
     record.drop('snapshot', unwanted, () => dom.textContent(element) ?? '');
     return null;
   }
-  const hidden = !styles.isShown(element, name) && !insideClosedDetails(element);
-  if (hidden && !isWorthKeeping(element)) {
+  // What stands in a box that is not shown was judged with it.
+  const shown = level.judged || styles.isShown(element, name);
+  const hides = !shown && !insideClosedDetails(element);
+  if (hides && !isWorthKeeping(element, name)) {
     record.drop('snapshot', 'hidden', () => dom.textContent(element) ?? '');
     return null;
   }
-  if (treatment === 'image') {
-    copy.addImage(element, target, []);
-    return null;
-  }
-  if (treatment === 'picture') {
-    copy.addPicture(element, target);
-    return null;
-  }
-  if (treatment === 'media') {
-    copy.addMedia(element, target);
-    return null;
-  }
-  if (treatment === 'frame') {
-    const inner = hidden ? null : readableFrame(element);
-    if (inner) return children(copy.addBox(target), true, inner, null);
-    copy.addFrame(element, target);
-    return null;
+  const judged = level.judged || !shown;
+  switch (treatment) {
+    case 'image':
+      copy.addImage(element, target, []);
+      return null;
+    case 'picture':
+      copy.addPicture(element, target);
+      return null;
+    case 'media':
+      copy.addMedia(element, target);
+      return null;
+    case 'frame': {
+      const inner = judged ? null : readableFrame(element);
+      if (inner) return levelIn(inner, copy.addBox(target), true, null, false);
+      copy.addFrame(element, target);
+      return null;
+    }
   }
   const shadow = treatment === 'box' || name === 'span' ? dom.shadowRoot(element) : null;
   const from = shadow ?? element;
   const inside = shadow ? element : host;
   if (depth > DEEPEST) {
     if (treatment !== 'unwrap' && treatment !== 'inline') copy.addLineBreak(target);
-    return children(target, false, from, inside);
+    return levelIn(from, target, false, inside, judged);
   }
   const block = treatment === 'unwrap' && startsLine(element, name, target, styles);
   if (treatment === 'unwrap' && !block) {
-    // A span that says its language or direction, or hides its text, has something to say.
-    if (!hidden && (bare || !dom.getAttribute(element, 'dir')))
-      return children(target, false, from, inside);
+    // A span that says its direction, or hides its text, has something to say.
+    if (!hides && (bare || !dom.getAttribute(element, 'dir')))
+      return levelIn(from, target, false, inside, judged);
   }
-  const made = copy.addElement(element, name, block ? 'box' : treatment, target, {
-    bare,
-    role,
-    linked: walk.linked,
-  });
-  if (hidden) made.setAttribute('data-hidden', '');
-  return children(made, true, from, inside);
+  const made = copy.addElement(element, name, block ? 'box' : treatment, target, { bare, role });
+  if (hides) made.setAttribute('data-hidden', '');
+  return levelIn(from, made, true, inside, judged);
+}
+
+function levelIn(
+  from: Node,
+  target: TreeElement,
+  opened: boolean,
+  host: Element | null,
+  judged: boolean,
+): Level {
+  return { next: dom.firstChild(from), rest: null, target, host, opened, judged };
 }
 
 /** Whether a text-level element stands in lines of its own. Alone in its box it makes no difference. */
@@ -219,7 +213,8 @@ function startsLine(element: Element, name: string, target: TreeElement, styles:
 }
 
 /** What a page hangs into a component's slot; the slot's own content where it hangs nothing. */
-function slotted(slot: Element, host: Element | null, own: Level): Level {
+function slotted(slot: Element, { target, host, judged }: Level): Level {
+  const own = levelIn(slot, target, false, host, judged);
   if (!host) return own;
   const assigned = HTMLSlotElement.prototype.assignedNodes.call(slot as HTMLSlotElement);
   const [first, ...rest] = assigned;

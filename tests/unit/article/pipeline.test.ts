@@ -159,3 +159,25 @@ describe('the page', () => {
     expect(extract(markup)).toMatchObject({ ok: false, reason });
   });
 });
+
+describe('text that the page folds away', () => {
+  const rest = (more: string) =>
+    page(
+      `<div>${paragraphs(P.slice(0, 2))}<div style="display:none">${paragraphs(P.slice(2))}</div>${more}</div>`,
+    );
+
+  it('is brought out where a control opens it', () => {
+    expect(linesIn(rest('<button>اقرأ المزيد</button>'))).toEqual(P);
+    expect(linesIn(rest('<p><a href="#">تابع القراءة</a></p>'))).toEqual(P);
+  });
+
+  it('stays hidden where nothing does: it may be the words of a dialog', () => {
+    expect(linesIn(rest('<button>إغلاق</button>'))).toEqual(P.slice(0, 2));
+  });
+
+  it('is brought out of paragraphs hidden one by one', () => {
+    const hidden = P.slice(2).map((text) => `<p hidden>${text}</p>`);
+    const body = `<div>${paragraphs(P.slice(0, 2))}${hidden.join('')}<button>اقرأ المزيد</button></div>`;
+    expect(linesIn(page(body))).toEqual(P);
+  });
+});
