@@ -47,7 +47,10 @@ interface Section {
 
 /** Blocks longer than this hold sentences; none is looked at. */
 const LONGEST_BLOCK = 420;
-/** Words; with a full stop, what follows a label that is a word of the language («مصدر:») is a list of names up to here, a sentence from here on. */
+/**
+ * Words of a block that ends in a full stop; where a label that is also a word of the language
+ * («مصدر:») stands before more, a sentence follows it and no list of names, unless signs part them.
+ */
 const LONGEST_NAMES = 7;
 
 let sections: Section[];
@@ -103,7 +106,8 @@ export function matchPhrase(
     const [phrase] = pattern.exec(block) ?? (place === 'label' ? pattern.exec(label) : null) ?? [];
     if (!phrase) continue;
     const ofPage = kind === 'footer' || kind === 'comments' || / \S+نا | انك /.test(block);
-    const parted = phrase === label && (place === 'start' || count <= LONGEST_NAMES);
+    const parted =
+      phrase === label && (place === 'start' || count <= LONGEST_NAMES || /[+|/]/.test(text));
     if (stopped && place !== 'whole' && !parted && !(ofPage && place === 'anywhere')) continue;
     return { kind, phrase: phrase.trim(), place };
   }

@@ -32,14 +32,14 @@ const PARAGRAPH = 100;
 const LONGEST_LABEL = 150;
 /** Lines; more between «skip» and «end of» are no box. */
 const LONGEST_BOX = 12;
-
-/** Kinds that a page also prints as whole sentences, and then at an end of the article alone. */
+/** Kinds that a page also prints as whole sentences, and then at the ends of the article alone. */
 const NOTICES = new Set<PhraseKind>(['comments', 'footer']);
 
 /** Lines inside the article that are no part of it. `headlines`: what the page says they are, folded. */
 export function findInnerNoise(lines: readonly Line[], headlines: readonly string[] = []): Noise[] {
   const texts = lines.filter(({ text }) => text);
   const matches = texts.map(({ text, words }) => matchPhrase(text, undefined, words));
+  const first = texts.findIndex((line, index) => !matches[index] && isRunning(line));
   const last = lastParagraph(texts, matches);
   const noise = new Map<Line, Noise>();
   const add = (line: Line, reason: RemovalReason, phrase: string | null): void => {
@@ -47,7 +47,8 @@ export function findInnerNoise(lines: readonly Line[], headlines: readonly strin
   };
   texts.forEach((line, index) => {
     const match = matches[index];
-    if (!match || (index < last && NOTICES.has(match.kind) && isStopped(line))) return;
+    if (!match) return;
+    if (NOTICES.has(match.kind) && isStopped(line) && index > first && index < last) return;
     if (match.kind === 'photo-credit' && takeCaptionLabel(line)) return;
     add(line, reasonOf(match.kind), match.phrase);
     for (const one of announced(texts, index, match)) add(one, reasonOf(match.kind), null);
@@ -61,18 +62,27 @@ export function findInnerNoise(lines: readonly Line[], headlines: readonly strin
   return [...noise.values()];
 }
 
+function isRunning(line: Line): boolean {
+  return !isHeading(line) && line.text.length >= PARAGRAPH && linkDensity(line) < 0.5;
+}
+
 function isStopped({ text }: Line): boolean {
   return text.endsWith('.');
 }
 
 /** The lines that go with a label. */
-function announced(lines: readonly Line[], label: number, { kind }: PhraseMatch): Line[] {
-  if (kind === 'read-also' || kind === 'related') return linksAfter(lines, label);
-  return kind === 'screen-reader-hint' ? boxAfter(lines, label) : [];
+function announced(lines: readonly Line[], label: number, { kind, place }: PhraseMatch): Line[] {
+  if (kind === 'screen-reader-hint') return boxAfter(lines, label);
+  return kind === 'read-also' || kind === 'related'
+    ? linksAfter(lines, label, place === 'start')
+    : [];
 }
 
-/** All link, one after the other; or the items of a list in which nothing is a sentence. */
-function linksAfter(lines: readonly Line[], label: number): Line[] {
+/**
+ * All link, one after the other; or, below a label that can announce nothing but other articles,
+ * the items of a list in which nothing is a sentence.
+ */
+function linksAfter(lines: readonly Line[], label: number, certain: boolean): Line[] {
   const runOf = (goesOn: (line: Line) => boolean): Line[] => {
     let end = label + 1;
     while (end < lines.length && goesOn(lines[end]!)) end++;
@@ -80,7 +90,8 @@ function linksAfter(lines: readonly Line[], label: number): Line[] {
   };
   const list = lines[label + 1]?.element.parentNode;
   const items = runOf(({ name, element }) => name === 'li' && element.parentNode === list);
-  if (items.length > 0 && linkDensity(lines[label]!) < 0.5 && !items.some(isStopped)) return items;
+  const isLabel = certain && linkDensity(lines[label]!) < 0.5;
+  if (isLabel && items.length > 0 && !items.some(isStopped)) return items;
   return runOf((line) => linkDensity(line) >= 0.9);
 }
 
@@ -114,7 +125,8 @@ function cutLabel(node: TreeNode): boolean {
 function namesPiece({ words }: Line, headlines: readonly string[]): boolean {
   return headlines.some((headline) => {
     const at = words.indexOf(headline);
-    return at > 0 && /(?:^| )(?:خبر|تفاصيل|موضوع|مقال[ته]?) $/.test(words.slice(0, at));
+    const isShort = words.length < headline.length + LONGEST_LABEL;
+    return at > 0 && isShort && /(?:^| )(?:خبر|تفاصيل|موضوع|مقال[ته]?) $/.test(words.slice(0, at));
   });
 }
 
@@ -169,15 +181,15 @@ function saysNothing(line: Line): boolean {
   return !/\p{L}{2}/u.test(line.text) && !/^(?:td|th|li|dd|dt|pre)$/.test(line.name);
 }
 
-/** The last line of running text; comment rules below their label are none. */
+/** The last line of running text; rules below an invitation to comment are none. */
 function lastParagraph(lines: readonly Line[], matches: readonly (PhraseMatch | null)[]): number {
-  const form = matches.findIndex((match) => match?.kind === 'comments' && match.place === 'whole');
+  const form = matches.findIndex(
+    (match) => match?.kind === 'comments' && /^(?:اض|اترك|اكتب|leave|add|post)/.test(match.phrase),
+  );
   return lines.findLastIndex(
     (line, index) =>
       !matches[index] &&
-      !isHeading(line) &&
-      line.text.length >= PARAGRAPH &&
-      linkDensity(line) < 0.5 &&
+      isRunning(line) &&
       !(form >= 0 && index > form && /تعليق|comment/.test(line.words)),
   );
 }

@@ -22,7 +22,7 @@ const HEAD = 6;
 /** Lines; headline, byline and date before the text. */
 const HEADERS = 3;
 /** Lines; so many short ones, printed twice, are the text twice, fewer may be a refrain. */
-const MANY_LINES = 4;
+const MANY_LINES = 3;
 
 /**
  * Lines that only say again what another line of the article or its headline says; the first
@@ -158,8 +158,9 @@ function relation(
   }
   const words = otherSize + SHINGLE - 1;
   const alike = size > other.words.length * 0.9 && size < other.words.length * 1.1;
-  // One word changed takes as many shingles with it as a shingle has words.
-  const same = share >= Math.min(0.85, 1 - SHINGLE / otherSize);
+  // One word changed takes as many shingles with it as a shingle has words. Reports on prices,
+  // matches and the weather say the same of each place in turn, with figures.
+  const same = share >= (/\d/.test(line.words) ? 0.95 : Math.min(0.85, 1 - SHINGLE / otherSize));
   if (later && same && words >= LONG_PARAGRAPH && alike && !isListed(line)) return 'repeated';
   return null;
 }
