@@ -1,9 +1,13 @@
 import { matchPhrase } from '../arabic/phrases.ts';
 import { judgeIslands } from './islands.ts';
-import { linkDensity, type Line } from './lines.ts';
+import { describesAuthor } from './author-card.ts';
+import { isHeading, linkDensity, type Line } from './lines.ts';
+import { leadsAbove } from './leads.ts';
 import { isProse } from './readable.ts';
-import { SHORT_ARTICLE, withinStretch } from './stretch.ts';
+import { shapeOf } from './shape.ts';
+import { SHORT_ARTICLE, withinStretch, type Stretch } from './stretch.ts';
 import type { TreeElement } from './tree.ts';
+import { summariesIn } from './verdict-teasers.ts';
 
 /** Share of the readable prose that a box must hold to be the article's container. */
 const MAJORITY = 0.85;
@@ -20,10 +24,9 @@ export function articleLines(
   page: readonly Line[],
   title: string,
 ): Line[] {
-  const prose = lines.filter((line) => readable.has(line) && isProse(line));
-  const found = prose.length > 0 ? prose : lines.filter((line) => readable.has(line));
-  const { core, from, to } = withinStretch(page, found, title);
-  const below = from > 0 ? belowHeadline(lines, core, from) : core;
+  const found = seedsOf(lines, readable, page);
+  const { core, from, to } = ownStretch(page, lines, found, title);
+  const below = from > 0 ? belowHeadline(lines, core, page[from]!) : core;
   const [seeds, start] = below.length > 0 ? [below, from] : [found, 0];
   const container = containerOf(seeds);
   if (!container) return [];
@@ -36,7 +39,83 @@ export function articleLines(
   const outside = seeds.filter(
     (line) => !text.has(line) && goesOn(line, container, line.index < first),
   );
-  return [...kept, ...outside].toSorted((a, b) => a.index - b.index);
+  const all = new Set([...kept, ...outside]);
+  if (start > 0)
+    for (const line of leadsAbove(lines, page[start]!, first, title))
+      if (goesOn(line, container, true)) all.add(line);
+  return [...all].toSorted((a, b) => a.index - b.index);
+}
+
+/**
+ * The lines that show where the text stands: of what Readability kept the long ones, since short
+ * ones may be labels and captions. Where short ones are most of it (updates of a few words,
+ * speeches, verses) they are the text.
+ */
+function seedsOf(
+  lines: readonly Line[],
+  readable: ReadonlySet<Line>,
+  page: readonly Line[],
+): readonly Line[] {
+  const kept = lines.filter(
+    (line) => readable.has(line) && !describesAuthor(line, page[line.index - 1]),
+  );
+  const prose = kept.filter(isProse);
+  if (prose.length === 0) return kept;
+  const unlinked = kept.filter((line) => linkDensity(line) < 0.5);
+  return lengthOf(prose) * 2 >= lengthOf(unlinked) ? prose : unlinked;
+}
+
+/**
+ * The stretch of the page on which its own text stands. First words of other pages are no sign of
+ * it where the sentences right below the page's headline stand in another box: on a page laid out
+ * with nameless rows a few long teasers outweigh a short text.
+ */
+function ownStretch(
+  page: readonly Line[],
+  lines: readonly Line[],
+  found: readonly Line[],
+  title: string,
+): Stretch {
+  const teased = summariesIn(found, page, true);
+  if (teased.size === 0) return withinStretch(page, found, title);
+  const own = found.filter((line) => !teased.has(line));
+  const stretch = withinStretch(page, own, title, teased);
+  const first = stretch.from > 0 ? firstBelow(lines, stretch.from) : undefined;
+  if (!first || teased.has(first)) return withinStretch(page, found, title);
+  const beside = first.element.parentElement;
+  if (![...teased].some(({ element }) => beside?.contains(element))) return stretch;
+  // A teaser set into the text stands with its headline in a box of its own.
+  const boxes = boxesOf(own);
+  const isCard = (line: Line): boolean => {
+    const box = boxOf(page[line.index - 1] ?? line, line);
+    return box !== null && !boxes.has(box);
+  };
+  return withinStretch(
+    page,
+    found.filter((line) => !teased.has(line) || !isCard(line)),
+    title,
+  );
+}
+
+/** Every box around the lines. */
+function boxesOf(lines: readonly Line[]): Set<TreeElement> {
+  const boxes = new Set<TreeElement>();
+  for (const { element } of lines)
+    for (let box = element.parentElement; box && !boxes.has(box); box = box.parentElement)
+      boxes.add(box);
+  return boxes;
+}
+
+/** What reads like text and stands first below the headline. */
+function firstBelow(lines: readonly Line[], headline: number): Line | undefined {
+  return lines.find(
+    (line, at) =>
+      line.index > headline &&
+      isProse(line) &&
+      linkDensity(line) < 0.2 &&
+      !describesAuthor(line, lines[at - 1]) &&
+      !matchPhrase(line.text),
+  );
 }
 
 /**
@@ -46,22 +125,71 @@ export function articleLines(
 function belowHeadline(
   lines: readonly Line[],
   core: readonly Line[],
-  from: number,
+  headline: Line,
 ): readonly Line[] {
-  if (core.reduce((sum, { text }) => sum + text.length, 0) >= SHORT_ARTICLE) return core;
-  const first = lines.find(
-    (line) =>
-      line.index > from && isProse(line) && linkDensity(line) < 0.2 && !matchPhrase(line.text),
-  );
-  if (!first || core.includes(first)) return core;
+  if (lengthOf(core) >= SHORT_ARTICLE) return core;
+  const first = firstBelow(lines, headline.index);
+  const short = shortSentences(lines, headline.index, first?.index ?? Infinity);
+  if (short[0]) return withCore(short, core, boxOf(headline, short[0]));
+  if (!first) return core;
+  if (core.includes(first)) {
+    const box = boxOf(headline, first);
+    // Unless it is all of the page, the box around theirs is still the article's.
+    const outer = box?.parentElement;
+    const isAlone = (line: Line): boolean =>
+      !core.some(
+        (other) => other !== line && other.element.parentElement === line.element.parentElement,
+      );
+    return core.filter(
+      (line) => (outer?.parentElement ? outer : box)?.contains(line.element) || !isAlone(line),
+    );
+  }
   let around = first.element.parentElement;
   for (let height = 1; around?.parentElement && height < LEAD_HEIGHT; height++)
     around = around.parentElement;
   const beside = lines.filter(
     (line) => line.element.parentElement === first.element.parentElement && isProse(line),
   );
-  const near = core.filter((line) => !beside.includes(line) && around?.contains(line.element));
-  return [...beside, ...near].toSorted((a, b) => a.index - b.index);
+  return withCore(beside, core, around);
+}
+
+function withCore(
+  lines: readonly Line[],
+  core: readonly Line[],
+  box: TreeElement | null | undefined,
+): Line[] {
+  const near = core.filter((line) => !box || box.contains(line.element));
+  return [...new Set([...lines, ...near])].toSorted((a, b) => a.index - b.index);
+}
+
+function boxOf(one: Line, other: Line): TreeElement | null {
+  let box = one.element.parentElement;
+  while (box && !box.contains(other.element)) box = box.parentElement;
+  return box;
+}
+
+/** Lines built alike make a text, be they short, where several of them end like sentences. */
+const FEWEST_SENTENCES = 3;
+
+/** The first lines below the headline that are such a text; none where a paragraph comes first. */
+function shortSentences(lines: readonly Line[], headline: number, paragraph: number): Line[] {
+  const alike = new Map<string, Line[]>();
+  for (const line of lines) {
+    if (line.index <= headline || line.index >= paragraph) continue;
+    if (!line.text || isHeading(line) || linkDensity(line) >= 0.2 || matchPhrase(line.text))
+      continue;
+    const shape = shapeOf(line);
+    const known = alike.get(shape);
+    if (known) known.push(line);
+    else alike.set(shape, [line]);
+  }
+  for (const group of alike.values())
+    if (group.filter(({ text }) => isShortSentence(text)).length >= FEWEST_SENTENCES) return group;
+  return [];
+}
+
+function isShortSentence(text: string): boolean {
+  return /[.!؟?…»]$/.test(text) && text.includes(' ');
 }
 
 /** The smallest box that holds most of the lines' characters. */
@@ -94,4 +222,8 @@ function goesOn(line: Line, container: TreeElement, before: boolean): boolean {
     around = around.parentElement;
   }
   return false;
+}
+
+function lengthOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, { text }) => sum + text.length, 0);
 }

@@ -1,6 +1,8 @@
 import { matchPhrase } from '../arabic/phrases.ts';
+import { describesAuthor } from './author-card.ts';
 import { isHeading, linkDensity, type Line } from './lines.ts';
-import { shapeOf } from './shape.ts';
+import { shapeOf, signature } from './shape.ts';
+import { isTeaser, leadsToItself } from './teasers.ts';
 import type { TreeElement } from './tree.ts';
 
 /** Characters; more is no caption. */
@@ -8,6 +10,10 @@ const LONGEST_CAPTION = 400;
 
 /** Characters; see `inner-noise.ts`. */
 const PARAGRAPH = 120;
+/** Lines of one teaser at most: headline, day, first words, «read more». */
+const TEASER = 4;
+/** Words of an item that says something. */
+const ITEM = 4;
 
 /**
  * Of the lines inside the article's container those that belong. A line that stands beside running
@@ -31,7 +37,8 @@ export function judgeIslands(
     const inside = lines.slice(from, to);
     const place = to <= first ? 'head' : from > last ? 'tail' : 'middle';
     if (box === null) kept.push(...inside.filter((line) => core.has(line) || belongs(line)));
-    else if (isBody(box, inside, place, shapes, readable)) kept.push(...inside);
+    else if (isBody(matterOf(box, inside, place, lines[from - 1]), shapes, readable, mainland))
+      kept.push(...inside);
   }
   return kept;
 }
@@ -83,40 +90,135 @@ function isForeign(text: string): boolean {
 
 function belongs(line: Line): boolean {
   if (!line.text) return true;
-  return linkDensity(line) < (isHeading(line) ? 0.5 : 0.95);
+  if (!isHeading(line)) return linkDensity(line) < 0.95;
+  return linkDensity(line) < 0.5 || leadsToItself(line);
+}
+
+function matterOf(
+  box: TreeElement,
+  lines: readonly Line[],
+  place: Matter['place'],
+  before: Line | undefined,
+): Matter {
+  const texts = lines.filter(({ text }) => text);
+  const characters = texts.reduce((sum, { text }) => sum + text.length, 0);
+  const linked = texts.reduce((sum, line) => sum + line.linked, 0);
+  const density = characters === 0 ? 0 : linked / characters;
+  return { box, lines, texts, characters, density, place, before };
+}
+
+/** What stands together in a box without running text of its own. */
+interface Matter {
+  box: TreeElement;
+  lines: readonly Line[];
+  /** Those of them that are not pictures alone. */
+  texts: readonly Line[];
+  characters: number;
+  /** Share of the characters that stand in links. */
+  density: number;
+  place: 'head' | 'middle' | 'tail';
+  /** The line before it. */
+  before: Line | undefined;
 }
 
 function isBody(
-  box: TreeElement,
-  lines: readonly Line[],
-  place: 'head' | 'middle' | 'tail',
+  matter: Matter,
   shapes: ReadonlySet<string>,
   readable: ReadonlySet<Line>,
+  mainland: ReadonlySet<TreeElement>,
 ): boolean {
-  const characters = lines.reduce((sum, { text }) => sum + text.length, 0);
-  const linked = lines.reduce((sum, line) => sum + line.linked, 0);
-  const density = characters === 0 ? 0 : linked / characters;
-  const texts = lines.filter(({ text }) => text);
+  const { box, lines, texts, density, place } = matter;
+  const name = box.localName;
   if (texts.length === 0) return place !== 'tail';
   if (texts.slice(0, 2).some(({ text }) => isForeign(text))) return false;
+  if (isTeaser(texts) && texts.length <= TEASER) return false;
+  if (place !== 'middle' && lines.some((line, at) => describesAuthor(line, lines[at - 1])))
+    return false;
   // Running text between running text: Readability weighs boxes, and one may fall short.
   if (place === 'middle' && density < 0.2 && texts.some(({ text }) => text.length >= PARAGRAPH))
     return true;
-  if (box.localName === 'table' || box.holds('table')) return density < 0.3 && place !== 'head';
-  if (box.localName === 'blockquote') return density < 0.5;
-  if (density >= 0.5) return false;
-  const pictured = lines.some((line) => !line.text || line.element.holds('img'));
-  if (pictured) {
-    if (characters > LONGEST_CAPTION || texts.length > 3 || density >= 0.3) return false;
-    // A picture's box becomes its figure, and the words in it the caption.
-    if (!box.closest('figure') && !box.holds('figure')) box.setAttribute('data-figure', '');
-    return true;
+  const pictured = holdsPicture(matter);
+  if (name === 'table' || box.holds('table')) {
+    if (pictured && isColumn(box) && isCaptioned(matter)) return makeFigure(box);
+    return density < 0.3 && place !== 'head';
   }
+  if (name === 'blockquote') return density < 0.5;
+  if (/^(?:ul|ol|dl)$/.test(name) && !pictured && isOwnList(matter)) return true;
+  if (density >= 0.5) return false;
+  if (pictured) return isCaptioned(matter) && makeFigure(box);
   if (texts.every((line) => shapes.has(shapeOf(line)))) return true;
-  if (/^(?:ul|ol|dl)$/.test(box.localName)) return place !== 'head' && density < 0.4;
+  if (density < 0.3 && isOneOfSeveral(box, place, mainland)) return true;
+  if (/^(?:ul|ol|dl)$/.test(name)) return place !== 'head' && density < 0.4;
   const heading = texts[0] && isHeading(texts[0]) ? texts[0] : null;
   if (heading && texts.length === 1) return place === 'middle' && linkDensity(heading) < 0.5;
   if (box.holds('ul', 'ol')) return place === 'middle' && density < 0.2;
   if (place === 'middle') return texts.every((line) => readable.has(line)) && density < 0.3;
   return texts.some((line) => readable.has(line) && line.text.length >= 60) && density < 0.3;
+}
+
+/**
+ * One of several boxes alike beside each other, of which the one before holds text: the short one
+ * of an article's parts, or a short update. After the last text only items and sections: a row of
+ * the page's layout may hold anything.
+ */
+function isOneOfSeveral(
+  box: TreeElement,
+  place: Matter['place'],
+  mainland: ReadonlySet<TreeElement>,
+): boolean {
+  const isPart = /^(?:li|section|article)$/.test(box.localName);
+  if (!isPart && (place !== 'middle' || !box.className)) return false;
+  let before = box.previousSibling;
+  while (before && !(before.nodeType === 1 && mainland.has(before)))
+    before = before.previousSibling;
+  return before?.nodeType === 1 && signature(before) === signature(box);
+}
+
+function holdsPicture({ lines }: Matter): boolean {
+  return lines.some((line) => !line.text || line.element.holds('img'));
+}
+
+/** Few words, of which those of a real caption may name their source in a link. */
+function isCaptioned({ characters, texts, density }: Matter): boolean {
+  const most = texts.every(({ name }) => name === 'figcaption') ? 0.5 : 0.3;
+  return characters <= LONGEST_CAPTION && texts.length <= 3 && density < most;
+}
+
+/** A picture's box becomes its figure, and the words in it the caption. */
+function makeFigure(box: TreeElement): true {
+  if (!box.closest('figure') && !box.holds('figure')) box.setAttribute('data-figure', '');
+  return true;
+}
+
+/** One cell below the other: a layout, as old pages set a picture with its caption. */
+function isColumn(box: TreeElement): boolean {
+  return box.findAll('tr').every((row) => row.childElementCount === 1);
+}
+
+/**
+ * A list that is the text's wherever it stands: items of several words without a link say
+ * something, which menus, tools and lists of author and day do not; items that go on after their
+ * links name sources, where the line before announces them.
+ */
+function isOwnList({ texts, density, before }: Matter): boolean {
+  if (texts.length < 2) return false;
+  if (density === 0) return texts.every(({ text }) => wordsIn(text) >= ITEM);
+  const announces =
+    before !== undefined &&
+    /[:：]$/.test(before.text) &&
+    linkDensity(before) === 0 &&
+    wordsIn(before.text) >= ITEM &&
+    !matchPhrase(before.text);
+  return announces && texts.every(({ element }) => wordsIn(textAfterLinks(element)) >= 2);
+}
+
+/** Words, a day's and an hour's figures not counted. */
+function wordsIn(text: string): number {
+  return text.split(' ').filter((word) => /\p{L}{2}/u.test(word)).length;
+}
+
+function textAfterLinks(element: TreeElement): string {
+  return element.childNodes
+    .map((node) => (node.nodeType === 1 && node.localName === 'a' ? ' ' : node.textContent))
+    .join('');
 }

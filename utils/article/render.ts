@@ -46,8 +46,15 @@ function renderChildren(
   boxes: ReadonlySet<TreeElement>,
   places: Map<TreeElement, TreeElement>,
 ): void {
-  for (const child of parent.children) {
-    if (kept.has(child)) {
+  const { children } = parent;
+  const isText = (child: TreeElement | undefined): boolean =>
+    child !== undefined && (kept.has(child) || boxes.has(child));
+  for (const [at, child] of children.entries()) {
+    if (child.localName === 'hr') {
+      // A rule parts what stands on both its sides, and only where both are text.
+      if (isText(children[at - 1]) && isText(children[at + 1]) && target.lastChild)
+        target.append(child);
+    } else if (kept.has(child)) {
       const placed = place(child, target);
       places.set(child, placed);
       target.append(placed);

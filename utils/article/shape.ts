@@ -8,6 +8,7 @@ export function shapeOf(line: Line): string {
   return `${parent ? signature(parent) : ''}>${name}.${element.className}`;
 }
 
-function signature(element: TreeElement): string {
-  return `${element.localName}.${element.className}`;
+/** Name and classes, whatever number a page gives one of several. */
+export function signature(element: TreeElement): string {
+  return `${element.localName}.${element.className.replace(/\d+/g, '')}`;
 }

@@ -1,6 +1,7 @@
 import { foldWords } from '../arabic/fold.ts';
 import { matchPhrase, type PhraseKind } from '../arabic/phrases.ts';
 import { isHeading, linkDensity, type Line } from './lines.ts';
+import { signature } from './shape.ts';
 import type { TreeElement } from './tree.ts';
 
 /** Labels that open what a page prints below its article. */
@@ -25,20 +26,64 @@ export function statedTitle(document: Document): string {
   return [document.title, ...stated].join(' / ');
 }
 
+/** Where the article can stand among the page's lines, and what was found of it there. */
+export interface Stretch {
+  core: Line[];
+  from: number;
+  to: number;
+}
+
 /**
  * Where the article can stand among the page's lines: from the page's own headline on, and up to
- * the first label of comments, tags or other articles after which no box of the text goes on.
- * `core`: the lines of running text found; returns those of them that lie in it.
+ * the next article's or the first label of comments, tags or other articles after which no box of
+ * the text goes on. `core`: the lines of running text found; returns those of them that lie in it.
+ * `teased`: first words of other pages, which end it like such a label.
  */
 export function withinStretch(
   page: readonly Line[],
   core: readonly Line[],
   title: string,
-): { core: Line[]; from: number; to: number } {
+  teased: ReadonlySet<Line> = new Set(),
+): Stretch {
   const from = startOf(page, core, title);
-  const started = core.filter(({ index }) => index >= from);
-  const to = endOf(page, started);
+  const next = nextArticle(page, from);
+  const started = core.filter(({ index }) => index >= from && index < next);
+  const to = Math.min(next, endOf(page, started, teased));
   return { core: started.filter(({ index }) => index < to), from, to };
+}
+
+/**
+ * On a page that goes on with the next article: where its headline stands. It is a heading like the
+ * page's own, with its text in a box of the same shape or placed alike, and that box holds nothing
+ * of the page's own headline, as the box of a sub-heading and its paragraphs does.
+ */
+function nextArticle(page: readonly Line[], from: number): number {
+  const own = page[from];
+  if (!own || !isHeading(own)) return page.length;
+  const ownBox = boxWithText(page, own);
+  let between = false;
+  for (const line of page.slice(from + 1)) {
+    if (isRunning(line)) between = true;
+    if (!between || line.hidden || line.name !== own.name || line.words === own.words) continue;
+    const box = boxWithText(page, line);
+    if (!box || box.contains(own.element)) continue;
+    const isPlacedAlike = line.name === 'h1' && placeOf(line) === placeOf(own);
+    if (isPlacedAlike || (box.className && ownBox && signature(box) === signature(ownBox)))
+      return line.index;
+  }
+  return page.length;
+}
+
+/** The smallest box that holds a heading and the first running text below it. */
+function boxWithText(page: readonly Line[], heading: Line): TreeElement | null {
+  const text = textBelow(page, heading);
+  let box = heading.element.parentElement;
+  while (box && text && !box.contains(text.element)) box = box.parentElement;
+  return text ? box : null;
+}
+
+function placeOf({ element }: Line): string {
+  return element.parentElement ? signature(element.parentElement) : '';
 }
 
 /** The index of the line that prints the headline above most of the text; 0 where none does. */
@@ -73,18 +118,24 @@ function startOf(page: readonly Line[], core: readonly Line[], title: string): n
 
 /** Lines between a headline and the first running text below it. */
 function distance(page: readonly Line[], headline: Line): number {
-  const text = page.find(
-    (line) =>
-      line.index > headline.index && line.text.length >= SENTENCE && linkDensity(line) < 0.2,
-  );
-  return text ? text.index - headline.index : page.length;
+  return (textBelow(page, headline)?.index ?? page.length) - headline.index;
+}
+
+function textBelow(page: readonly Line[], headline: Line): Line | undefined {
+  for (let index = headline.index + 1; index < page.length; index++)
+    if (isRunning(page[index]!)) return page[index];
+  return undefined;
+}
+
+function isRunning(line: Line): boolean {
+  return line.text.length >= SENTENCE && linkDensity(line) < 0.2;
 }
 
 function rank(line: Line): number {
   return (linkDensity(line) > 0.5 ? 10 : 0) + (isHeading(line) ? Number(line.name.slice(1)) : 0);
 }
 
-function endOf(page: readonly Line[], core: readonly Line[]): number {
+function endOf(page: readonly Line[], core: readonly Line[], teased: ReadonlySet<Line>): number {
   const [first] = core;
   const last = core.at(-1);
   if (!first || !last) return page.length;
@@ -95,12 +146,17 @@ function endOf(page: readonly Line[], core: readonly Line[]): number {
       const box = core[next]!.element.parentElement;
       if (box) before.add(box);
     }
-    if (line.text.length > LONGEST_LABEL || !line.text || line.hidden) continue;
-    const match = matchPhrase(line.text, BELOW);
-    if (!match || match.place === 'anywhere') continue;
+    if (!teased.has(line) && !isLabel(line)) continue;
     if (!core.slice(next).some((later) => goesOn(later, before))) return line.index;
   }
   return page.length;
+}
+
+/** A label of what a page prints below its article. */
+function isLabel({ text, hidden }: Line): boolean {
+  if (text.length > LONGEST_LABEL || !text || hidden) return false;
+  const match = matchPhrase(text, BELOW);
+  return match !== null && match.place !== 'anywhere';
 }
 
 /** Whether a line stands in a box in which text stood before, or in the next of several alike. */

@@ -1,4 +1,5 @@
 import { foldWords } from '../arabic/fold.ts';
+import * as dom from './dom.ts';
 import { isHeading, linkDensity, type Line } from './lines.ts';
 import type { Measure } from './measures.ts';
 import type { TreeElement } from './tree.ts';
@@ -53,13 +54,21 @@ function isOwn(lines: readonly Line[], title: string): boolean {
   return lines.some(({ words }) => words.length >= 12 && title.includes(words));
 }
 
-/** Its headline is a heading or comes first, and is all link. */
-function isTeaser(lines: readonly Line[]): boolean {
+/** Its headline is a heading or comes first, and is all link: to another page. */
+export function isTeaser(lines: readonly Line[]): boolean {
   const first = lines.find(({ text }) => text);
   return lines.some(
     (line) =>
       line.text.length >= SHORTEST_HEADLINE &&
       linkDensity(line) > 0.95 &&
-      (line === first || isHeading(line)),
+      (line === first || isHeading(line)) &&
+      !leadsToItself(line),
   );
+}
+
+/** Updates of a live page, each with an address on the page itself. */
+export function leadsToItself({ element }: Line): boolean {
+  return element
+    .findAll('a')
+    .some(({ source }) => source && dom.getAttribute(source, 'href')?.startsWith('#'));
 }

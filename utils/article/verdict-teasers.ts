@@ -1,5 +1,6 @@
 import { matchPhrase } from '../arabic/phrases.ts';
 import { isHeading, linkDensity, type Line } from './lines.ts';
+import { leadsToItself } from './teasers.ts';
 
 /** Characters of a line that reads as a sentence. */
 export const SENTENCE = 60;
@@ -24,6 +25,7 @@ export function isHeadlineLink(line: Line): boolean {
     line.text.length - line.linked <= MOST_BESIDE &&
     line.linked >= SHORTEST_HEADLINE &&
     hasHeadlineWords(line.text) &&
+    !leadsToItself(line) &&
     !matchPhrase(line.text)
   );
 }
