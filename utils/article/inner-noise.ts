@@ -32,8 +32,6 @@ const PARAGRAPH = 100;
 const LONGEST_LABEL = 150;
 /** Lines; more between «skip» and «end of» are no box. */
 const LONGEST_BOX = 12;
-/** Kinds that a page also prints as whole sentences, and then at the ends of the article alone. */
-const NOTICES = new Set<PhraseKind>(['comments', 'footer']);
 
 /** Lines inside the article that are no part of it. `headlines`: what the page says they are, folded. */
 export function findInnerNoise(lines: readonly Line[], headlines: readonly string[] = []): Noise[] {
@@ -48,7 +46,9 @@ export function findInnerNoise(lines: readonly Line[], headlines: readonly strin
   texts.forEach((line, index) => {
     const match = matches[index];
     if (!match) return;
-    if (NOTICES.has(match.kind) && isStopped(line) && index > first && index < last) return;
+    // Notices in whole sentences stand at the ends of an article; between its paragraphs it speaks itself.
+    const isNotice = match.kind === 'comments' || match.kind === 'footer';
+    if (isNotice && isStopped(line) && index > first && index < last) return;
     if (match.kind === 'photo-credit' && takeCaptionLabel(line)) return;
     add(line, reasonOf(match.kind), match.phrase);
     for (const one of announced(texts, index, match)) add(one, reasonOf(match.kind), null);

@@ -176,9 +176,11 @@ function isSetApart(line: Line, other: Line): boolean {
 /** A cell is a box only alone in its table: others hold figures, or are a layout. */
 function boxOf({ element }: Line): TreeElement | null {
   const box = element.closest('blockquote', 'aside', 'figure', 'td');
-  const isAlone =
-    box?.localName !== 'td' || box.parentNode?.closest('table')?.findAll('td', 'th').length === 1;
-  return isAlone ? box : null;
+  return box?.localName !== 'td' || (isOnly(box) && isOnly(box.parentNode)) ? box : null;
+}
+
+function isOnly(element: TreeElement | null): boolean {
+  return !element?.nextElementSibling && element?.parentNode?.firstElementChild === element;
 }
 
 function isListed(line: Line): boolean {
