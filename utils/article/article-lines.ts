@@ -127,11 +127,12 @@ function belowHeadline(
   core: readonly Line[],
   headline: Line,
 ): readonly Line[] {
-  if (lengthOf(core) >= SHORT_ARTICLE) return core;
   const first = firstBelow(lines, headline.index);
-  const short = shortSentences(lines, headline.index, first?.index ?? Infinity);
-  if (short[0]) return withCore(short, core, boxOf(headline, short[0]));
-  if (!first) return core;
+  if (lengthOf(core.filter(isProse)) < SHORT_ARTICLE) {
+    const short = shortSentences(lines, headline.index, first?.index ?? Infinity);
+    if (short[0]) return withCore(short, core, boxOf(headline, short[0]));
+  }
+  if (!first || lengthOf(core) >= SHORT_ARTICLE) return core;
   if (core.includes(first)) {
     const box = boxOf(headline, first);
     // Unless it is all of the page, the box around theirs is still the article's.

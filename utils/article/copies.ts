@@ -16,17 +16,20 @@ export function findCopies(lines: readonly Line[], body: TreeElement): Set<Line>
   const matched = matchedProse(shown, body);
   if (matched.size === 0) return copies;
   const prose = proseByBox(shown, body);
-  const gone: TreeElement[] = [];
+  const gone = new Set<TreeElement>();
+  const hasGone = (element: TreeElement): boolean => {
+    for (let at: TreeElement | null = element; at; at = at.parentElement)
+      if (gone.has(at)) return true;
+    return false;
+  };
   for (const [box, { characters, twins }] of matched) {
-    if (gone.some((known) => known.contains(box))) continue;
+    if (hasGone(box)) continue;
     if (characters < (prose.get(box) ?? 0) * COPIED) continue;
     // What it copies must not itself have gone as a copy.
-    if (twins.some((twin) => gone.some((known) => known.contains(twin.element)))) continue;
-    gone.push(box);
+    if (twins.some((twin) => hasGone(twin.element))) continue;
+    gone.add(box);
   }
-  for (const line of shown) {
-    if (gone.some((box) => box.contains(line.element))) copies.add(line);
-  }
+  for (const line of shown) if (hasGone(line.element)) copies.add(line);
   return copies;
 }
 
@@ -62,7 +65,13 @@ function matchedProse(lines: readonly Line[], body: TreeElement): Map<TreeElemen
       matched.set(box, match);
     }
   }
-  return new Map([...matched].toSorted(([a], [b]) => (a.contains(b) ? -1 : b.contains(a) ? 1 : 0)));
+  return new Map([...matched].toSorted(([a], [b]) => depthOf(a) - depthOf(b)));
+}
+
+function depthOf(box: TreeElement): number {
+  let depth = 0;
+  for (let at = box.parentElement; at; at = at.parentElement) depth++;
+  return depth;
 }
 
 function proseByBox(lines: readonly Line[], body: TreeElement): Map<TreeElement, number> {

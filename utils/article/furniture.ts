@@ -22,9 +22,9 @@ export function removeFurniture(
   for (const [box, measure] of measures) {
     const first = lines[measure.from];
     if (!first || gone.has(first)) continue;
-    const inside = lines.slice(measure.from, measure.to);
-    const reason = furnitureReason(box, measure, inside);
+    const reason = furnitureReason(box, measure, first);
     if (!reason) continue;
+    const inside = lines.slice(measure.from, measure.to);
     record.drop('furniture', reason, () => textOf(inside));
     for (const line of inside) gone.add(line);
   }
@@ -34,23 +34,23 @@ export function removeFurniture(
 function furnitureReason(
   box: TreeElement,
   { characters, linked, prose, links }: Measure,
-  lines: readonly Line[],
+  first: Line,
 ): RemovalReason | null {
   if (characters === 0 || prose > 0) return null;
-  if (links >= 3 && linked / characters >= 0.7) return nameOf(lines);
+  if (links >= 3 && linked / characters >= 0.7) return nameOf(first);
   const isFooter = box.localName === 'footer' || box.getAttribute('role') === 'contentinfo';
   return isFooter && !box.closest('article') ? 'footer' : null;
 }
 
-function nameOf(lines: readonly Line[]): RemovalReason {
-  for (const { text } of lines.slice(0, 3)) {
-    const kind = matchPhrase(text)?.kind;
-    if (kind === 'share' || kind === 'tags' || kind === 'breadcrumb' || kind === 'comments') {
-      return kind;
-    }
-    if (kind === 'related' || kind === 'read-also') return 'related';
-  }
-  return 'navigation';
+/** Characters; a longer line is no label. */
+const LONGEST_LABEL = 40;
+
+/** What a box's first line calls it. */
+function nameOf({ text }: Line): RemovalReason {
+  const kind = text.length <= LONGEST_LABEL ? matchPhrase(text)?.kind : undefined;
+  if (kind === 'share' || kind === 'tags' || kind === 'breadcrumb' || kind === 'comments')
+    return kind;
+  return kind === 'related' || kind === 'read-also' ? 'related' : 'navigation';
 }
 
 function textOf(lines: readonly Line[]): string {
