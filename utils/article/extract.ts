@@ -11,6 +11,7 @@ import { unfolded } from './fold.ts';
 import { findInnerNoise } from './inner-noise.ts';
 import { takeLeadFigure } from './lead-figure.ts';
 import { listLines, type Line } from './lines.ts';
+import { readHead, statedTitle } from './metadata/meta.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import { makeParagraphs } from './paragraphs.ts';
 import { readableLines } from './readable.ts';
@@ -19,7 +20,6 @@ import { createRecord, type RemovalRecord } from './removals.ts';
 import { renderBody } from './render.ts';
 import { findRepeats } from './repeats.ts';
 import { elementAround, selectedRanges } from './selection.ts';
-import { statedTitle } from './stretch.ts';
 import { takeSnapshot, type Snapshot } from './snapshot.ts';
 import { verdictOn } from './verdict.ts';
 
@@ -38,11 +38,13 @@ export function extractArticle(
   );
   makeParagraphs(snapshot.body);
   const page = listLines(snapshot.body);
-  const title = statedTitle(document);
+  const head = readHead(document);
+  const title = statedTitle(head);
   const stretch = range ? page : findArticle(page, snapshot, title, document, record);
   const gone = range ? [] : findForeign(stretch, headlinesIn(title));
   const { metadata, ownLines } = readMetadata({
     document,
+    head,
     page,
     article: without(stretch, gone),
     now,
@@ -53,7 +55,7 @@ export function extractArticle(
       gone.push({ line, step: 'metadata', reason, phrase: null });
   }
   const kept = without(stretch, gone);
-  const { body, places } = renderBody(snapshot, new Set(kept.map(({ element }) => element)));
+  const { body, places } = renderBody(snapshot.body, new Set(kept.map(({ element }) => element)));
   const leadImage = takeLeadFigure(body, metadata.leadImage);
   const blocks = listBlocks(body);
   recordLines(gone, kept, places, blocks, record);

@@ -33,16 +33,27 @@ export function giveOwnAttributes(element: TreeElement, linked: ReadonlySet<stri
     const value = dom.getAttribute(source, name);
     if (value) element.setAttribute(name, name === 'dir' ? value.toLowerCase() : value);
   }
-  element.id = targetName(source, localName, linked);
+  const target = linked.size > 0 ? targetName(source) : '';
+  element.id = linked.has(target) ? target : '';
   if (localName !== 'a') return true;
   const address = linkAddress(dom.getAttribute(source, 'href') ?? '', source);
   if (address) element.setAttribute('href', address);
   return address !== null || element.id !== '';
 }
 
-/** The name by which a link of the page leads to an element; empty where none does. */
-export function targetName(source: Element, name: string, linked: ReadonlySet<string>): string {
-  if (linked.size === 0) return '';
-  const id = dom.getAttribute(source, 'id') || (name === 'a' && dom.getAttribute(source, 'name'));
-  return id && linked.has(id) ? id : '';
+/** The name by which a link could lead to an element; empty where it has none. */
+export function targetName(source: Element): string {
+  const id = dom.getAttribute(source, 'id');
+  return id || (dom.localName(source) === 'a' && dom.getAttribute(source, 'name')) || '';
+}
+
+/** The names that links of the body lead to inside their page: footnotes, and their way back. */
+export function linkedNames(body: TreeElement): Set<string> {
+  const names = new Set<string>();
+  for (const { source } of body.findAll('a')) {
+    const address = source && dom.getAttribute(source, 'href');
+    if (address?.startsWith('#')) names.add(address.slice(1));
+  }
+  names.delete('');
+  return names;
 }

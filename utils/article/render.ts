@@ -1,5 +1,4 @@
-import { giveOwnAttributes } from './own-attributes.ts';
-import type { Snapshot } from './snapshot.ts';
+import { giveOwnAttributes, linkedNames } from './own-attributes.ts';
 import { TreeElement } from './tree.ts';
 import { joinVerses } from './verses.ts';
 
@@ -15,13 +14,11 @@ export interface Rendered {
  * The article's body: the kept lines in their lists, quotations, figures and tables, and nothing
  * around them. Takes the lines' elements out of the snapshot.
  */
-export function renderBody(
-  { body: root, linked }: Snapshot,
-  kept: ReadonlySet<TreeElement>,
-): Rendered {
+export function renderBody(root: TreeElement, kept: ReadonlySet<TreeElement>): Rendered {
   const body = new TreeElement('div');
   const places = new Map<TreeElement, TreeElement>();
   renderChildren(root, body, kept, boxesWith(kept, root), places);
+  const linked = linkedNames(body);
   for (const element of body.descendants())
     if (!giveOwnAttributes(element, linked)) unwrap(element);
   dropRepeatedPictures(body);

@@ -117,11 +117,10 @@ export function addLineBreak(target: TreeElement): void {
 }
 
 /** An element's children are complete. */
-export function closeElement(copy: TreeElement, linked: ReadonlySet<string>): void {
+export function closeElement(copy: TreeElement): void {
   const name = copy.localName;
   if (!copy.firstChild) {
-    const target = copy.source && targetName(copy.source, name, linked);
-    if (!MAY_BE_EMPTY.has(name) && !target) copy.remove();
+    if (!MAY_BE_EMPTY.has(name) && !isTarget(copy)) copy.remove();
   } else if (BOXES.has(name)) {
     foldInto(copy);
   } else if (!BLOCK_NAMES.has(name) && holdsBlock(copy)) {
@@ -157,6 +156,11 @@ function foldInto(copy: TreeElement): void {
     copy.adopt(only);
     only.remove();
   }
+}
+
+/** An empty link with a name may be where a footnote's number leads back to. */
+function isTarget({ localName, source }: TreeElement): boolean {
+  return localName === 'a' && source !== null && targetName(source) !== '';
 }
 
 function lastElement(target: TreeElement): TreeElement | null {

@@ -11,8 +11,6 @@ import { TreeElement } from './tree.ts';
 /** The page as it can be read: a tree of its own, over which the page's ids and names have no power. */
 export interface Snapshot {
   body: TreeElement;
-  /** Names that a link of the page leads to. */
-  linked: ReadonlySet<string>;
   /** True where a cap ended the walk: what was copied until then is not the page. */
   tooLarge: boolean;
 }
@@ -50,8 +48,6 @@ const DROPPED: Record<string, RemovalReason> = {
 interface Walk {
   styles: Styles;
   record: RemovalRecord;
-  /** Ids that a link of the page leads to. */
-  linked: ReadonlySet<string>;
 }
 
 /** Where the walk stands: a list of children still to visit, and where their copies go. */
@@ -78,7 +74,7 @@ export function takeSnapshot(
   { range = null, limits = LIMITS }: { range?: Range | null; limits?: SnapshotLimits } = {},
 ): Snapshot {
   const body = new TreeElement('body');
-  const walk: Walk = { styles: stylesIn(page), record, linked: linkedIds(page) };
+  const walk: Walk = { styles: stylesIn(page), record };
   const deadline = performance.now() + limits.time;
   const levels: Level[] = [];
   let level = levelIn(root, body, false, null, false);
@@ -90,7 +86,7 @@ export function takeSnapshot(
     if (!node) {
       const parent = levels.pop();
       if (!parent) break;
-      if (level.opened) copy.closeElement(level.target, walk.linked);
+      if (level.opened) copy.closeElement(level.target);
       level = parent;
       continue;
     }
@@ -109,7 +105,7 @@ export function takeSnapshot(
       level = inner;
     }
   }
-  return { body, linked: walk.linked, tooLarge };
+  return { body, tooLarge };
 }
 
 /** A line feed between words, not one that only wraps the markup. */
@@ -219,13 +215,4 @@ function slotted(slot: Element, { target, host, judged }: Level): Level {
   const assigned = HTMLSlotElement.prototype.assignedNodes.call(slot as HTMLSlotElement);
   const [first, ...rest] = assigned;
   return first ? { ...own, next: first, rest, host: null } : own;
-}
-
-/** Ids that a link of the page leads to: footnotes and their way back. */
-function linkedIds(page: Document): Set<string> {
-  const links = Document.prototype.querySelectorAll.call(page, 'a[href^="#"]');
-  const ids = new Set<string>();
-  for (const link of links) ids.add((dom.getAttribute(link, 'href') ?? '').slice(1));
-  ids.delete('');
-  return ids;
 }

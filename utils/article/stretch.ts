@@ -17,15 +17,6 @@ const SENTENCE = 80;
 /** Characters; a longer text is no notice or description of the site. */
 export const SHORT_ARTICLE = 600;
 
-/** What the page says its title is, in all places: one text to look for headlines in. */
-export function statedTitle(document: Document): string {
-  const selector = 'meta[property="og:title" i],meta[name="twitter:title" i]';
-  const stated = Array.from(Document.prototype.querySelectorAll.call(document, selector), (meta) =>
-    Element.prototype.getAttribute.call(meta, 'content'),
-  );
-  return [document.title, ...stated].join(' / ');
-}
-
 /** Where the article can stand among the page's lines, and what was found of it there. */
 export interface Stretch {
   core: Line[];

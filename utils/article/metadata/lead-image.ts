@@ -2,7 +2,7 @@ import type { LeadImage } from '../article.ts';
 import { foldWords } from '../../arabic/fold.ts';
 import * as dom from '../dom.ts';
 import { absolute } from './canonical.ts';
-import { attribute, oneLine, queryAll, textOf } from './dom.ts';
+import { attribute, named, oneLine, textOf } from './dom.ts';
 import type { JsonLd } from './json-ld.ts';
 import { metaValue, type Meta } from './meta.ts';
 
@@ -28,7 +28,7 @@ export function readLeadImage(
   if (!src) return null;
   const file = pictureFile(src);
   const stem = file.replace(/\.[^.]*$/, '');
-  const image = queryAll(document, 'img').find((candidate) => {
+  const image = named(document, 'img').find((candidate) => {
     const address = attribute(candidate, 'src') || attribute(candidate, 'data-src');
     return address.toLowerCase().includes(stem) && pictureFile(address) === file;
   });

@@ -1,5 +1,5 @@
-import { localName, textContent } from '../dom.ts';
-import { attribute, oneLine, queryAll, textOf } from './dom.ts';
+import { textContent } from '../dom.ts';
+import { attribute, named, oneLine, textOf } from './dom.ts';
 import { decode } from './entities.ts';
 
 /** What the page says of itself beside its text, in the page's order. */
@@ -16,20 +16,28 @@ export interface Head {
 }
 export type Meta = Map<string, string[]>;
 
-/** In one search of the document: each costs as much as the page has elements. */
 export function readHead(document: Document): Head {
-  const head: Head = { meta: new Map(), scripts: [], title: '', lang: '', canonical: [] };
-  const wanted =
-    'html[lang],head>title,meta[content],link[rel~="canonical" i],script[type="application/ld+json" i]';
-  for (const element of queryAll(document, wanted)) {
-    const name = localName(element);
-    if (name === 'meta') addMeta(head.meta, element);
-    else if (name === 'script') head.scripts.push(textContent(element) ?? '');
-    else if (name === 'title') head.title ||= textOf(element);
-    else if (name === 'link') head.canonical.push(attribute(element, 'href'));
-    else head.lang ||= attribute(element, 'lang');
-  }
-  return head;
+  const meta: Meta = new Map();
+  for (const element of named(document, 'meta')) addMeta(meta, element);
+  const [title] = named(document, 'title');
+  const [html] = named(document, 'html');
+  return {
+    meta,
+    scripts: named(document, 'script')
+      .filter((script) => /^application\/ld\+json$/i.test(attribute(script, 'type').trim()))
+      .map((script) => textContent(script) ?? ''),
+    title: title ? textOf(title) : '',
+    lang: html ? attribute(html, 'lang') : '',
+    canonical: named(document, 'link')
+      .filter((link) => /(?:^|\s)canonical(?:\s|$)/i.test(attribute(link, 'rel')))
+      .map((link) => attribute(link, 'href')),
+  };
+}
+
+/** What the page says its title is, in all places: one text to look for headlines in. */
+export function statedTitle({ title, meta }: Head): string {
+  const titles = ['og:title', 'twitter:title'].flatMap((name) => meta.get(name) ?? []);
+  return [title, ...titles].join(' / ');
 }
 
 function addMeta(meta: Meta, element: Element): void {

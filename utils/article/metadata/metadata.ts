@@ -5,7 +5,7 @@ import { foldWords } from '../../arabic/fold.ts';
 import { readDeck, readKicker } from './deck.ts';
 import { readJsonLd } from './json-ld.ts';
 import { readLeadImage } from './lead-image.ts';
-import { metaValue, readHead } from './meta.ts';
+import { metaValue, readHead, type Head } from './meta.ts';
 import { readTimes } from './published.ts';
 import { ownLines, type OwnLine } from './own-lines.ts';
 import { readSiteNames } from './site-name.ts';
@@ -15,6 +15,8 @@ import { findZone, nearLines, type PageLine } from './zone.ts';
 export interface MetadataInput<L extends PageLine> {
   /** The page as it is; read only, never changed. */
   document: Document;
+  /** What the page says of itself, where it was read before. */
+  head?: Head;
   /** Every line of the page's copy, in order. */
   page: readonly L[];
   /** Those of them that are the article; empty when there is none. */
@@ -49,12 +51,13 @@ export interface MetadataReading<L extends PageLine> {
 
 export function readMetadata<L extends PageLine>({
   document,
+  head = readHead(document),
   page,
   article,
   now,
   url,
 }: MetadataInput<L>): MetadataReading<L> {
-  const { meta, scripts, title: documentTitle, lang, canonical } = readHead(document);
+  const { meta, scripts, title: documentTitle, lang, canonical } = head;
   const jsonLd = readJsonLd(scripts);
   const body = article.filter((line) => line.words !== '');
   const title = readTitle(meta, jsonLd, documentTitle, page, body);
