@@ -103,25 +103,16 @@ function splitHeadline(lines: readonly Line[], headlines: readonly string[]): Li
 
 /** Pull quotes, boxes and summaries made of the text's own sentences; long paragraphs printed twice with small changes. */
 function nearCopies(lines: readonly Line[]): Map<Line, RemovalReason> {
-  const owners = new Map<string, number[]>();
   const shingled = lines.map((line) => shinglesOf(line));
-  shingled.forEach((shingles, index) => {
-    for (const shingle of shingles) {
-      const known = owners.get(shingle);
-      // A phrase that stands everywhere tells nothing; and the work stays linear.
-      if (!known) owners.set(shingle, [index]);
-      else if (known.length < 4 && known.at(-1) !== index) known.push(index);
-    }
-  });
+  const { ownersOf, sharing } = ownersIn(shingled);
   const gone = new Map<Line, RemovalReason>();
   lines.forEach((line, index) => {
     const shingles = shingled[index]!;
-    if (shingles.length < 2 || isHeading(line)) return;
+    if (!sharing.has(index) || shingles.length < 2 || isHeading(line)) return;
     const counts = new Map<number, number>();
     for (const shingle of shingles) {
-      for (const owner of owners.get(shingle) ?? []) {
+      for (const owner of ownersOf(shingle))
         if (owner !== index) counts.set(owner, (counts.get(owner) ?? 0) + 1);
-      }
     }
     for (const [owner, count] of counts) {
       const other = lines[owner]!;
@@ -140,6 +131,34 @@ function nearCopies(lines: readonly Line[]): Map<Line, RemovalReason> {
     }
   });
   return gone;
+}
+
+/** Lines that one shingle is looked for in: a phrase that stands everywhere tells nothing, and the work stays linear. */
+const MOST_OWNERS = 4;
+
+interface Owners {
+  /** The first lines that hold a shingle. */
+  ownersOf(shingle: string): readonly number[];
+  /** Lines with a shingle of another line: most have none. */
+  sharing: ReadonlySet<number>;
+}
+
+function ownersIn(shingled: readonly (readonly string[])[]): Owners {
+  const first = new Map<string, number>();
+  const shared = new Map<string, number[]>();
+  const sharing = new Set<number>();
+  shingled.forEach((shingles, index) => {
+    for (const shingle of shingles) {
+      const owner = first.get(shingle);
+      if (owner === undefined) first.set(shingle, index);
+      if (owner === undefined || owner === index) continue;
+      sharing.add(owner).add(index);
+      const owners = shared.get(shingle);
+      if (!owners) shared.set(shingle, [owner, index]);
+      else if (owners.length < MOST_OWNERS && owners.at(-1) !== index) owners.push(index);
+    }
+  });
+  return { ownersOf: (shingle) => shared.get(shingle) ?? [], sharing };
 }
 
 function relation(
@@ -191,11 +210,16 @@ function isListed(line: Line): boolean {
 function shinglesOf({ text, words }: Line): string[] {
   const gap = /…|\.{3}/;
   const parts = gap.test(text) ? text.split(gap).map((part) => foldWords(part)) : [words];
-  return parts.flatMap((part) => {
-    const list = part.split(' ');
-    const shingles: string[] = [];
-    for (let i = 0; i + SHINGLE <= list.length; i++)
-      shingles.push(list.slice(i, i + SHINGLE).join(' '));
-    return shingles;
-  });
+  return parts.flatMap((part) => runsOf(part));
+}
+
+/** Every run of as many words as a shingle has. */
+function runsOf(words: string): string[] {
+  const starts = [0];
+  for (let at = words.indexOf(' '); at >= 0; at = words.indexOf(' ', at + 1)) starts.push(at + 1);
+  starts.push(words.length + 1);
+  const runs: string[] = [];
+  for (let i = 0; i + SHINGLE < starts.length; i++)
+    runs.push(words.slice(starts[i], starts[i + SHINGLE]! - 1));
+  return runs;
 }
