@@ -54,14 +54,14 @@ function isOwn(lines: readonly Line[], title: string): boolean {
   return lines.some(({ words }) => words.length >= 12 && title.includes(words));
 }
 
-/** Its headline is a heading or comes first, and is all link: to another page. */
+/** Its headline comes first or is a heading, and is all link, to another page; a heading may have a kicker beside its link. */
 export function isTeaser(lines: readonly Line[]): boolean {
   const first = lines.find(({ text }) => text);
   return lines.some(
     (line) =>
-      line.text.length >= SHORTEST_HEADLINE &&
-      linkDensity(line) > 0.95 &&
+      line.linked >= SHORTEST_HEADLINE &&
       (line === first || isHeading(line)) &&
+      linkDensity(line) > (isHeading(line) ? 0.5 : 0.95) &&
       !leadsToItself(line),
   );
 }

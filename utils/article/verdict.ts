@@ -95,7 +95,7 @@ function asksForWords(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { pathname, searchParams } = new URL(url);
   return (
-    /\/(?:search|recherche|بحث)(?:\/|\.\w+$|$)/i.test(decoded(pathname)) ||
+    /\/(?:search|recherche|بحث)(?:\/|\.[a-z]+$|$)/i.test(decoded(pathname)) ||
     ['s', 'q', 'query', 'search', 'keyword', 'keywords'].some((name) => searchParams.has(name))
   );
 }
@@ -113,7 +113,7 @@ function isRoot(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { pathname, search } = new URL(url);
   return (
-    (search === '' || /^\?(?:lang|hl|locale|ref|utm_\w+|fbclid|gclid)=/i.test(search)) &&
+    (search === '' || /^\?(?:lang|hl|locale|ref|utm_[a-z]+|fbclid|gclid)=/i.test(search)) &&
     /^\/(?:[a-z]{2}(?:-[a-z]{2})?(?:\/|$))?(?:(?:index|default|home|main)(?:\.[a-z]+)?\/?)?$/i.test(
       pathname,
     )

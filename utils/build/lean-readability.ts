@@ -34,7 +34,7 @@ export function leanReadability(): Plugin {
 export function withoutUnused(code: string): string {
   const { constructor, methods } = partsOf(code);
   const namedIn = ({ start, end }: Node): string[] =>
-    [...code.slice(start, end).matchAll(/\bthis\.(\w+)/g)].map(([, name]) => name!);
+    [...code.slice(start, end).matchAll(/this\.([_a-zA-Z]+)/g)].map(([, name]) => name!);
   const used = new Set<string>(Object.keys(UNUSED_STEPS));
   const open = ['parse', ...namedIn(constructor)];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {

@@ -25,7 +25,7 @@ export function ownLines<L extends PageLine>(
 ): OwnLine<L>[] {
   const headline = foldWords(title);
   const names = authors.map(({ name }) => foldWords(name));
-  return lines.flatMap((line, at): OwnLine<L>[] => {
+  const own = lines.flatMap((line, at): OwnLine<L>[] => {
     const { words, text } = line;
     if (!words) return [];
     const atStart = at < START;
@@ -38,6 +38,31 @@ export function ownLines<L extends PageLine>(
       return [{ line, reason: 'byline' }];
     return atStart && isDate(text, now) ? [{ line, reason: 'date' }] : [];
   });
+  return [...own, ...besideByline(lines.slice(0, START), own)];
+}
+
+/** Characters; a longer line says something of its own. */
+const LONGEST_DETAIL = 60;
+
+/** What a list or row says of the author beside the name («Role, …»), and a label in Latin letters above it. */
+function besideByline<L extends PageLine>(
+  start: readonly L[],
+  own: readonly OwnLine<L>[],
+): OwnLine<L>[] {
+  const known = new Set(own.map(({ line }) => line));
+  const boxes = new Set(
+    own
+      .filter(({ line, reason }) => reason === 'byline' && /^(?:li|d[dt]|td)$/.test(line.name))
+      .map(({ line }) => line.element.parentElement),
+  );
+  const isDetail = ({ text, element }: L): boolean =>
+    boxes.has(element.parentElement) && text.length <= LONGEST_DETAIL && !/[.!؟]$/.test(text);
+  const details = start.filter((line) => !known.has(line) && isDetail(line));
+  const first = start.findIndex((line) => boxes.has(line.element.parentElement));
+  const label = start[first - 1];
+  if (label && !known.has(label) && label.text.length < LONGEST_DETAIL)
+    if (/^[a-z ]+$/.test(label.words)) details.push(label);
+  return details.map((line) => ({ line, reason: 'byline' }));
 }
 
 /** The authors' names, with label, place, outlet or agency, and nothing else. */

@@ -100,4 +100,20 @@ describe('lines of the text that are not its text', () => {
     });
     expect(ownLines).toEqual([]);
   });
+
+  it('takes what a list says of the author, with its label, and leaves a list that says something else', () => {
+    const details =
+      '<p>Article information</p><ul><li>Author, نادر العطار</li><li>Role, صحيفة الميناء</li></ul>';
+    const { ownLines, metadata } = read({ body: `${details}${withLine('')}` });
+    expect(metadata.byline).toBe('نادر العطار');
+    expect(ownLines.map(({ line }) => line.text).toSorted()).toEqual([
+      'Article information',
+      'Author, نادر العطار',
+      'Role, صحيفة الميناء',
+    ]);
+    const plain = read({
+      body: `<p>بقلم: نادر العطار</p><ul><li>قارب جديد</li></ul>${withLine('')}`,
+    });
+    expect(plain.ownLines.map(({ line }) => line.text)).toEqual(['بقلم: نادر العطار']);
+  });
 });
