@@ -27,6 +27,11 @@ const readData = getter(CharacterData.prototype, 'data') as Read<string>;
 const readBody = getter(Document.prototype, 'body') as Read<HTMLElement | null>;
 const readFrame = getter(HTMLIFrameElement.prototype, 'contentDocument') as Read<Document | null>;
 
+const readOffsetWidth = getter(HTMLElement.prototype, 'offsetWidth') as Read<number>;
+const readOffsetHeight = getter(HTMLElement.prototype, 'offsetHeight') as Read<number>;
+const readOffsetLeft = getter(HTMLElement.prototype, 'offsetLeft') as Read<number>;
+const readOffsetTop = getter(HTMLElement.prototype, 'offsetTop') as Read<number>;
+
 export const firstChild = (node: Node): Node | null => readFirstChild.call(node);
 export const nextSibling = (node: Node): Node | null => readNextSibling.call(node);
 export const parentNode = (node: Node): Node | null => readParentNode.call(node);
@@ -36,6 +41,11 @@ export const textContent = (node: Node): string | null => readTextContent.call(n
 export const baseUri = (node: Node): string => readBaseUri.call(node);
 export const localName = (element: Node): string => readLocalName.call(element);
 export const shadowRoot = (element: Element): ShadowRoot | null => readShadowRoot.call(element);
+/** Of an element's border box in CSS pixels; its place is told from the box it is placed in. */
+export const offsetWidth = (element: Element): number => readOffsetWidth.call(element);
+export const offsetHeight = (element: Element): number => readOffsetHeight.call(element);
+export const offsetLeft = (element: Element): number => readOffsetLeft.call(element);
+export const offsetTop = (element: Element): number => readOffsetTop.call(element);
 export const dataIn = (text: Node): string => readData.call(text);
 export const bodyIn = (document: Document): HTMLElement | null => readBody.call(document);
 /** The document of a frame of the same origin; null for any other. */

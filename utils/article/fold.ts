@@ -1,40 +1,61 @@
+import { textDirection } from '../arabic/direction.ts';
 import { matchPhrase } from '../arabic/phrases.ts';
 import { hasFoldControl } from './incomplete.ts';
-import { linkDensity, type Line } from './lines.ts';
+import { isHeading, linkDensity, type Line } from './lines.ts';
 import { isProse } from './readable.ts';
 import type { TreeElement } from './tree.ts';
 
 /** Characters of hidden running text from which on a part of the article is worth bringing out. */
 const SHORTEST_REST = 100;
+/** Paragraphs hidden among the article's own that no dialog has. */
+const FEWEST_AMONG = 2;
 
 /**
- * The article with what the page folds away of it: hidden lines among its own, or right after its
- * last one, before any other text, where a control of the page says that it opens the rest; a
- * dialog's words are hidden there too. `lines`: every line that is nobody's copy, in the page's order.
+ * The article with what the page hides of it and shows nowhere else. Right after its last line,
+ * before any other text, that is what a control of the page opens; a dialog's words are hidden
+ * there too. Among its lines it is two paragraphs or more in its own script: pages move parts of
+ * their text beside the screen. `lines`: every line that is nobody's copy, in the page's order.
  */
 export function unfolded(
   article: readonly Line[],
   lines: readonly Line[],
   document: Document,
 ): Line[] {
-  const own = new Set(article);
+  const last = article.at(-1)?.index ?? -1;
+  const rest = hiddenParts(article, lines);
+  const among = rest.filter(({ index }) => index < last);
+  const after = rest.filter(({ index }) => index > last);
+  const found = [
+    ...(among.filter(isProse).length >= FEWEST_AMONG ? among : []),
+    ...(isWorth(after) && hasFoldControl(lines, document) ? after : []),
+  ];
+  return [...article, ...found].toSorted((a, b) => a.index - b.index);
+}
+
+/** Hidden lines that read like the article's and stand in its boxes, among its lines or right after them. */
+function hiddenParts(article: readonly Line[], lines: readonly Line[]): Line[] {
   const first = article[0]?.index ?? 0;
   const last = article.at(-1)?.index ?? -1;
+  const own = new Set(article);
   const boxes = new Set(article.map(({ element }) => element.parentNode));
+  const direction = textDirection(article.map(({ text }) => text).join(' '));
   const rest: Line[] = [];
   for (const line of lines) {
     if (line.index < first || own.has(line)) continue;
-    const isText = isProse(line) && linkDensity(line) < 0.2;
+    const unlinked = linkDensity(line) < 0.2;
     if (line.hidden) {
-      if (line.text && linkDensity(line) < 0.2 && standsIn(boxes, line)) rest.push(line);
-    } else if (line.index > last && (isText || /^h[1-6]$/.test(line.name))) {
+      const reads = line.text && unlinked && textDirection(line.text) === direction;
+      if (reads && standsIn(boxes, line)) rest.push(line);
+    } else if (line.index > last && ((isProse(line) && unlinked) || isHeading(line))) {
       break;
     }
   }
+  return rest;
+}
+
+function isWorth(rest: readonly Line[]): boolean {
   const characters = rest.reduce((sum, line) => sum + (isProse(line) ? line.text.length : 0), 0);
-  if (characters < SHORTEST_REST || rest.some(({ text }) => matchPhrase(text))) return [...article];
-  if (!hasFoldControl(lines, document)) return [...article];
-  return [...article, ...rest].toSorted((a, b) => a.index - b.index);
+  return characters >= SHORTEST_REST && !rest.some(({ text }) => matchPhrase(text));
 }
 
 /** Whether the box that is hidden, or the line itself, stands beside the article's lines. */

@@ -138,7 +138,7 @@ const MOST_OWNERS = 4;
 
 interface Owners {
   /** The first lines that hold a shingle. */
-  ownersOf(shingle: string): readonly number[];
+  ownersOf: (shingle: string) => readonly number[];
   /** Lines with a shingle of another line: most have none. */
   sharing: ReadonlySet<number>;
 }

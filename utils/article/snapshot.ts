@@ -150,7 +150,7 @@ function enter(element: Element, level: Level, walk: Walk, depth: number): Level
     return null;
   }
   // What stands in a box that is not shown was judged with it.
-  const shown = level.judged || styles.isShown(element, name);
+  const shown = level.judged || styles.isShown(element, name, bare);
   const hides = !shown && !insideClosedDetails(element);
   if (hides && !isWorthKeeping(element, name)) {
     record.drop('snapshot', 'hidden', () => dom.textContent(element) ?? '');

@@ -1,9 +1,12 @@
-import { getAttribute } from './dom.ts';
+import { getAttribute, offsetHeight, offsetLeft, offsetTop, offsetWidth } from './dom.ts';
 
 /** What the page's styles say of its elements. */
 export interface Styles {
-  /** Whether the page shows an element itself (whatever holds it). Opacity does not count: pages fade their text in. */
-  isShown(element: Element, name: string): boolean;
+  /**
+   * Whether the page shows an element itself (whatever holds it). Opacity does not count: pages
+   * fade their text in. `bare`: it has no attribute by which a page could have styled it away.
+   */
+  isShown(element: Element, name: string, bare: boolean): boolean;
   /** Whether a text-level element stands in lines of its own. */
   isBlock(element: Element): boolean;
   /** Whether line feeds in an element's text are line breaks. */
@@ -20,9 +23,10 @@ export function stylesIn(document: Document): Styles {
   if (!view || !('checkVisibility' in Element.prototype)) return MARKUP;
   const style = view.getComputedStyle.bind(view);
   return {
-    isShown(element, name) {
+    isShown(element, name, bare) {
       if (NEVER_HIDDEN.has(name)) return true;
-      if (Element.prototype.checkVisibility.call(element, VISIBLE)) return true;
+      if (Element.prototype.checkVisibility.call(element, VISIBLE))
+        return bare || !isOutOfSight(element);
       // It has no box of its own but shows its children.
       const { display } = style(element);
       return display === 'contents' || display === '';
@@ -31,6 +35,19 @@ export function stylesIn(document: Document): Styles {
       /^(?:block|flex|grid|list-item|table|flow-root)$/.test(style(element).display),
     keepsLines: (element) => /^(?:pre|break-spaces)/.test(style(element).whiteSpace),
   };
+}
+
+/** CSS pixels from the box it is placed in; no layout moves what it shows as far. */
+const FAR_AWAY = 2500;
+
+/**
+ * For screen readers only, or for search engines: a box of one pixel, or one far beside the screen.
+ * A box without any height says nothing, since floats give it none.
+ */
+function isOutOfSight(element: Element): boolean {
+  if (!(element instanceof HTMLElement)) return false;
+  if (offsetWidth(element) === 1 && offsetHeight(element) === 1) return true;
+  return Math.abs(offsetLeft(element)) > FAR_AWAY || offsetTop(element) < -FAR_AWAY;
 }
 
 const MARKUP: Styles = {
