@@ -30,8 +30,6 @@ const CLOSING = new Set<PhraseKind>([
 const PARAGRAPH = 100;
 /** Characters; a longer line is no label. */
 const LONGEST_LABEL = 150;
-/** Lines; more between «skip» and «end of» are no box. */
-const LONGEST_BOX = 12;
 
 /** Lines inside the article that are no part of it. `headlines`: what the page says they are, folded. */
 export function findInnerNoise(lines: readonly Line[], headlines: readonly string[] = []): Noise[] {
@@ -72,7 +70,6 @@ function isStopped({ text }: Line): boolean {
 
 /** The lines that go with a label. */
 function announced(lines: readonly Line[], label: number, { kind, place }: PhraseMatch): Line[] {
-  if (kind === 'screen-reader-hint') return boxAfter(lines, label);
   return kind === 'read-also' || kind === 'related'
     ? linksAfter(lines, label, place === 'start')
     : [];
@@ -93,19 +90,6 @@ function linksAfter(lines: readonly Line[], label: number, certain: boolean): Li
   const isLabel = certain && linkDensity(lines[label]!) < 0.5;
   if (isLabel && items.length > 0 && !items.some(isStopped)) return items;
   return runOf((line) => linkDensity(line) >= 0.9);
-}
-
-/** For those who listen: «skip X and go on reading», the box, «end of X». What a page says can be skipped is not its text. */
-function boxAfter(lines: readonly Line[], label: number): Line[] {
-  const [, name] =
-    /^(?:تخطي?|skip) (.+?) (?:و?واصل القراءه|and continue reading)$/.exec(lines[label]!.words) ??
-    [];
-  if (!name) return [];
-  const ends = new Set([`${name} نهايه`, `نهايه ${name}`, `end of ${name}`]);
-  const end = lines
-    .slice(label + 1, label + 2 + LONGEST_BOX)
-    .findIndex(({ words }) => ends.has(words));
-  return lines.slice(label + 1, label + 2 + end);
 }
 
 /** A caption with its label for those who listen («التعليق على الصورة، …») loses the label. Whether it was one. */
