@@ -1,12 +1,11 @@
-import { matchPhrase } from '../arabic/phrases.ts';
 import { judgeIslands } from './islands.ts';
 import { describesAuthor } from './author-card.ts';
-import { isHeading, linkDensity, type Line } from './lines.ts';
+import { isHeading, lengthOf, linkDensity, type Line } from './lines.ts';
 import { leadsAbove } from './leads.ts';
 import { isProse } from './readable.ts';
 import { shapeOf } from './shape.ts';
 import { SHORT_ARTICLE, withinStretch, type Stretch } from './stretch.ts';
-import type { TreeElement } from './tree.ts';
+import { boxesAround, type TreeElement } from './tree.ts';
 import { summariesIn } from './verdict-teasers.ts';
 
 /** Share of the readable prose that a box must hold to be the article's container. */
@@ -85,7 +84,7 @@ function ownStretch(
   const beside = first.element.parentElement;
   if (![...teased].some(({ element }) => beside?.contains(element))) return stretch;
   // A teaser set into the text stands with its headline in a box of its own.
-  const boxes = boxesOf(own);
+  const boxes = boxesAround(own.map(({ element }) => element));
   const isCard = (line: Line): boolean => {
     const box = boxOf(page[line.index - 1] ?? line, line);
     return box !== null && !boxes.has(box);
@@ -97,15 +96,6 @@ function ownStretch(
   );
 }
 
-/** Every box around the lines. */
-function boxesOf(lines: readonly Line[]): Set<TreeElement> {
-  const boxes = new Set<TreeElement>();
-  for (const { element } of lines)
-    for (let box = element.parentElement; box && !boxes.has(box); box = box.parentElement)
-      boxes.add(box);
-  return boxes;
-}
-
 /** What reads like text and stands first below the headline. */
 function firstBelow(lines: readonly Line[], headline: number): Line | undefined {
   return lines.find(
@@ -114,7 +104,7 @@ function firstBelow(lines: readonly Line[], headline: number): Line | undefined 
       isProse(line) &&
       linkDensity(line) < 0.2 &&
       !describesAuthor(line, lines[at - 1]) &&
-      !matchPhrase(line.text),
+      !line.phrase,
   );
 }
 
@@ -177,8 +167,7 @@ function shortSentences(lines: readonly Line[], headline: number, paragraph: num
   const alike = new Map<string, Line[]>();
   for (const line of lines) {
     if (line.index <= headline || line.index >= paragraph) continue;
-    if (!line.text || isHeading(line) || linkDensity(line) >= 0.2 || matchPhrase(line.text))
-      continue;
+    if (!line.text || isHeading(line) || linkDensity(line) >= 0.2 || line.phrase) continue;
     const shape = shapeOf(line);
     const known = alike.get(shape);
     if (known) known.push(line);
@@ -215,7 +204,7 @@ const LEAD_HEIGHT = 3;
 
 /** A lead before the container, or a part of the body beside it. */
 function goesOn(line: Line, container: TreeElement, before: boolean): boolean {
-  if (linkDensity(line) >= 0.3 || matchPhrase(line.text)) return false;
+  if (linkDensity(line) >= 0.3 || line.phrase) return false;
   let around = container.parentElement;
   if (!before) return around?.contains(line.element) ?? false;
   for (let height = 1; around && height <= LEAD_HEIGHT; height++) {
@@ -223,8 +212,4 @@ function goesOn(line: Line, container: TreeElement, before: boolean): boolean {
     around = around.parentElement;
   }
   return false;
-}
-
-function lengthOf(lines: readonly Line[]): number {
-  return lines.reduce((sum, { text }) => sum + text.length, 0);
 }

@@ -10,7 +10,7 @@ import { incompleteReason } from './incomplete.ts';
 import { unfolded } from './fold.ts';
 import { findInnerNoise } from './inner-noise.ts';
 import { takeLeadFigure } from './lead-figure.ts';
-import { listLines, type Line } from './lines.ts';
+import { lengthOf, listLines, type Line } from './lines.ts';
 import { readHead, statedTitle } from './metadata/meta.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import { makeParagraphs } from './paragraphs.ts';
@@ -74,7 +74,7 @@ export function extractArticle(
     ? 'too-large'
     : range
       ? null
-      : verdictOn(page, kept, document, url);
+      : verdictOn(page, kept, document, head, url);
   if (!reason) return { ok: true, article };
   return {
     ok: false,
@@ -111,7 +111,7 @@ function findArticle(
 }
 
 function isTooLittle(lines: readonly Line[]): boolean {
-  return lines.reduce((sum, { text }) => sum + text.length, 0) < 140;
+  return lengthOf(lines) < 140;
 }
 
 /** What stands among the article's lines and is said twice or is not its text. */

@@ -1,7 +1,6 @@
 import { textDirection } from '../arabic/direction.ts';
-import { matchPhrase } from '../arabic/phrases.ts';
 import { hasFoldControl } from './incomplete.ts';
-import { isHeading, linkDensity, type Line } from './lines.ts';
+import { isHeading, lengthOf, linkDensity, type Line } from './lines.ts';
 import { isProse } from './readable.ts';
 import type { TreeElement } from './tree.ts';
 
@@ -54,8 +53,7 @@ function hiddenParts(article: readonly Line[], lines: readonly Line[]): Line[] {
 }
 
 function isWorth(rest: readonly Line[]): boolean {
-  const characters = rest.reduce((sum, line) => sum + (isProse(line) ? line.text.length : 0), 0);
-  return characters >= SHORTEST_REST && !rest.some(({ text }) => matchPhrase(text));
+  return lengthOf(rest.filter(isProse)) >= SHORTEST_REST && !rest.some(({ phrase }) => phrase);
 }
 
 /** Whether the box that is hidden, or the line itself, stands beside the article's lines. */

@@ -1,4 +1,3 @@
-import { matchPhrase } from '../arabic/phrases.ts';
 import type { RemovalReason } from './article.ts';
 import type { Line } from './lines.ts';
 import { measureBoxes, type Measure } from './measures.ts';
@@ -50,8 +49,8 @@ function furnitureReason(
 const LONGEST_LABEL = 40;
 
 /** What a box's first line calls it. */
-function nameOf({ text }: Line): RemovalReason {
-  const kind = text.length <= LONGEST_LABEL ? matchPhrase(text)?.kind : undefined;
+function nameOf(line: Line): RemovalReason {
+  const kind = line.text.length <= LONGEST_LABEL ? line.phrase?.kind : undefined;
   if (kind === 'share' || kind === 'tags' || kind === 'breadcrumb' || kind === 'comments')
     return kind;
   return kind === 'related' || kind === 'read-also' ? 'related' : 'navigation';

@@ -9,10 +9,10 @@ export function hasNextPage(document: Document, url: string): boolean {
     return address !== null && URL.canParse(address, url) && isNextOf(new URL(address, url), own);
   };
   return (
-    all(document, 'link[rel~="next"][href]').some(leadsOn) ||
-    all(document, NUMBERED).some(
-      (link) => saysNumber(link) && leadsOn(link) && !isAmongComments(link),
-    )
+    dom.queryAll(document, 'link[rel~="next"][href]').some(leadsOn) ||
+    dom
+      .queryAll(document, NUMBERED)
+      .some((link) => saysNumber(link) && leadsOn(link) && !isAmongComments(link))
   );
 }
 
@@ -83,8 +83,4 @@ function isAmongComments(link: Element): boolean {
     if (/comment|تعليق/i.test(names)) return true;
   }
   return /comment|تعليق/i.test(dom.getAttribute(link, 'href') ?? '');
-}
-
-function all(document: Document, selector: string): Element[] {
-  return Array.from(Document.prototype.querySelectorAll.call(document, selector));
 }

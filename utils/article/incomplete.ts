@@ -1,5 +1,5 @@
 import { foldWords } from '../arabic/fold.ts';
-import { matchPhrase, type PhraseKind } from '../arabic/phrases.ts';
+import { type PhraseKind } from '../arabic/phrases.ts';
 import type { IncompleteReason } from './article.ts';
 import * as dom from './dom.ts';
 import { hasNextPage } from './incomplete-pages.ts';
@@ -96,9 +96,8 @@ function ownLinesAfter(last: Line, page: readonly Line[]): Line[] {
   return lines;
 }
 
-function isElsewhere({ text }: Line): boolean {
-  const kind = matchPhrase(text)?.kind;
-  return kind !== undefined && ELSEWHERE.has(kind);
+function isElsewhere({ phrase }: Line): boolean {
+  return phrase !== null && ELSEWHERE.has(phrase.kind);
 }
 
 /**
@@ -129,10 +128,9 @@ export function hasFoldControl(lines: readonly Line[], document: Document): bool
 }
 
 function hasFoldButton(document: Document): boolean {
-  const buttons = Document.prototype.querySelectorAll.call(document, 'button,[role="button"]');
-  return Array.from(buttons).some((button) =>
-    isFoldLabel(foldWords(dom.textContent(button) ?? '')),
-  );
+  return dom
+    .queryAll(document, 'button,[role="button"]')
+    .some((button) => isFoldLabel(foldWords(dom.textContent(button) ?? '')));
 }
 
 /** Without the full stop, question mark or closing mark that ends a text; dots say that it goes on. */

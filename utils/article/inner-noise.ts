@@ -1,4 +1,4 @@
-import { matchPhrase, type PhraseKind, type PhraseMatch } from '../arabic/phrases.ts';
+import { type PhraseKind, type PhraseMatch } from '../arabic/phrases.ts';
 import type { RemovalReason } from './article.ts';
 import { isHeading, linkDensity, type Line } from './lines.ts';
 import { platformOf } from './platforms.ts';
@@ -34,7 +34,7 @@ const LONGEST_LABEL = 150;
 /** Lines inside the article that are no part of it. `headlines`: what the page says they are, folded. */
 export function findInnerNoise(lines: readonly Line[], headlines: readonly string[] = []): Noise[] {
   const texts = lines.filter(({ text }) => text);
-  const matches = texts.map(({ text, words }) => matchPhrase(text, undefined, words));
+  const matches = texts.map(({ phrase }) => phrase);
   const first = texts.findIndex((line, index) => !matches[index] && isRunning(line));
   const last = lastParagraph(texts, matches);
   const noise = new Map<Line, Noise>();

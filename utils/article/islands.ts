@@ -1,9 +1,8 @@
-import { matchPhrase } from '../arabic/phrases.ts';
 import { describesAuthor } from './author-card.ts';
 import { isHeading, linkDensity, type Line } from './lines.ts';
 import { shapeOf, signature } from './shape.ts';
 import { isTeaser, leadsToItself } from './teasers.ts';
-import type { TreeElement } from './tree.ts';
+import { boxesAround, type TreeElement } from './tree.ts';
 
 /** Characters; more is no caption. */
 const LONGEST_CAPTION = 400;
@@ -26,7 +25,10 @@ export function judgeIslands(
   container: TreeElement,
   readable: ReadonlySet<Line>,
 ): Line[] {
-  const mainland = boxesAround(core, container);
+  const mainland = boxesAround(
+    Array.from(core, ({ element }) => element),
+    container,
+  ).add(container);
   const shapes = new Set([...core].map(shapeOf));
   const [first, last] = [
     lines.findIndex((line) => core.has(line)),
@@ -73,19 +75,9 @@ function islandOf(line: Line, mainland: ReadonlySet<TreeElement>): TreeElement |
   return box;
 }
 
-function boxesAround(core: ReadonlySet<Line>, container: TreeElement): Set<TreeElement> {
-  const boxes = new Set([container]);
-  for (const { element } of core) {
-    for (let at = element.parentElement; at && at !== container; at = at.parentElement)
-      boxes.add(at);
-  }
-  return boxes;
-}
-
 /** Of labels only a picture's credit stands in boxes of the article. */
-function isForeign(text: string): boolean {
-  const kind = matchPhrase(text)?.kind;
-  return kind !== undefined && kind !== 'photo-credit';
+function isForeign({ phrase }: Line): boolean {
+  return phrase !== null && phrase.kind !== 'photo-credit';
 }
 
 function belongs(line: Line): boolean {
@@ -130,7 +122,7 @@ function isBody(
   const { box, lines, texts, density, place } = matter;
   const name = box.localName;
   if (texts.length === 0) return place !== 'tail';
-  if (texts.slice(0, 2).some(({ text }) => isForeign(text))) return false;
+  if (texts.slice(0, 2).some(isForeign)) return false;
   if (isTeaser(texts) && texts.length <= TEASER) return false;
   if (place !== 'middle' && lines.some((line, at) => describesAuthor(line, lines[at - 1])))
     return false;
@@ -208,7 +200,7 @@ function isOwnList({ texts, density, before }: Matter): boolean {
     /[:：]$/.test(before.text) &&
     linkDensity(before) === 0 &&
     wordsIn(before.text) >= ITEM &&
-    !matchPhrase(before.text);
+    !before.phrase;
   return announces && texts.every(({ element }) => wordsIn(textAfterLinks(element)) >= 2);
 }
 

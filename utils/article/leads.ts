@@ -1,5 +1,4 @@
 import { foldWords } from '../arabic/fold.ts';
-import { matchPhrase } from '../arabic/phrases.ts';
 import { isHeading, linkDensity, type Line } from './lines.ts';
 
 /** Characters; shorter headings above a text name its section or kind. */
@@ -27,6 +26,6 @@ export function leadsAbove(
       linkDensity(line) < 0.1 &&
       !titles.includes(line.words) &&
       !line.words.includes(headline.words) &&
-      !matchPhrase(line.text),
+      !line.phrase,
   );
 }

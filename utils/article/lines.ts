@@ -1,4 +1,5 @@
 import { foldWords } from '../arabic/fold.ts';
+import { matchPhrase, type PhraseMatch } from '../arabic/phrases.ts';
 import { BLOCK_NAMES, holdsBlock, holdsPicture } from './tags.ts';
 import type { TreeElement } from './tree.ts';
 
@@ -14,6 +15,7 @@ export class Line {
   /** Place among all lines of the page. */
   readonly index: number;
   private folded: string | null = null;
+  private matched: PhraseMatch | null | undefined = undefined;
 
   constructor(element: TreeElement, text: string, linked: number, hidden: boolean, index: number) {
     this.element = element;
@@ -27,6 +29,12 @@ export class Line {
   /** Words folded, single spaces; made when first asked for, since most lines of a page never are. */
   get words(): string {
     return (this.folded ??= foldWords(this.text));
+  }
+
+  /** The noise phrase it consists of, begins with or holds: several steps ask for it. */
+  get phrase(): PhraseMatch | null {
+    if (this.matched === undefined) this.matched = matchPhrase(this.text, undefined, this.words);
+    return this.matched;
   }
 }
 
@@ -58,6 +66,11 @@ export function isHeading(line: { name: string }): boolean {
 
 export function linkDensity(line: { text: string; linked: number }): number {
   return line.text.length === 0 ? 0 : line.linked / line.text.length;
+}
+
+/** Characters of all lines' texts. */
+export function lengthOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 function oneLine(text: string): string {

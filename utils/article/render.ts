@@ -1,5 +1,5 @@
 import { giveOwnAttributes, linkedNames } from './own-attributes.ts';
-import { TreeElement } from './tree.ts';
+import { boxesAround, TreeElement } from './tree.ts';
 import { joinVerses } from './verses.ts';
 
 const KEPT_AROUND = new Set('ul ol dl blockquote figure'.split(' '));
@@ -17,23 +17,13 @@ export interface Rendered {
 export function renderBody(root: TreeElement, kept: ReadonlySet<TreeElement>): Rendered {
   const body = new TreeElement('div');
   const places = new Map<TreeElement, TreeElement>();
-  renderChildren(root, body, kept, boxesWith(kept, root), places);
+  renderChildren(root, body, kept, boxesAround(kept, root), places);
   const linked = linkedNames(body);
   for (const element of body.descendants())
     if (!giveOwnAttributes(element, linked)) unwrap(element);
   dropRepeatedPictures(body);
   joinVerses(body, places);
   return { body, places };
-}
-
-/** The boxes in which a kept line stands. */
-function boxesWith(kept: ReadonlySet<TreeElement>, root: TreeElement): Set<TreeElement> {
-  const boxes = new Set<TreeElement>();
-  for (const line of kept) {
-    for (let box = line.parentNode; box && box !== root && !boxes.has(box); box = box.parentNode)
-      boxes.add(box);
-  }
-  return boxes;
 }
 
 function renderChildren(

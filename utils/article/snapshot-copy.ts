@@ -50,15 +50,9 @@ export function addBox(target: TreeElement): TreeElement {
 }
 
 /** A picture by its address as the page writes it; it is resolved where the picture is shown. */
-export function addImage(
-  source: Element,
-  target: TreeElement,
-  sources: readonly Element[],
-): boolean {
+export function addImage(source: Element, target: TreeElement, sources: readonly Element[]): void {
   const address = imageAddress(source, sources);
-  if (!address) return false;
-  appendImage(target, address, dom.getAttribute(source, 'alt'), source);
-  return true;
+  if (address) appendImage(target, address, dom.getAttribute(source, 'alt'), source);
 }
 
 export function addPicture(source: Element, target: TreeElement): void {

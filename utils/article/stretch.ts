@@ -1,6 +1,6 @@
 import { foldWords } from '../arabic/fold.ts';
 import { matchPhrase, type PhraseKind } from '../arabic/phrases.ts';
-import { isHeading, linkDensity, type Line } from './lines.ts';
+import { isHeading, lengthOf, linkDensity, type Line } from './lines.ts';
 import { signature } from './shape.ts';
 import type { TreeElement } from './tree.ts';
 
@@ -158,8 +158,4 @@ function goesOn(line: Line, before: ReadonlySet<TreeElement>): boolean {
   const beside = box.parentElement;
   if (!beside || !box.className) return false;
   return [...before].some((one) => one.parentElement === beside && one.className === box.className);
-}
-
-function lengthOf(lines: readonly Line[]): number {
-  return lines.reduce((sum, { text }) => sum + text.length, 0);
 }

@@ -200,6 +200,19 @@ export class TreeElement {
   }
 }
 
+/** Every box around the elements, up to `root` and without it. */
+export function boxesAround(
+  elements: Iterable<TreeElement>,
+  root: TreeElement | null = null,
+): Set<TreeElement> {
+  const boxes = new Set<TreeElement>();
+  for (const element of elements) {
+    let box = element.parentNode;
+    for (; box && box !== root && !boxes.has(box); box = box.parentNode) boxes.add(box);
+  }
+  return boxes;
+}
+
 function holdsAny(parent: TreeElement, names: readonly string[]): boolean {
   for (let node = parent.firstChild; node; node = node.nextSibling)
     if (node.nodeType === 1 && (names.includes(node.localName) || holdsAny(node, names)))

@@ -12,6 +12,12 @@ export interface NamePhrases {
   words: ReadonlySet<string>;
 }
 
+/** Most pages are told by their text alone and ask for no list: each is folded when first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 /** `core`: phrases between bars; their words may stand apart from each other too. */
 function phrases(core: string, words: string): NamePhrases {
   return {
@@ -20,50 +26,58 @@ function phrases(core: string, words: string): NamePhrases {
   };
 }
 
-/** Whole words, which `\b` does not find in Arabic. */
+/** Whole words, parted by spaces: Arabic has no other bounds that a pattern knows. */
 function anyOf(list: string, start = '(?:^| )'): RegExp {
   return new RegExp(`${start}(?:${list.split('|').map(foldWords).join('|')})(?: |$)`, 'u');
 }
 
 /** Numbers and sentences of servers, and of those that stand guard before them. */
-export const ERROR_NAMES = phrases(
-  '400|401|403|404|410|500|502|503|504|' +
-    'غير موجودة|غير موجود|غير متاحة|غير متوفرة|لم يتم العثور|لم نعثر|لم نجد|خطأ في الخادم|خطأ داخلي|' +
-    'الوصول مرفوض|الوصول ممنوع|غير مسموح|الموقع تحت الصيانة|التحقق من المتصفح|التحقق من الأمان|' +
-    'not found|doesn t exist|does not exist|forbidden|access denied|server error|bad gateway|' +
-    'service unavailable|just a moment|attention required|checking your browser|' +
-    'security verification|security check|verify you are human|' +
-    'introuvable|n existe pas|n existe plus|accès refusé|accès interdit|erreur serveur|page non trouvée',
-  'خطأ رقم رمز عذرا عفوا نأسف للأسف أوبس هذه هذا الصفحة صفحة المحتوى المادة الخبر المقال الرابط المطلوبة ' +
-    'المطلوب التي الذي تبحث عنها عنه طلبتها تطلبها تريدها على في الموقع الخادم تم حذفها أو نقلها ما ' +
-    'حدث وقع داخلي لك لا يمكن الوصول إلى غير الآن حاليا ' +
-    'error http oops sorry the that this page content article you are looking for requested was is could be ' +
-    'can t we couldn find internal url address nginx performing please wait ' +
-    'erreur désolé oups la le cette page article contenu demandée demandé que vous cherchez recherchez est du serveur',
+export const errorNames = once(() =>
+  phrases(
+    '400|401|403|404|410|500|502|503|504|' +
+      'غير موجودة|غير موجود|غير متاحة|غير متوفرة|لم يتم العثور|لم نعثر|لم نجد|خطأ في الخادم|خطأ داخلي|' +
+      'الوصول مرفوض|الوصول ممنوع|غير مسموح|الموقع تحت الصيانة|التحقق من المتصفح|التحقق من الأمان|' +
+      'not found|doesn t exist|does not exist|forbidden|access denied|server error|bad gateway|' +
+      'service unavailable|just a moment|attention required|checking your browser|' +
+      'security verification|security check|verify you are human|' +
+      'introuvable|n existe pas|n existe plus|accès refusé|accès interdit|erreur serveur|page non trouvée',
+    'خطأ رقم رمز عذرا عفوا نأسف للأسف أوبس هذه هذا الصفحة صفحة المحتوى المادة الخبر المقال الرابط المطلوبة ' +
+      'المطلوب التي الذي تبحث عنها عنه طلبتها تطلبها تريدها على في الموقع الخادم تم حذفها أو نقلها ما ' +
+      'حدث وقع داخلي لك لا يمكن الوصول إلى غير الآن حاليا ' +
+      'error http oops sorry the that this page content article you are looking for requested was is could be ' +
+      'can t we couldn find internal url address nginx performing please wait ' +
+      'erreur désolé oups la le cette page article contenu demandée demandé que vous cherchez recherchez est du serveur',
+  ),
 );
 
-export const LOGIN_NAMES = phrases(
-  'تسجيل الدخول|تسجيل دخول|سجل الدخول|سجل دخولك|الدخول إلى حسابك|دخول الأعضاء|دخول المشتركين|' +
-    'log in|login|sign in|signin|connexion|se connecter|connectez vous|identifiez vous',
-  'إلى حسابك حساب الحساب صفحة الأعضاء الموقع إنشاء جديد أو أهلا بك مرحبا بعودتك من فضلك ' +
-    'to your account please or register sign up page member welcome back ' +
-    'à votre compte espace membre abonné page de ou inscription créer un',
+export const loginNames = once(() =>
+  phrases(
+    'تسجيل الدخول|تسجيل دخول|سجل الدخول|سجل دخولك|الدخول إلى حسابك|دخول الأعضاء|دخول المشتركين|' +
+      'log in|login|sign in|signin|connexion|se connecter|connectez vous|identifiez vous',
+    'إلى حسابك حساب الحساب صفحة الأعضاء الموقع إنشاء جديد أو أهلا بك مرحبا بعودتك من فضلك ' +
+      'to your account please or register sign up page member welcome back ' +
+      'à votre compte espace membre abonné page de ou inscription créer un',
+  ),
 );
 
 /** Names of a page of results: with what was looked for after them, or alone. */
-const SEARCH = anyOf(
-  'نتائج البحث|نتيجة البحث|نتائج بحث|البحث عن|بحث عن|لقد بحثت عن|كنت تبحث عن|' +
-    'search results|results for|search for|you searched for|' +
-    'résultats de recherche|résultats de la recherche|résultats pour|recherche pour|vous avez cherché',
-  '^',
+const search = once(() =>
+  anyOf(
+    'نتائج البحث|نتيجة البحث|نتائج بحث|البحث عن|بحث عن|لقد بحثت عن|كنت تبحث عن|' +
+      'search results|results for|search for|you searched for|' +
+      'résultats de recherche|résultats de la recherche|résultats pour|recherche pour|vous avez cherché',
+    '^',
+  ),
 );
-const SEARCH_ALONE = new Set(
-  'البحث|بحث|البحث في الموقع|search|recherche|rechercher'.split('|').map(foldWords),
+const searchAlone = once(
+  () => new Set('البحث|بحث|البحث في الموقع|search|recherche|rechercher'.split('|').map(foldWords)),
 );
-const NO_RESULTS = anyOf(
-  'لا توجد نتائج|لا يوجد نتائج|لا نتائج|لم يتم العثور على نتائج|لم يتم العثور على أي نتائج|' +
-    'لم نعثر على نتائج|لم نجد نتائج|' +
-    'no results|nothing matched|nothing found|did not match any|aucun résultat',
+const noResults = once(() =>
+  anyOf(
+    'لا توجد نتائج|لا يوجد نتائج|لا نتائج|لم يتم العثور على نتائج|لم يتم العثور على أي نتائج|' +
+      'لم نعثر على نتائج|لم نجد نتائج|' +
+      'no results|nothing matched|nothing found|did not match any|aucun résultat',
+  ),
 );
 
 /** Whether a folded name is such a name and nothing else. */
@@ -72,11 +86,11 @@ export function isNamed(name: string, { core, words }: NamePhrases): boolean {
 }
 
 export function namesSearch(name: string): boolean {
-  return SEARCH.test(name) || SEARCH_ALONE.has(name);
+  return search().test(name) || searchAlone().has(name);
 }
 
 export function saysNoResults(words: string): boolean {
-  return NO_RESULTS.test(words);
+  return noResults().test(words);
 }
 
 /**

@@ -1,7 +1,8 @@
 import { foldWords } from '../arabic/fold.ts';
-import { linkDensity, type Line } from './lines.ts';
+import { lengthOf, linkDensity, type Line } from './lines.ts';
+import type { Head } from './metadata/meta.ts';
 import { statementOf, type Statement } from './verdict-document.ts';
-import { ERROR_NAMES, isNamed, LOGIN_NAMES, titleParts } from './verdict-names.ts';
+import { errorNames, isNamed, loginNames, titleParts } from './verdict-names.ts';
 import {
   hasHeadlineWords,
   isSentence,
@@ -43,9 +44,10 @@ export function surveyOf(
   article: readonly Line[],
   page: readonly Line[],
   document: Document,
+  head: Head,
   url: string,
 ): Survey {
-  const statement = statementOf(document);
+  const statement = statementOf(document, head);
   const parts = statement.titles.flatMap((title) => titleParts(title, statement.site));
   const headings = page.filter((line) => line.name === 'h1' && line.text && !line.hidden);
   const titles = statement.titles.map(foldWords);
@@ -71,9 +73,5 @@ function isOwnHeadline(line: Line, titles: readonly string[], site: string): boo
   const { words } = line;
   if (words === site || !(name === 'h1' || titles.some((title) => title.includes(words))))
     return false;
-  return !isNamed(words, ERROR_NAMES) && !isNamed(words, LOGIN_NAMES);
-}
-
-export function lengthOf(lines: readonly Line[]): number {
-  return lines.reduce((sum, { text }) => sum + text.length, 0);
+  return !isNamed(words, errorNames()) && !isNamed(words, loginNames());
 }

@@ -1,4 +1,3 @@
-import { matchPhrase } from '../arabic/phrases.ts';
 import { isHeading, linkDensity, type Line } from './lines.ts';
 import { leadsToItself } from './teasers.ts';
 
@@ -26,7 +25,7 @@ export function isHeadlineLink(line: Line): boolean {
     line.linked >= SHORTEST_HEADLINE &&
     hasHeadlineWords(line.text) &&
     !leadsToItself(line) &&
-    !matchPhrase(line.text)
+    !line.phrase
   );
 }
 
@@ -94,11 +93,7 @@ function goesOn(line: Line, page: readonly Line[]): boolean {
 /** «Read also:» before it: a link set into somebody's text. A label that is a link itself ends a teaser. */
 function isLabelled(link: Line, page: readonly Line[]): boolean {
   const before = page[link.index - 1];
-  return (
-    before !== undefined &&
-    linkDensity(before) < 0.5 &&
-    matchPhrase(before.text)?.kind === 'read-also'
-  );
+  return before !== undefined && linkDensity(before) < 0.5 && before.phrase?.kind === 'read-also';
 }
 
 /** A row of headlines of other pages: how many, and the places of its first and last line. */
@@ -129,8 +124,8 @@ export function longestList(page: readonly Line[]): TeaserList | null {
 }
 
 /** A first-level heading names the page itself, be it «latest news». */
-function isLabel({ name, text }: Line): boolean {
-  return (
-    name !== 'h1' && text !== '' && text.length <= SENTENCE && matchPhrase(text)?.kind === 'related'
-  );
+function isLabel(line: Line): boolean {
+  const { name, text } = line;
+  if (name === 'h1' || text === '' || text.length > SENTENCE) return false;
+  return line.phrase?.kind === 'related';
 }

@@ -1,9 +1,10 @@
 import type { NoArticleReason } from './article.ts';
 import { saysWall } from './incomplete.ts';
-import { linkDensity, type Line } from './lines.ts';
-import { ERROR_NAMES, isNamed, LOGIN_NAMES, namesSearch, saysNoResults } from './verdict-names.ts';
+import { lengthOf, linkDensity, type Line } from './lines.ts';
+import type { Head } from './metadata/meta.ts';
+import { errorNames, isNamed, loginNames, namesSearch, saysNoResults } from './verdict-names.ts';
 import { longestGallery } from './verdict-pictures.ts';
-import { lengthOf, surveyOf, tellingOf, type Survey, type Telling } from './verdict-survey.ts';
+import { surveyOf, tellingOf, type Survey, type Telling } from './verdict-survey.ts';
 import {
   isHeadlineLink,
   isSentence,
@@ -34,6 +35,7 @@ export function verdictOn(
   page: readonly Line[],
   article: readonly Line[],
   document: Document,
+  head: Head,
   url: string,
 ): NoArticleReason | null {
   if (!page.some(({ text }) => text)) return 'empty';
@@ -43,7 +45,7 @@ export function verdictOn(
     lengthOf(page) > LITTLE_ON_PAGE
   )
     return null;
-  const survey = surveyOf(article, page, document, url);
+  const survey = surveyOf(article, page, document, head, url);
   if (isError(survey)) return 'error-page';
   const list = isList(survey);
   if (isSearch(survey, list)) return 'search';
@@ -65,7 +67,7 @@ function tellsPlenty({ told, teased }: Telling): boolean {
 /** Named as an error, or saying so where there is hardly any text: whatever teasers it offers instead. */
 function isError({ names, toldLength, isOwned, page }: Survey): boolean {
   if (isOwned || toldLength >= SHORT_ARTICLE) return false;
-  if (names.some((name) => isNamed(name, ERROR_NAMES))) return true;
+  if (names.some((name) => isNamed(name, errorNames()))) return true;
   if (toldLength >= FEWEST_CHARACTERS) return false;
   return page.some(
     (line) =>
@@ -73,7 +75,7 @@ function isError({ names, toldLength, isOwned, page }: Survey): boolean {
       line.text.length <= LONGEST_HEADLINE &&
       linkDensity(line) < 0.5 &&
       /\p{L}/u.test(line.text) &&
-      isNamed(line.words, ERROR_NAMES),
+      isNamed(line.words, errorNames()),
   );
 }
 
@@ -123,7 +125,7 @@ function isRoot(url: string): boolean {
 /** A page that asks who one is, or a wall before any text. */
 function isLogin(survey: Survey): boolean {
   const { names, statement, toldLength, isOwned, page, lines } = survey;
-  if (toldLength < SHORT_ARTICLE && !isOwned && names.some((name) => isNamed(name, LOGIN_NAMES)))
+  if (toldLength < SHORT_ARTICLE && !isOwned && names.some((name) => isNamed(name, loginNames())))
     return true;
   const beforeWall = lines.filter((line) => isSentence(line) && !saysWall(line));
   if (lengthOf(beforeWall) >= FEWEST_CHARACTERS) return false;

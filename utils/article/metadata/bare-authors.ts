@@ -6,7 +6,8 @@ import { looksLikePerson } from '../../arabic/names.ts';
 import { matchPhrase } from '../../arabic/phrases.ts';
 import { isPlace } from '../../arabic/places.ts';
 import { bylineParts, isSite, plainLine } from './byline-parts.ts';
-import { queryAll, textOf } from './dom.ts';
+import { queryAll } from '../dom.ts';
+import { textOf } from './dom.ts';
 import { PARAGRAPH, type NearLines, type PageLine, type Zone } from './zone.ts';
 
 /** Where a name without label may stand, and what is none. */

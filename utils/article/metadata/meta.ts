@@ -1,5 +1,5 @@
-import { textContent } from '../dom.ts';
-import { attribute, named, oneLine, textOf } from './dom.ts';
+import { named, textContent } from '../dom.ts';
+import { attribute, oneLine, textOf } from './dom.ts';
 import { decode } from './entities.ts';
 
 /** What the page says of itself beside its text, in the page's order. */

@@ -1,6 +1,7 @@
 import { findDates, readDateValue, type FoundDate } from '../../arabic/dates.ts';
 import { fold } from '../../arabic/fold.ts';
-import { attribute, queryAll } from './dom.ts';
+import { queryAll } from '../dom.ts';
+import { attribute } from './dom.ts';
 import type { JsonLd } from './json-ld.ts';
 import { dateLabel } from './labels.ts';
 import { metaValues, type Meta } from './meta.ts';
