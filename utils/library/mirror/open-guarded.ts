@@ -1,0 +1,162 @@
+import type { Library } from '../database.ts';
+import type { LocalStore } from '../intents.ts';
+import { isDamage } from './damage.ts';
+import { MIRROR_LOCK } from './follow.ts';
+import { beginGeneration, readGeneration } from './generation.ts';
+import { readManifest, rowsOf, type Manifest } from './manifest.ts';
+import { addNotice, readWitness, tellProgress } from './notice.ts';
+import { rescue } from './rescue.ts';
+import { restoreAll } from './restore.ts';
+import { forgiving, type MirrorStore } from './store.ts';
+import { canRestore } from './stored.ts';
+
+export interface Guard {
+  /** `openLibrary`, which throws a `LibraryError`. */
+  open(): Promise<Library>;
+  /** Where it lies, to be deleted when it can be neither opened nor read. */
+  indexedDB: IDBFactory;
+  name: string;
+  mirror: MirrorStore;
+  store: LocalStore;
+  locks: Pick<LockManager, 'request'>;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** A page in a private window: there a database that does not open is not a lost one. */
+  isPrivate: boolean;
+}
+
+/** Before a database that does not open is given up it is tried again after these ms. */
+const TRIES = [0, 300, 1000];
+
+/**
+ * The one way to open the library. What the browser hands back is not believed: when it is new while
+ * there is a second copy, has lost what it had, or cannot be opened or read, the second copy is put
+ * back before this resolves, and a notice is left for the reader (`notice.ts`). Throws what `open`
+ * throws where nothing can be done, so that an empty list is never the answer.
+ */
+export async function openGuarded(around: Guard): Promise<Library> {
+  if (around.isPrivate) return around.open();
+  // A second copy that cannot be read does not keep the library shut.
+  const guard = { ...around, mirror: forgiving(around.mirror) };
+  let library: Library;
+  try {
+    library = await guard.open();
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    return guard.locks.request(MIRROR_LOCK, () => openDamaged(guard, error));
+  }
+  if ((await look(library, guard)) === 'well') return library;
+  return guard.locks.request(MIRROR_LOCK, () => restoreIfLost(library, guard));
+}
+
+/**
+ * What is cheap to see of a library just opened: `new` without a generation of its own, `lost`
+ * when it is not the one the second copy was made from or is short of rows, `damaged` when it opens
+ * and cannot be read.
+ */
+async function look(
+  library: Library,
+  { mirror }: Guard,
+): Promise<'well' | 'new' | 'lost' | 'damaged'> {
+  // The list before the database: so it is never the newer one of a healthy pair.
+  const manifest = await listOf(mirror);
+  try {
+    const { meta, changes, items } = library;
+    return await library.transaction('r', meta, changes, items, async () => {
+      const generation = await readGeneration(library);
+      const count = await items.count();
+      if (!generation) return 'new';
+      if (!manifest || generation.restoredFrom === manifest.library) return 'well';
+      if (generation.library !== manifest.library) return 'lost';
+      const last = (await changes.orderBy('seq').last())?.seq ?? 0;
+      const cursor = manifest.cursor ?? 0;
+      const isShort = last === cursor && count - manifest.unread < rowsOf(manifest);
+      return last < cursor || isShort ? 'lost' : 'well';
+    });
+  } catch (error) {
+    if (isDamage(error)) return 'damaged';
+    throw error;
+  }
+}
+
+/** null where there is none to go by. */
+async function listOf(mirror: MirrorStore): Promise<Manifest | null> {
+  const manifest = await readManifest(mirror);
+  return typeof manifest === 'object' ? manifest : null;
+}
+
+/** Under the lock, so that of several that open it at once one restores and the others wait. */
+async function restoreIfLost(library: Library, guard: Guard): Promise<Library> {
+  const state = await look(library, guard);
+  if (state === 'well') return library;
+  if (state !== 'damaged') return restoreInto(library, guard, state === 'new');
+  const lost = await rescue(library, guard.mirror, guard.now());
+  if (lost === null) throw new DOMException('Neither library nor copy can be read', 'UnknownError');
+  library.close();
+  const fresh = await makeAnew(guard);
+  return restoreInto(fresh, guard, true, lost);
+}
+
+async function restoreInto(
+  library: Library,
+  guard: Guard,
+  isNew: boolean,
+  lost = 0,
+): Promise<Library> {
+  const { mirror, store } = guard;
+  const manifest = await listOf(mirror);
+  const isBlank = isNew && (await library.items.count()) === 0;
+  const told = await restoreAll(library, mirror, (done, of) => tellProgress(store, { done, of }));
+  const { restored } = told;
+  const unknown = manifest || !isBlank ? 0 : Math.max(0, (await readWitness(store)) - restored);
+  await addNotice(store, { restored, unreadable: lost + told.unreadable + unknown });
+  await beginGeneration(library, manifest?.library ?? null);
+  await tellProgress(store, null);
+  return library;
+}
+
+/** One that does not open: tried again, then made anew, but only when the second copy can be read. */
+async function openDamaged(guard: Guard, error: unknown): Promise<Library> {
+  for (const wait of TRIES) {
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    // Firefox lists no databases beside a damaged one, and puts it right when it is opened.
+    await knock(guard);
+    try {
+      return await restoreIfLost(await guard.open(), guard);
+    } catch (again) {
+      if (!isDamage(again)) throw again;
+    }
+  }
+  if (!(await canRestore(guard.mirror))) throw error;
+  return restoreInto(await makeAnew(guard), guard, true);
+}
+
+function knock({ indexedDB, name }: Guard): Promise<void> {
+  return new Promise((resolve) => {
+    const request = indexedDB.open(name);
+    // None there: it is not this that makes one.
+    request.addEventListener('upgradeneeded', () => request.transaction?.abort());
+    request.addEventListener('success', () => {
+      request.result.close();
+      resolve();
+    });
+    request.addEventListener('error', (event) => {
+      event.preventDefault();
+      resolve();
+    });
+  });
+}
+
+async function makeAnew(guard: Guard): Promise<Library> {
+  await deleteDatabase(guard);
+  return guard.open();
+}
+
+function deleteDatabase({ indexedDB, name }: Guard): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    // Other connections close when they are told of it (Dexie's way), so `blocked` passes.
+    request.addEventListener('success', () => resolve());
+    request.addEventListener('error', () => reject(request.error ?? new Error('not deleted')));
+  });
+}
