@@ -30,7 +30,9 @@ export default defineBackground(() => {
   onMessage('restoreItem', ours(library.restoreItem));
   onMessage('unfinishedSaves', ours(library.unfinishedSaves));
   onMessage('forgetUnfinishedSave', ours(library.forgetUnfinishedSave));
+  onMessage('libraryChanged', ours(library.pageChanged));
 
   void library.finishSavesAtWake();
   void library.emptyOldTrash();
+  library.followMirrorAtWake();
 });

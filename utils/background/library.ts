@@ -21,6 +21,7 @@ import type {
   UnfinishedSave,
 } from '../messages.ts';
 import { showMark } from './badge.ts';
+import { healed, mirrorAtWake, mirrorSoon } from './mirror.ts';
 import { surroundings } from './surroundings.ts';
 
 /** The answers to our own pages' messages about the library. */
@@ -55,7 +56,7 @@ export async function findSaved(data: {
   if (readableAddress(reading.url) === undefined) return null;
   // A save of this very page may have been cut short: what is about to be saved is not «unsaved».
   await finishBefore();
-  const item = await opening.findSaved(await surroundings.openLibrary(), reading);
+  const item = await healed(surroundings, null, (library) => opening.findSaved(library, reading));
   await markTab(tabId, item);
   return item;
 }
@@ -73,7 +74,7 @@ async function markTab(tabId: number | null, item: Item | null): Promise<void> {
 
 export async function listLibrary(query: ListQuery): Promise<ItemPage> {
   await finishBefore();
-  return listItems(await surroundings.openLibrary(), query);
+  return healed(surroundings, null, (library) => listItems(library, query));
 }
 
 export async function libraryFacts(): Promise<facts.LibraryFacts> {
@@ -113,6 +114,7 @@ export async function correctItem(data: {
 /** Not told of as a change: nothing a list shows at once, and it comes with every scrolling. */
 export async function setPosition(data: { id: string; position: Position | null }): Promise<void> {
   await write(surroundings, (context) => changing.setPosition(data.id, data.position, context));
+  mirrorSoon(surroundings, 1);
 }
 
 /** In batches, so that a save meanwhile waits for one of them and not for all. */
@@ -141,7 +143,11 @@ async function changeAll(change: (context: WriteContext) => Promise<Item[]>): Pr
 }
 
 export async function openItem({ id }: { id: string }): Promise<OpenedItem | null> {
-  return opening.openItem(await surroundings.openLibrary(), id);
+  return healed(surroundings, id, async (library) => {
+    const opened = await opening.openItem(library, id);
+    if (opened?.item.kind !== 'article' || opened.article) return opened;
+    throw new DOMException('An article without its text', 'DataError');
+  });
 }
 
 interface Marking {
@@ -205,6 +211,16 @@ export async function emptyOldTrash(): Promise<void> {
     // Whoever opens the library is told why it does not open; the trash can wait for the next start.
     console.warn(error);
   }
+}
+
+/** The same for the second copy: what was not followed before the background ended. */
+export function followMirrorAtWake(): void {
+  mirrorAtWake(surroundings);
+}
+
+/** A page of ours has written to the library, an import for one. */
+export function pageChanged({ ids }: { ids: string[] }): void {
+  mirrorSoon(surroundings, ids.length);
 }
 
 /** Nothing the browser keeps for us is thrown away to make room, where it agrees. */

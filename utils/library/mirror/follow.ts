@@ -16,6 +16,8 @@ export interface FollowContext {
   locks: Pick<LockManager, 'request'>;
   /** Ids of an import that is not done yet, asked inside a transaction over `changes` and `meta`. */
   held?: (library: Library) => Promise<ReadonlySet<string>>;
+  /** Called now and then in a long writing: a browser ends a background it hears nothing of. */
+  alive?: () => Promise<unknown>;
 }
 
 export type Followed =
@@ -50,7 +52,7 @@ export async function followMirror(
 async function follow(
   library: Library,
   store: MirrorStore,
-  { now, held }: FollowContext,
+  { now, held, alive }: FollowContext,
 ): Promise<Followed> {
   const found = await readManifest(store);
   if (found === 'newer') return { kind: 'newer' };
@@ -79,6 +81,7 @@ async function follow(
       leaves: whole ? manifest.chunks.map(({ leaf }) => leaf) : damaged,
       whole,
       held: source.held,
+      alive: alive ?? (() => Promise.resolve()),
     },
     ids,
   );

@@ -16,8 +16,8 @@ export interface RestoreProgress {
 }
 
 const NOTICE = 'library-restored';
-export const PROGRESS = 'library-restoring';
-const WITNESS = 'library-rows';
+const PROGRESS = 'library-restoring';
+export const WITNESS = 'library-rows';
 
 /** null when there is nothing to tell. */
 export async function readNotice(store: LocalStore): Promise<RestoreNotice | null> {

@@ -89,21 +89,33 @@ async function listOf(mirror: MirrorStore): Promise<Manifest | null> {
 async function restoreIfLost(library: Library, guard: Guard): Promise<Library> {
   const state = await look(library, guard);
   if (state === 'well') return library;
-  if (state !== 'damaged') return restoreInto(library, guard, state === 'new');
+  if (state === 'damaged') return rebuild(library, guard);
+  return putBack(library, guard, state === 'new');
+}
+
+/**
+ * Makes a library that opens and cannot be read anew, of what can be read of it and of the second
+ * copy. Where that is nothing it is left as it is, and this throws. Under `MIRROR_LOCK`.
+ */
+export async function rebuild(library: Library, guard: Guard): Promise<Library> {
   const lost = await rescue(library, guard.mirror, guard.now());
   if (lost === null) throw new DOMException('Neither library nor copy can be read', 'UnknownError');
   library.close();
-  const fresh = await makeAnew(guard);
-  return restoreInto(fresh, guard, true, lost);
+  return putBack(await makeAnew(guard), guard, true, lost);
 }
 
-async function restoreInto(
+/**
+ * Puts the whole second copy into a library, and begins a generation of it. Under `MIRROR_LOCK`.
+ *
+ * @param isNew it was made a moment ago
+ * @param lost rows known to be in neither
+ */
+export async function putBack(
   library: Library,
-  guard: Guard,
-  isNew: boolean,
+  { mirror, store }: Guard,
+  isNew = false,
   lost = 0,
 ): Promise<Library> {
-  const { mirror, store } = guard;
   const manifest = await listOf(mirror);
   const isBlank = isNew && (await library.items.count()) === 0;
   const told = await restoreAll(library, mirror, (done, of) => tellProgress(store, { done, of }));
@@ -128,7 +140,7 @@ async function openDamaged(guard: Guard, error: unknown): Promise<Library> {
     }
   }
   if (!(await canRestore(guard.mirror))) throw error;
-  return restoreInto(await makeAnew(guard), guard, true);
+  return putBack(await makeAnew(guard), guard, true);
 }
 
 function knock({ indexedDB, name }: Guard): Promise<void> {

@@ -36,6 +36,7 @@ export async function rescue(
       leaves: [],
       whole: false,
       held: new Set(),
+      alive: () => Promise.resolve(),
     },
     ids,
   );

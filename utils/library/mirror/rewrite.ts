@@ -37,6 +37,7 @@ export interface Rewriting {
   whole: boolean;
   /** Ids not to be looked at: an import that is not done yet. */
   held: ReadonlySet<string>;
+  alive(): Promise<unknown>;
 }
 
 export interface Rewritten extends Changes {
@@ -90,7 +91,8 @@ function groupIds(
 }
 
 /** The manifest of what is done so far, which has followed nothing to its end yet. */
-async function listChunks({ store, now }: Rewriting, state: State): Promise<void> {
+async function listChunks({ store, now, alive }: Rewriting, state: State): Promise<void> {
+  await alive();
   const { pass, chunks } = state;
   state.manifest = { ...state.manifest, pass, writtenAt: now, chunks: [...chunks.values()] };
   await writeManifest(store, state.manifest);
