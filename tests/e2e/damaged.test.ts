@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Article } from '../../utils/article/article.ts';
 import type { OpenedItem } from '../../utils/library/item.ts';
+import type { ItemPage } from '../../utils/messages.ts';
 import type { RestoreNotice } from '../../utils/library/mirror/notice.ts';
 import type { Browser, BrowserName, View } from '../browser/types.ts';
 import { until } from '../browser/until.ts';
-import { article } from '../unit/library/samples.ts';
+import { article, query } from '../unit/library/samples.ts';
 import { inBothBrowsers, startBrowser } from './support/browsers.ts';
 import { damageDatabase, type Damage } from './support/database-files.ts';
 
@@ -16,25 +17,26 @@ const COUNT = 12;
 const LONG = 400_000;
 
 inBothBrowsers('a library whose files are damaged between two starts', (name) => {
-  test.each<Damage>(['deleted', 'truncated', 'noise', 'holes'])(
-    'comes back from the second copy: %s',
-    async (damage) => {
-      const { profile, ids } = await fill(name);
-      expect(await damageDatabase(name, profile, damage)).toBeGreaterThan(0);
+  const damages: Damage[] = ['deleted', 'truncated', 'noise', 'holes'];
+  // Chromium's alone: a database that can be neither opened nor deleted.
+  if (name === 'chromium') damages.push('pointer');
 
-      const { browser, reader } = await start(name, profile);
-      await until('the list', async () => (await reader.count('library-item')) === COUNT);
-      expect(await notice(reader)).toEqual({ restored: COUNT, unreadable: 0 });
-      for (const [n, id] of ids.entries()) expect(await textOf(reader, id)).toBe(text(n));
+  test.each(damages)('comes back from the second copy: %s', async (damage) => {
+    const { profile, ids } = await fill(name);
+    expect(await damageDatabase(name, profile, damage)).toBeGreaterThan(0);
 
-      await save(reader, [articleOf(COUNT)]);
-      await followed(reader, COUNT + 1);
-      await browser.close();
-      const again = await start(name, profile);
-      await until('the list', async () => (await again.reader.count('library-item')) === COUNT + 1);
-      expect(await notice(again.reader)).toEqual({ restored: COUNT, unreadable: 0 });
-    },
-  );
+    const { browser, reader } = await start(name, profile);
+    expect(await total(reader)).toBe(COUNT);
+    expect(await notice(reader)).toEqual({ restored: COUNT, unreadable: 0 });
+    for (const [n, id] of ids.entries()) expect(await textOf(reader, id)).toBe(text(n));
+
+    await save(reader, [articleOf(COUNT)]);
+    await followed(reader, COUNT + 1);
+    await browser.close();
+    const again = await start(name, profile);
+    expect(await total(again.reader)).toBe(COUNT + 1);
+    expect(await notice(again.reader)).toEqual({ restored: COUNT, unreadable: 0 });
+  });
 
   test('fails on reading one text behind a healthy look: that text comes back', async () => {
     const { profile, ids } = await fill(name);
@@ -147,6 +149,12 @@ async function save(reader: View, articles: Article[]): Promise<string[]> {
     ids.push(item.id);
   }
   return ids;
+}
+
+/** How many there are by the first answer: never fewer for a moment. */
+async function total(reader: View): Promise<number> {
+  const page = (await ask(reader, 'listItems', query())) as ItemPage;
+  return page.total;
 }
 
 async function textOf(reader: View, id: string): Promise<string | undefined> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BrowserName } from '../../browser/types.ts';
 
 /** What happens to a database between two starts. */
-export type Damage = 'deleted' | 'truncated' | 'noise' | 'holes' | 'values';
+export type Damage = 'deleted' | 'truncated' | 'noise' | 'holes' | 'values' | 'pointer';
 
 /** Where each browser keeps the databases of an extension, and there the files of large values. */
 const PLACES = {
@@ -14,7 +14,8 @@ const PLACES = {
 /**
  * Damages the library's files in a profile whose browser has ended. `deleted`: all of them.
  * `truncated`, `noise`: each to its half, each wholly. `holes`: noise here and there in what holds
- * rows. `values`: only the files of large values go. Answers how many files it came to.
+ * rows. `values`: only the files of large values go. `pointer`: noise in the middle of the small file
+ * that says which state holds, where the browser has one. Answers how many files it came to.
  */
 export async function damageDatabase(
   name: BrowserName,
@@ -26,6 +27,7 @@ export async function damageDatabase(
   const wanted = found.filter((path) => {
     if (damage === 'deleted') return true;
     if (damage === 'values') return values.test(path);
+    if (damage === 'pointer') return path.endsWith('/CURRENT');
     return !values.test(path) && (damage !== 'holes' || /\.(?:ldb|log|sqlite)$/u.test(path));
   });
   for (const path of wanted) await damageFile(path, damage);
@@ -39,6 +41,7 @@ async function damageFile(path: string, damage: Damage): Promise<void> {
   const file = await open(path, 'r+');
   try {
     if (damage === 'noise') await file.write(noise(size), 0, size, 0);
+    if (damage === 'pointer') await file.write(noise(5), 0, 5, 5);
     // Past the head, so that it still looks like a database.
     for (let at = 5000; damage === 'holes' && at < size; at += 8000) {
       await file.write(noise(2000), 0, Math.min(2000, size - at), at);

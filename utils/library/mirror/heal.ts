@@ -29,7 +29,7 @@ export async function healRows(
   const told: Restored = { restored: 0, unreadable: 0 };
   for (const id of broken) {
     const line = lines.get(id);
-    const copy = line !== undefined && !isRecord(line) ? settle(entryOf(line)) : null;
+    const copy = line !== undefined && !isRecord(line) ? entryOf(line) : null;
     const rest = await readableParts(library, id);
     if (copy) told.restored += 1;
     else told.unreadable += 1;

@@ -2,13 +2,14 @@ import { browser } from 'wxt/browser';
 import { openLibrary, type Library } from '../database.ts';
 import type { LocalStore } from '../intents.ts';
 import { openGuarded, type Guard } from './open-guarded.ts';
+import { browserRooms } from './rooms.ts';
 import { cacheStore } from './store.ts';
 
 /** The guard with the browser's own stores, in the background and in pages alike. */
 export function guardHere(store: LocalStore = localStore): Guard {
   return {
-    open: () => openLibrary(),
-    indexedDB,
+    open: (factory) => openLibrary({ indexedDB: factory, IDBKeyRange }),
+    rooms: browserRooms(store),
     name: 'library',
     mirror: cacheStore(caches),
     store,

@@ -5,6 +5,7 @@ import { MIRROR_LOCK } from './follow.ts';
 import { beginGeneration, readGeneration } from './generation.ts';
 import { readManifest, rowsOf, type Manifest } from './manifest.ts';
 import { addNotice, readWitness, tellProgress } from './notice.ts';
+import type { Rooms } from './rooms.ts';
 import { rescue } from './rescue.ts';
 import { restoreAll } from './restore.ts';
 import { forgiving, type MirrorStore } from './store.ts';
@@ -12,9 +13,9 @@ import { canRestore } from './stored.ts';
 
 export interface Guard {
   /** `openLibrary`, which throws a `LibraryError`. */
-  open(): Promise<Library>;
-  /** Where it lies, to be deleted when it can be neither opened nor read. */
-  indexedDB: IDBFactory;
+  open(factory: IDBFactory): Promise<Library>;
+  rooms: Rooms;
+  /** Of the database, to be deleted when it can be neither opened nor read. */
   name: string;
   mirror: MirrorStore;
   store: LocalStore;
@@ -35,18 +36,22 @@ const TRIES = [0, 300, 1000];
  * throws where nothing can be done, so that an empty list is never the answer.
  */
 export async function openGuarded(around: Guard): Promise<Library> {
-  if (around.isPrivate) return around.open();
+  if (around.isPrivate) return openCurrent(around);
   // A second copy that cannot be read does not keep the library shut.
   const guard = { ...around, mirror: forgiving(around.mirror) };
   let library: Library;
   try {
-    library = await guard.open();
+    library = await openCurrent(guard);
   } catch (error) {
     if (!isDamage(error)) throw error;
     return guard.locks.request(MIRROR_LOCK, () => openDamaged(guard, error));
   }
   if ((await look(library, guard)) === 'well') return library;
   return guard.locks.request(MIRROR_LOCK, () => restoreIfLost(library, guard));
+}
+
+async function openCurrent(guard: Guard): Promise<Library> {
+  return guard.open(await guard.rooms.current());
 }
 
 /**
@@ -134,7 +139,7 @@ async function openDamaged(guard: Guard, error: unknown): Promise<Library> {
     // Firefox lists no databases beside a damaged one, and puts it right when it is opened.
     await knock(guard);
     try {
-      return await restoreIfLost(await guard.open(), guard);
+      return await restoreIfLost(await openCurrent(guard), guard);
     } catch (again) {
       if (!isDamage(again)) throw again;
     }
@@ -143,9 +148,10 @@ async function openDamaged(guard: Guard, error: unknown): Promise<Library> {
   return putBack(await makeAnew(guard), guard, true);
 }
 
-function knock({ indexedDB, name }: Guard): Promise<void> {
-  return new Promise((resolve) => {
-    const request = indexedDB.open(name);
+async function knock({ rooms, name }: Guard): Promise<void> {
+  const factory = await rooms.current();
+  await new Promise<void>((resolve) => {
+    const request = factory.open(name);
     // None there: it is not this that makes one.
     request.addEventListener('upgradeneeded', () => request.transaction?.abort());
     request.addEventListener('success', () => {
@@ -159,14 +165,20 @@ function knock({ indexedDB, name }: Guard): Promise<void> {
   });
 }
 
+/** An empty one: in the place of the old one or, where that cannot even be deleted, beside it. */
 async function makeAnew(guard: Guard): Promise<Library> {
-  await deleteDatabase(guard);
-  return guard.open();
+  try {
+    await deleteDatabase(await guard.rooms.current(), guard.name);
+  } catch (error) {
+    if (!isDamage(error) || !(await guard.rooms.next())) throw error;
+    console.warn(error);
+  }
+  return openCurrent(guard);
 }
 
-function deleteDatabase({ indexedDB, name }: Guard): Promise<void> {
+function deleteDatabase(factory: IDBFactory, name: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(name);
+    const request = factory.deleteDatabase(name);
     // Other connections close when they are told of it (Dexie's way), so `blocked` passes.
     request.addEventListener('success', () => resolve());
     request.addEventListener('error', () => reject(request.error ?? new Error('not deleted')));

@@ -1,7 +1,7 @@
 import type { Library } from '../database.ts';
-import type { Item } from '../item.ts';
 import type { Entry } from '../merge.ts';
 import { readEntries } from '../rows.ts';
+import { settle } from '../settle.ts';
 import { isDamage } from './damage.ts';
 
 /** What the database says of an id. */
@@ -62,12 +62,7 @@ export function lineOf({ item, text, edits, pictures }: Entry): string {
   return JSON.stringify({ item: kept, text, edits, pictures });
 }
 
-/**
- * The entry of such a line, to be settled before it is written. What passed its checksum is what
- * was written here, so its shape is not doubted.
- */
+/** The entry of such a line. What passed its checksum is what was written here, so its shape is not doubted. */
 export function entryOf(line: string): Entry {
-  const from = JSON.parse(line) as Omit<Entry, 'item'> & { item: Omit<Item, 'sort'> };
-  const sort: Item['sort'] = { shelf: 'list', published: '', site: '', tags: [] };
-  return { ...from, item: { ...from.item, sort } };
+  return settle(JSON.parse(line) as Entry);
 }

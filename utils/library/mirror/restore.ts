@@ -4,7 +4,6 @@ import type { Library } from '../database.ts';
 import type { Purged, StoredBytes } from '../item.ts';
 import { mergeEntries, type Entry } from '../merge.ts';
 import { entriesAt, replaceEntries } from '../rows.ts';
-import { settle } from '../settle.ts';
 import { isRecord, type Chunk, type Lines } from './chunk.ts';
 import { bitsOf } from './leaves.ts';
 import { bytesMissing } from './pictures.ts';
@@ -73,7 +72,7 @@ async function restoreLines(library: Library, store: MirrorStore, lines: Lines):
   let batch: Returning[] = [];
   let held = 0;
   for (const [index, [, line]] of entries.entries()) {
-    const entry = settle(entryOf(line));
+    const entry = entryOf(line);
     const bytes = await bytesMissing(library, store, entry);
     held += bytes.reduce((sum, one) => sum + one.bytes.length, 0);
     batch.push({ entry, bytes });

@@ -91,8 +91,9 @@ function groupIds(
 }
 
 /** The manifest of what is done so far, which has followed nothing to its end yet. */
-async function listChunks({ store, now, alive }: Rewriting, state: State): Promise<void> {
-  await alive();
+async function listChunks(on: Rewriting, state: State): Promise<void> {
+  const { store, now } = on;
+  await on.alive();
   const { pass, chunks } = state;
   state.manifest = { ...state.manifest, pass, writtenAt: now, chunks: [...chunks.values()] };
   await writeManifest(store, state.manifest);

@@ -156,7 +156,7 @@ describe('following the library', () => {
     expect(await follow(on)).toEqual({ kind: 'lost' });
 
     await loseDatabase(on);
-    on.library = await on.guard.open();
+    on.library = await on.guard.open(on.factory);
     expect(await follow(on)).toEqual({ kind: 'lost' });
     await newGeneration(on.library);
     expect(await follow(on)).toEqual({ kind: 'lost' });

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { IDBObjectStore } from 'fake-indexeddb';
+import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import { setFlags } from '../../../../utils/library/change-items.ts';
 import { LibraryError } from '../../../../utils/library/errors.ts';
@@ -89,7 +89,7 @@ describe('a library the browser has lost', () => {
   it('is merged with what was saved since, and overwrites nothing newer', async () => {
     const { on, ids } = await filled();
     await loseDatabase(on);
-    on.library = await on.guard.open();
+    on.library = await on.guard.open(on.factory);
     on.context = { ...on.context, library: on.library, now: on.context.now + 5000 };
     await save(on, 99);
     await save(on, 5, 30);
@@ -205,7 +205,7 @@ describe('a database that does not open', () => {
     }
     const newer = () => Promise.reject(new LibraryError('newer'));
     await expect(openGuarded({ ...on.guard, open: newer })).rejects.toThrow('newer');
-    expect(await (await on.guard.open()).items.count()).toBe(19);
+    expect(await (await on.guard.open(on.factory)).items.count()).toBe(19);
   });
 
   it('is made anew and restored when it stays shut and the second copy can be read', async () => {
@@ -217,10 +217,40 @@ describe('a database that does not open', () => {
       return on.factory.deleteDatabase(name);
     });
     const real = on.guard.open;
-    on.guard.open = () => (shut ? Promise.reject(refusal('UnknownError')) : real());
+    on.guard.open = (room) => (shut ? Promise.reject(refusal('UnknownError')) : real(room));
     await reopen(on);
     expect(deleted).toHaveBeenCalled();
     expect(await contents(on.library)).toEqual(before);
+  });
+
+  it('is restored into another room when it cannot even be deleted, and stays there', async () => {
+    const { on } = await filled();
+    vi.spyOn(console, 'warn').mockReturnValue();
+    const before = await contents(on.library);
+    const stuck = on.factory;
+    const others = [stuck, new IDBFactory()];
+    let room = 0;
+    vi.spyOn(stuck, 'deleteDatabase').mockImplementation(() => {
+      const request = new EventTarget();
+      const error = new DOMException('stuck', 'UnknownError');
+      queueMicrotask(() => request.dispatchEvent(new Event('error')));
+      return Object.assign(request, { error }) as unknown as IDBOpenDBRequest;
+    });
+    const real = on.guard.open;
+    on.guard.open = (factory) =>
+      factory === stuck ? Promise.reject(refusal('UnknownError')) : real(factory);
+    on.guard.rooms = {
+      current: () => Promise.resolve(others[room] ?? stuck),
+      next: () => {
+        room += 1;
+        return Promise.resolve(true);
+      },
+    };
+    await reopen(on);
+    expect(await contents(on.library)).toEqual(before);
+    await reopen(on);
+    expect(room).toBe(1);
+    expect(await follow(on)).toMatchObject({ kind: 'followed', rows: 19 });
   });
 
   it('is left as it is when the second copy cannot be read', async () => {
@@ -243,13 +273,13 @@ describe('a database that does not open', () => {
     const broken = failReads('texts', [ids[1] ?? '', ids[2] ?? ''], 'UnknownError');
     const real = on.guard.open;
     let opened = 0;
-    on.guard.open = () => {
+    on.guard.open = (room) => {
       opened += 1;
       if (opened === 2) {
         counts.mockRestore();
         broken();
       }
-      return real();
+      return real(room);
     };
     await reopen(on);
     expect(opened).toBe(2);

@@ -116,8 +116,8 @@ export async function setting(): Promise<Setting> {
     remove: (keys) => Promise.resolve(keys.forEach((key) => delete kept[key])),
   };
   const guard: Guard = {
-    open: () => openLibrary({ indexedDB: factory, IDBKeyRange }),
-    indexedDB: factory,
+    open: (room) => openLibrary({ indexedDB: room, IDBKeyRange }),
+    rooms: { current: () => Promise.resolve(factory), next: () => Promise.resolve(false) },
     name: 'library',
     mirror,
     store: local,
