@@ -1,5 +1,5 @@
 import { inTurn, type Exported, type ExportOptions } from './exported.ts';
-import { factsOf, type Facts } from './facts.ts';
+import { factsOf, type Facts } from './article-facts.ts';
 import { harmless } from './harmless-cell.ts';
 import { textSink, type Sink } from './sink.ts';
 

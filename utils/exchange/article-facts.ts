@@ -34,10 +34,11 @@ export function factsOf({ item, text, edits }: Pick<Exported, 'item' | 'text' | 
   const article = text?.article ?? null;
   return {
     id: plain(item.id) ?? '',
-    ...namesOf(item, edits),
+    title: titleOf(item),
     url: webAddress(item.url),
     kicker: plain(article?.kicker),
     deck: plain(article?.deck),
+    byline: plain(item.corrected.byline) ?? plain(item.byline),
     site: plain(item.siteName),
     published: plain(item.publishedTime),
     saved: isoOf(item.savedAt),
@@ -52,22 +53,20 @@ export function factsOf({ item, text, edits }: Pick<Exported, 'item' | 'text' | 
   };
 }
 
-/** Headline and byline, as the reader corrected them. */
-export function namesOf(
-  item: Pick<Item, 'title' | 'byline' | 'url'>,
-  edits: readonly Edit[],
-): { title: string; byline: string | null } {
-  return {
-    title: lastOf('title', edits) ?? plain(item.title) ?? plain(item.url) ?? '',
-    byline: lastOf('byline', edits) ?? plain(item.byline),
-  };
+/** The headline as a list shows it: what the reader made of it first. */
+export function titleOf({
+  corrected,
+  title,
+  url,
+}: Pick<Item, 'corrected' | 'title' | 'url'>): string {
+  return plain(corrected.title) ?? plain(title) ?? plain(url) ?? '';
 }
 
 /** The edits that are not undone, the oldest first. */
 export function currentEdits(edits: readonly Edit[]): Edit[] {
   return edits
     .filter(({ removed }) => !removed)
-    .toSorted((a, b) => (a.stamp < b.stamp ? -1 : a.stamp > b.stamp ? 1 : 0));
+    .toSorted((a, b) => (a.stamp + a.id < b.stamp + b.id ? -1 : 1));
 }
 
 /** A language tag of the form BCP 47 gives it, or null. */
@@ -80,15 +79,12 @@ export function plain(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value : null;
 }
 
-function lastOf(kind: Edit['kind'], edits: readonly Edit[]): string | null {
-  return plain(currentEdits(edits).findLast((edit) => edit.kind === kind)?.value);
-}
-
 function notesIn(edits: readonly Edit[]): string[] {
   const notes = currentEdits(edits).filter(({ kind }) => kind === 'note');
-  return [...notes.filter(({ anchor }) => !anchor), ...notes.filter(({ anchor }) => anchor)].flatMap(
-    ({ value }) => plain(value) ?? [],
-  );
+  return [
+    ...notes.filter(({ anchor }) => !anchor),
+    ...notes.filter(({ anchor }) => anchor),
+  ].flatMap(({ value }) => plain(value) ?? []);
 }
 
 function webAddress(value: unknown): string | null {
