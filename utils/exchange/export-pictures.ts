@@ -30,9 +30,9 @@ export async function placePictures(
       if (name !== 'dir' && name !== 'lang' && name !== 'id') image.removeAttribute(name);
     }
     const picture = await pictureAt(address, kept);
-    const place_ = picture && (await place(picture));
-    if (place_) {
-      image.setAttribute('src', place_);
+    const source = picture && (await place(picture));
+    if (source) {
+      image.setAttribute('src', source);
       image.setAttribute('alt', alt);
       if (title !== null) image.setAttribute('title', title);
     } else giveWay(image, alt);

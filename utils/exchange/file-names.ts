@@ -40,7 +40,7 @@ function stemOf(text: string): string {
 
 /** Dots at the start hide a file, dots and spaces at the end are dropped by Windows; a dash looks like an option. */
 function trimmed(text: string): string {
-  return text.replace(/^[\s.\u200C\u200D-]+|[\s.\u200C\u200D]+$/gu, '');
+  return text.replace(/^(?:[\s.-]|\u200C|\u200D)+|(?:[\s.]|\u200C|\u200D)+$/gu, '');
 }
 
 /** Whole characters with their marks, as many as `bytes` hold. */

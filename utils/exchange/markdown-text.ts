@@ -97,11 +97,19 @@ function dropLooseBreaks(root: Element): void {
   }
 }
 
+const BLOCK = /^(?:p|h[1-6]|li|d[dt]|t[dh]|blockquote|fig(?:ure|caption)|caption|summary|div)$/u;
+
 function isAtEdge(line: Element, side: 'previousSibling' | 'nextSibling'): boolean {
-  let beside = line[side];
-  while (beside && beside.nodeType === 3 && beside.textContent?.trim() === '')
-    beside = beside[side];
-  return beside === null;
+  let node: Node = line;
+  for (;;) {
+    let beside = node[side];
+    while (beside && beside.nodeType !== 1 && beside.textContent?.trim() === '')
+      beside = beside[side];
+    if (beside) return false;
+    const parent: Element | null = node.parentElement;
+    if (!parent || BLOCK.test(parent.localName)) return true;
+    node = parent;
+  }
 }
 
 /** A paragraph; each of its lines is kept from being read as something else. */
@@ -140,9 +148,9 @@ function firstLetter(node: Node | null): string {
 }
 
 function first(text: string): string {
-  return [...text.slice(0, 2)][0] ?? '';
+  return Array.from(text.slice(0, 2))[0] ?? '';
 }
 
 function last(text: string): string {
-  return [...text.slice(-2)].at(-1) ?? '';
+  return Array.from(text.slice(-2)).at(-1) ?? '';
 }
