@@ -2,6 +2,7 @@ import type TurndownService from 'turndown';
 
 /** A mark that leads to a note and a link that leads back, as pages write them: [1], (2), ١, *. */
 const MARK = /^\s*[[(]?(?:\p{N}{1,4}|[*†‡]{1,3})[\])]?\s*$/u;
+const ARROW = /^\s*[↩↑⤴^]\uFE0E?\s*$/u;
 const BACK = /^\s*(?:[↩↑⤴^]\uFE0E?|\p{N}{1,4}|[[(]\p{N}{1,4}[\])])\s*$/u;
 
 /** A mark in the body: an element that no article can bring along. */
@@ -55,8 +56,10 @@ function noteAt(body: DocumentFragment, id: string, link: Element): Element | nu
 }
 
 function contentOf(note: Element): DocumentFragment {
-  for (const link of note.querySelectorAll('a[href^="#"]')) {
-    if (BACK.test(link.textContent)) link.remove();
+  for (const link of note.querySelectorAll('a')) {
+    // One that has lost its way back is told by its arrow alone.
+    const way = link.getAttribute('href')?.startsWith('#') ? BACK : ARROW;
+    if (way.test(link.textContent)) link.remove();
   }
   const content = note.ownerDocument.createDocumentFragment();
   const list = note.parentElement;
