@@ -78,7 +78,7 @@ function readBlock(lines: string[]): MarkdownBlock[] {
       return { kind: 'item', text: inline(item[1]!) };
     });
   }
-  if (/^<table/u.test(first)) return [{ kind: 'html', text: lines.join('\n') }];
+  if (first.startsWith('<table')) return [{ kind: 'html', text: lines.join('\n') }];
   for (const line of lines) {
     if (/^(?:#{1,6}(?:\s|$)|>|[-+*]\s|={1,}\s*$|-+\s*$|\d+[.)]\s|~~~|```|\t| {4})/u.test(line)) {
       throw new Error(`a paragraph holds a line of another kind: ${line}`);
@@ -99,17 +99,17 @@ function inline(text: string): string {
   let rest = text;
   const rules: [RegExp, (...found: string[]) => string][] = [
     [/^\\\n/u, () => '\n'],
-    [/^\\([!-/:-@[-`{-~])/u, (_, sign) => sign!],
-    [/^!\[((?:\\.|[^\]\\])*)\]\(([^()\s]+)\)/u, (_, alt, source) => `{${inline(alt!)}|${source}}`],
+    [/^\\([!-/:-@[-`{-~])/u, (_, sign) => sign],
+    [/^!\[((?:\\.|[^\]\\])*)\]\(([^()\s]+)\)/u, (_, alt, source) => `{${inline(alt)}|${source}}`],
     [/^\[\^(\d+)\]/u, (_, label) => `{^${label}}`],
-    [/^\[((?:\\.|!\[[^\]]*\]|[^\]\\])*)\]\(([^()\s]+)\)/u, (_, words) => inline(words!)],
-    [/^(`+)([^`]|[^`][\s\S]*?[^`])\1(?!`)/u, (_, _run, code) => code!.replace(/^ (.*) $/u, '$1')],
-    [/^\*\*((?:\\.|[^\\])+?)\*\*/su, (_, words) => inline(words!)],
-    [/^\*((?:\\.|[^\\])+?)\*/su, (_, words) => inline(words!)],
-    [/^~~((?:\\.|[^\\])+?)~~/su, (_, words) => inline(words!)],
+    [/^\[((?:\\.|!\[[^\]]*\]|[^\]\\])*)\]\(([^()\s]+)\)/u, (_, words) => inline(words)],
+    [/^(`+)([^`]|[^`][\s\S]*?[^`])\1(?!`)/u, (_, _run, code) => code.replace(/^ (.*) $/u, '$1')],
+    [/^\*\*((?:\\.|[^\\])+?)\*\*/su, (_, words) => inline(words)],
+    [/^\*((?:\\.|[^\\])+?)\*/su, (_, words) => inline(words)],
+    [/^~~((?:\\.|[^\\])+?)~~/su, (_, words) => inline(words)],
     [/^<\/?(?:mark|sup|sub|kbd|strong|em|b|i|s)>/u, () => ''],
     [/^[<*_`[\]~]|^&#?[\p{L}\d]+;/u, (found) => fail(`bare ${found} in: ${text}`)],
-    [/^[^\\!<*_`[\]~&]+|^[\s\S]/u, (found) => found!],
+    [/^[^\\!<*_`[\]~&]+|^[\s\S]/u, (found) => found],
   ];
   while (rest !== '') {
     for (const [match, read] of rules) {

@@ -76,7 +76,6 @@ export function edit(kind: Edit['kind'], changes: Partial<Edit> = {}): Edit {
   return { id: kind, kind, anchor: null, value: null, stamp: '1', removed: false, ...changes };
 }
 
-// oxlint-disable-next-line require-await -- it is to be read as a database is
 export async function* each(...articles: Exported[]): AsyncGenerator<Exported> {
   yield* articles;
 }
