@@ -1,4 +1,5 @@
 import type { Edit, Item, StoredText } from '../library/item.ts';
+import { createPauses } from './pauses.ts';
 
 /** One saved thing as an exporter is given it. UNTRUSTED: it may have come from a file. */
 export interface Exported {
@@ -40,17 +41,19 @@ export interface ExportWords {
   date: (iso: string) => string | null;
 }
 
-/** The articles one by one, counted as they are done. */
+/** The articles one by one, counted as they are done; the page stays answerable between them. */
 export async function* inTurn(
   articles: AsyncIterable<Exported>,
   { signal, onProgress }: ExportOptions,
 ): AsyncGenerator<Exported> {
+  const pause = createPauses();
   let done = 0;
   for await (const article of articles) {
     signal?.throwIfAborted();
     yield article;
     done++;
     onProgress?.(done);
+    await pause();
   }
   signal?.throwIfAborted();
 }
