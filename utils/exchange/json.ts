@@ -1,4 +1,6 @@
-import type { Edit, Item, StoredText } from '../library/item.ts';
+import type { Item } from '../library/item.ts';
+import type { Entry } from '../library/merge.ts';
+import { withoutDevices } from './anonymous.ts';
 import { inTurn, type Exported, type ExportOptions } from './exported.ts';
 import { textSink, type Sink } from './sink.ts';
 
@@ -15,13 +17,11 @@ export interface LibraryFile {
   articles: LibraryFileRow[];
 }
 
-/** An `Entry` of the library without its pictures. */
-export interface LibraryFileRow {
+/** An `Entry` of the library without its pictures, and without which device set what. */
+export interface LibraryFileRow extends Omit<Entry, 'item' | 'pictures'> {
   /** Without what is derived at every write. */
   item: Omit<Item, 'sort' | 'thumbnail'>;
-  /** null for a link. */
-  text: StoredText | null;
-  edits: readonly Edit[];
+  pictures: [];
 }
 
 /** Writes a `LibraryFile`, one article a line, so that it can be read line by line too. */
@@ -47,8 +47,9 @@ export async function exportJson(
 }
 
 function rowOf({ item, text, edits }: Exported): LibraryFileRow {
-  const kept: Partial<Record<string, unknown>> = { ...item };
+  const entry = withoutDevices({ item, text, edits: [...edits], pictures: [] });
+  const kept: Partial<Record<string, unknown>> = { ...entry.item };
   delete kept['sort'];
   delete kept['thumbnail'];
-  return { item: kept as LibraryFileRow['item'], text, edits };
+  return { ...entry, item: kept as LibraryFileRow['item'], pictures: [] };
 }

@@ -12,7 +12,7 @@ async function written(...articles: ReturnType<typeof exported>[]): Promise<stri
 it('writes what the library holds but pictures, and says what it is', async () => {
   const one = exported({
     article: { title: HARD, html: `<p>${NOT_XML}</p>` },
-    edits: [edit('note', { value: HARD })],
+    edits: [edit('note', { value: HARD, stamp: '0000000000aa-0000-00000000' })],
   });
   const file = JSON.parse(await written(one, exported({ article: null }))) as LibraryFile;
   const { sort, thumbnail, ...item } = one.item;
@@ -23,8 +23,20 @@ it('writes what the library holds but pictures, and says what it is', async () =
     version: 1,
     exportedAt: '2026-11-24T18:00:00.000Z',
   });
-  expect(file.articles[0]).toEqual({ item, text: one.text, edits: one.edits });
+  expect(file.articles[0]).toEqual({
+    item,
+    text: one.text,
+    edits: one.edits,
+    pictures: [],
+  });
   expect(file.articles[1]?.text).toBeNull();
+});
+
+it('does not tell which device set what', async () => {
+  const stamp = '0000000000aa-0000-c0ffee11';
+  const text = await written(exported({ edits: [edit('note', { value: 'س', stamp })] }));
+  expect(text).toContain('"0000000000aa-0000-00000000"');
+  expect(text).not.toContain('c0ffee11');
 });
 
 it('is a whole file without any article, and has a line for each', async () => {

@@ -105,7 +105,7 @@ describe('a zip', () => {
     const files = unzipSync(out.bytes());
     expect(Object.keys(files)).toHaveLength(66_000);
     expect(files['f65999']).toEqual(utf8('65999'));
-  });
+  }, 60_000);
 
   it('waits until the piece before is taken', async () => {
     let waiting = 0;
