@@ -173,3 +173,29 @@ it('puts kept pictures beside the files once, with their captions, and no addres
       .map((block) => block.text),
   ).toEqual([`{قلعة [أ]|${image}}`, 'شرح', 'بحر', `x{|${image}}`]);
 });
+
+it('reads any mixture of signs as the text it is', async () => {
+  const signs = [...'\\`*_{}[]()#+-.!|<>&~=$%^:;"\'/1a٣سَ «»', '&lt;', '\n', 'http://x', '  ', '😀'];
+  let state = 11;
+  const pick = (): string => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    return signs[(state >>> 16) % signs.length]!;
+  };
+  const texts = Array.from({ length: 400 }, () => Array.from({ length: 9 }, pick).join(''));
+  // White space counts as one space, and none at the ends.
+  const lines = texts.map((text) => text.replace(/\s+/gu, ' ').trim()).filter(Boolean);
+  const html = (text: string) => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');
+  for (const line of lines) {
+    const read = await blocks(
+      `<p>${html(line)}</p><p><b>س</b> ${html(line)}</p><blockquote>${html(line)}</blockquote>` +
+        `<table><tr><td>${html(line)}</td><td>ص</td></tr></table>`,
+    );
+    expect([line, ...read.map(({ text, rows }) => rows?.[0] ?? text)]).toEqual([
+      line,
+      line,
+      `س ${line}`,
+      line,
+      [line, 'ص'],
+    ]);
+  }
+});
