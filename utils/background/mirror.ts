@@ -30,7 +30,7 @@ async function catchUp(around: Surroundings): Promise<boolean> {
     const { mirror, locks } = guardHere(around.store);
     const alive = (): Promise<unknown> => around.store.get(WITNESS);
     const outcome = await followMirror(library, mirror, { now: around.now(), locks, alive });
-    return await mend(around, library, outcome);
+    return await settle(around, library, outcome);
   } catch (error) {
     // The library is as it was, and the next change or start tries again.
     console.error(error);
@@ -38,7 +38,7 @@ async function catchUp(around: Surroundings): Promise<boolean> {
   }
 }
 
-async function mend(around: Surroundings, library: Library, outcome: Followed): Promise<boolean> {
+async function settle(around: Surroundings, library: Library, outcome: Followed): Promise<boolean> {
   if (outcome.kind === 'newer') return false;
   const guard = guardHere(around.store);
   if (outcome.kind === 'lost') {
@@ -88,16 +88,26 @@ export async function healed<T>(
   return read(await around.openLibrary());
 }
 
+/** For a write that failed, which reads too: answers whether it was a damaged row, and is worth another try. */
+export async function mend(around: Surroundings, error: unknown): Promise<boolean> {
+  if (!isDamage(error)) return false;
+  console.warn(error);
+  await heal(around, 'all');
+  return true;
+}
+
 async function heal(around: Surroundings, ids: readonly string[] | 'all'): Promise<void> {
   const { mirror, store } = guardHere(around.store);
   try {
-    const broken = await write(around, async ({ library }) => {
+    const mended = await write(around, async ({ library }) => {
       const all = ids === 'all' ? await library.items.toCollection().primaryKeys() : ids;
       const unreadable = await unreadableOf(library, all);
       await addNotice(store, await healRows(library, mirror, unreadable));
-      return unreadable;
+      // What does not heal is not told of as changed, or it would be looked at again for ever.
+      const still = new Set(await unreadableOf(library, unreadable));
+      return unreadable.filter((one) => !still.has(one));
     });
-    if (broken.length > 0) around.committed(broken);
+    if (mended.length > 0) around.committed(mended);
   } catch (error) {
     if (!isDamage(error)) throw error;
     // Not rows but the whole of it: whoever reads goes on to make it anew.

@@ -3,7 +3,7 @@ import { connection } from '../library/database.ts';
 import { openLibraryHere } from '../library/mirror/here.ts';
 import type { Surroundings } from '../library/saving.ts';
 import { sendMessage } from '../messages.ts';
-import { mirrorSoon } from './mirror.ts';
+import { mend, mirrorSoon } from './mirror.ts';
 
 /** The real surroundings of the library in the background. */
 export const surroundings: Surroundings = {
@@ -22,4 +22,5 @@ export const surroundings: Surroundings = {
     sendMessage('libraryChanged', { ids }).catch(() => undefined);
     mirrorSoon(surroundings, ids.length);
   },
+  mend: (error) => mend(surroundings, error),
 };

@@ -1,6 +1,6 @@
 import type { Library } from '../database.ts';
 import { isRecord, recordLine, type Lines } from './chunk.ts';
-import { entryOf, lineOf, readRows, type Found } from './read-rows.ts';
+import { entryOf, lineOf, readRows, type Found, type HeldIds } from './read-rows.ts';
 
 /** Rows read from the database at one moment. */
 const BATCH = 50;
@@ -15,6 +15,8 @@ export interface Changes {
   unreadable: string[];
   /** Of those, the ones the second copy does not have. */
   beyond: string[];
+  /** Left as they were: an import is not done with them. */
+  held: Set<string>;
   /** Hashes of pictures named by what was looked at and, in a line that changed, by what it was. */
   named: Set<string>;
   unnamed: Set<string>;
@@ -26,6 +28,7 @@ export function noChanges(): Changes {
     missing: [],
     unreadable: [],
     beyond: [],
+    held: new Set(),
     named: new Set(),
     unnamed: new Set(),
   };
@@ -39,10 +42,11 @@ export async function updateLines(
   library: Library,
   lines: Lines,
   ids: readonly string[],
+  heldIds?: HeldIds,
 ): Promise<Changes> {
   const changes = noChanges();
   for (let from = 0; from < ids.length; from += BATCH) {
-    const found = await readRows(library, ids.slice(from, from + BATCH));
+    const found = await readRows(library, ids.slice(from, from + BATCH), heldIds);
     for (const [id, row] of found) updateLine(lines, id, row, changes);
   }
   return changes;
@@ -51,6 +55,10 @@ export async function updateLines(
 function updateLine(lines: Lines, id: string, row: Found, changes: Changes): void {
   const old = lines.get(id);
   const held = old !== undefined && !isRecord(old);
+  if (row.kind === 'held') {
+    changes.held.add(id);
+    return;
+  }
   if (row.kind === 'gone') {
     if (held) changes.missing.push(id);
     return;
@@ -69,7 +77,9 @@ function updateLine(lines: Lines, id: string, row: Found, changes: Changes): voi
   if (held) for (const { hash } of entryOf(old).pictures) changes.unnamed.add(hash);
 }
 
-function lineFor(row: Exclude<Found, { kind: 'gone' | 'unreadable' }>): string | undefined {
+function lineFor(
+  row: Exclude<Found, { kind: 'held' | 'gone' | 'unreadable' }>,
+): string | undefined {
   if (row.kind === 'entry') return lineOf(row.entry);
   return row.kind === 'purged' ? recordLine(row.purgedAt) : undefined;
 }

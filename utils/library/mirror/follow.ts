@@ -1,21 +1,21 @@
 import type { Library } from '../database.ts';
-import { chunkName, CHUNKS, isRecord, readChunk } from './chunk.ts';
+import { isRecord, readChunk } from './chunk.ts';
+import { clearAway } from './clear-away.ts';
 import { readGeneration } from './generation.ts';
 import { bitsOf } from './leaves.ts';
 import { chunksByName, readManifest, rowsOf, writeManifest, type Manifest } from './manifest.ts';
-import { dropPictures } from './pictures.ts';
-import { readRows } from './read-rows.ts';
+import { readRows, type HeldIds } from './read-rows.ts';
 import { rewrite, type Rewritten } from './rewrite.ts';
+import { countRows, everyId, idsIn, readSource, type Source } from './source.ts';
 import { PICTURES, type MirrorStore } from './store.ts';
 import { readStored } from './stored.ts';
-import { noteHashes, readNotes } from './under-way.ts';
+import { noteHashes } from './under-way.ts';
 
 export interface FollowContext {
   /** Milliseconds since the epoch. */
   now: number;
   locks: Pick<LockManager, 'request'>;
-  /** Ids of an import that is not done yet, asked inside a transaction over `changes` and `meta`. */
-  held?: (library: Library) => Promise<ReadonlySet<string>>;
+  heldIds?: HeldIds;
   /** Called now and then in a long writing: a browser ends a background it hears nothing of. */
   alive?: () => Promise<unknown>;
 }
@@ -52,7 +52,7 @@ export async function followMirror(
 async function follow(
   library: Library,
   store: MirrorStore,
-  { now, held, alive }: FollowContext,
+  { now, heldIds, alive }: FollowContext,
 ): Promise<Followed> {
   const found = await readManifest(store);
   if (found === 'newer') return { kind: 'newer' };
@@ -62,12 +62,12 @@ async function follow(
   if (!generation) return { kind: 'lost' };
   if (begun && begun.library !== generation.library && !restored) return { kind: 'lost' };
   const whole = begun === null || begun.cursor === null || restored;
-  const source = await readSource(library, whole ? null : begun.cursor, held);
+  const source = await readSource(library, whole ? null : begun.cursor);
   if (begun && !restored && source.last < (begun.cursor ?? 0)) return { kind: 'lost' };
   if (!begun && (await holdsMore(library, store))) return { kind: 'lost' };
 
   const manifest = begun ?? (await beginManifest(store, generation.library));
-  const ids = whole ? await everyId(library) : source.changed;
+  const ids = whole ? await everyId(library) : source.changes.map(({ id }) => id);
   const present = whole ? await picturesIn(store) : null;
   const damaged = await damagedLeaf(store, manifest);
   const done = await rewrite(
@@ -80,7 +80,7 @@ async function follow(
       idsIn: (leaf) => idsIn(library, leaf),
       leaves: whole ? manifest.chunks.map(({ leaf }) => leaf) : damaged,
       whole,
-      held: source.held,
+      heldIds,
       alive: alive ?? (() => Promise.resolve()),
     },
     ids,
@@ -100,38 +100,6 @@ async function beginManifest(store: MirrorStore, library: string): Promise<Manif
   return { format: 1, library, cursor: null, unread: 0, pass, writtenAt: 0, chunks: [] };
 }
 
-interface Source {
-  /** Seq of the last change there is. */
-  last: number;
-  /** Up to where the cursor may go; null for nowhere yet. */
-  target: number | null;
-  changed: Set<string>;
-  held: ReadonlySet<string>;
-}
-
-/** @param cursor the last change followed; null when every row is looked at, whatever changed */
-function readSource(
-  library: Library,
-  cursor: number | null,
-  held: FollowContext['held'],
-): Promise<Source> {
-  return library.transaction('r', library.changes, library.meta, async () => {
-    const last = await lastChange(library);
-    const kept = (await held?.(library)) ?? new Set<string>();
-    if (cursor === null) {
-      return { last, target: kept.size > 0 ? null : last, changed: new Set<string>(), held: kept };
-    }
-    const changes = await library.changes.where('seq').above(cursor).toArray();
-    const firstHeld = changes.find(({ id }) => kept.has(id));
-    const changed = new Set(changes.map(({ id }) => id));
-    return { last, target: firstHeld ? firstHeld.seq - 1 : last, changed, held: kept };
-  });
-}
-
-async function lastChange(library: Library): Promise<number> {
-  return (await library.changes.orderBy('seq').last())?.seq ?? 0;
-}
-
 /** Without a list, whether the pieces lying there tell of anything the database knows nothing of. */
 async function holdsMore(library: Library, store: MirrorStore): Promise<boolean> {
   for await (const { lines } of readStored(store, await chunksByName(store))) {
@@ -140,18 +108,6 @@ async function holdsMore(library: Library, store: MirrorStore): Promise<boolean>
     if ([...rows.values()].some(({ kind }) => kind === 'gone')) return true;
   }
   return false;
-}
-
-async function everyId(library: Library): Promise<string[]> {
-  const [items, purged] = await Promise.all([
-    library.items.toCollection().primaryKeys(),
-    library.purged.toCollection().primaryKeys(),
-  ]);
-  return [...items, ...purged];
-}
-
-async function idsIn(library: Library, leaf: string): Promise<string[]> {
-  return (await everyId(library)).filter((id) => bitsOf(id).startsWith(leaf));
 }
 
 /** Each time another chunk is looked at: what has gone bad is found and written again before it is needed. */
@@ -182,7 +138,7 @@ async function finish(
   const { unreadable, manifest: written } = done;
   const { count, last } = await countRows(library);
   const rows = rowsOf(written);
-  const settled = last === source.last && source.held.size === 0;
+  const settled = last === source.last && done.held.size === 0;
   const missing = new Set(done.missing);
   const unread = whole && settled ? Math.max(0, count - (rows - missing.size)) : written.unread;
   const balance = rows - (count - unread);
@@ -191,7 +147,7 @@ async function finish(
   }
   // Rows the second copy does not have, and no change tells of them: everything is gone through again.
   const behind = settled && balance < 0;
-  const cursor = behind ? null : source.target;
+  const cursor = behind ? null : reached(source, whole, done.held);
   const manifest: Manifest = { ...written, library: generation, cursor, unread };
   if (!isSame(manifest, written)) {
     await writeManifest(store, { ...manifest, pass: written.pass + 1, writtenAt: now });
@@ -208,15 +164,15 @@ async function finish(
   };
 }
 
-function isSame(a: Manifest, b: Manifest): boolean {
-  return a.library === b.library && a.cursor === b.cursor && a.unread === b.unread;
+/** The last change followed: all of them, but for what an import holds and what stands behind that. */
+function reached(source: Source, whole: boolean, held: ReadonlySet<string>): number | null {
+  if (held.size === 0) return source.last;
+  const first = source.changes.find(({ id }) => held.has(id));
+  return whole || !first ? null : first.seq - 1;
 }
 
-function countRows(library: Library): Promise<{ count: number; last: number }> {
-  return library.transaction('r', library.items, library.changes, async () => ({
-    count: await library.items.count(),
-    last: await lastChange(library),
-  }));
+function isSame(a: Manifest, b: Manifest): boolean {
+  return a.library === b.library && a.cursor === b.cursor && a.unread === b.unread;
 }
 
 /** Ids the second copy has and the database does not, found without reading chunks that agree. */
@@ -239,24 +195,4 @@ async function missingIds(
     missing.push(...[...rows].filter(([, row]) => row.kind === 'gone').map(([id]) => id));
   }
   return missing;
-}
-
-/**
- * What a writing cut short left behind, and pictures of what went. Only when database and second
- * copy agree: then a picture no row names is a picture nobody needs.
- */
-async function clearAway(
-  library: Library,
-  store: MirrorStore,
-  { chunks }: Manifest,
-  present: ReadonlySet<string> | null,
-): Promise<void> {
-  const notes = await readNotes(store);
-  if (notes.names.length > 0) {
-    const listed = new Set(chunks.map(chunkName));
-    const lying = await store.names(CHUNKS);
-    await store.remove(lying.filter((name) => !listed.has(name)));
-  }
-  await dropPictures(library, store, new Set([...notes.hashes, ...(present ?? [])]));
-  await store.remove(notes.names);
 }

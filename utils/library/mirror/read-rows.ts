@@ -13,32 +13,45 @@ export type Found =
   /** No row, and nothing tells why. */
   | { kind: 'gone' }
   /** A row that cannot be read, or an article without its text. */
-  | { kind: 'unreadable' };
+  | { kind: 'unreadable' }
+  /** An import has written it and is not done: it may go again. */
+  | { kind: 'held' };
+
+/** Ids of an import that is not done, asked inside a transaction over all tables. */
+export type HeldIds = (library: Library) => Promise<ReadonlySet<string>>;
+
+const none: HeldIds = () => Promise.resolve(new Set());
 
 /** Reads rows of these ids, all at one moment; row by row where one of them fails. */
 export async function readRows(
   library: Library,
   ids: readonly string[],
+  heldIds = none,
 ): Promise<Map<string, Found>> {
   try {
-    return await readTogether(library, ids);
+    return await readTogether(library, ids, heldIds);
   } catch (error) {
     if (!isDamage(error)) throw error;
     if (ids.length === 1) return new Map(ids.map((id) => [id, { kind: 'unreadable' }]));
   }
   const found = new Map<string, Found>();
   for (const id of ids) {
-    for (const [key, value] of await readRows(library, [id])) found.set(key, value);
+    for (const [key, value] of await readRows(library, [id], heldIds)) found.set(key, value);
   }
   return found;
 }
 
-function readTogether(library: Library, ids: readonly string[]): Promise<Map<string, Found>> {
-  const { items, texts, edits, pictures, purged } = library;
-  return library.transaction('r', [items, texts, edits, pictures, purged], async () => {
-    const entries = await readEntries(library, ids);
-    const found = new Map<string, Found>();
-    for (const [index, id] of ids.entries()) {
+function readTogether(
+  library: Library,
+  ids: readonly string[],
+  heldIds: HeldIds,
+): Promise<Map<string, Found>> {
+  return library.transaction('r', library.tables, async () => {
+    const held = await heldIds(library);
+    const free = ids.filter((id) => !held.has(id));
+    const entries = await readEntries(library, free);
+    const found = new Map<string, Found>(ids.map((id) => [id, { kind: 'held' }]));
+    for (const [index, id] of free.entries()) {
       found.set(id, await said(library, id, entries[index] ?? null));
     }
     return found;

@@ -35,7 +35,7 @@ export async function rescue(
       idsIn: (leaf) => Promise.resolve([...ids].filter((id) => bitsOf(id).startsWith(leaf))),
       leaves: [],
       whole: false,
-      held: new Set(),
+      heldIds: undefined,
       alive: () => Promise.resolve(),
     },
     ids,

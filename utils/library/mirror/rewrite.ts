@@ -13,6 +13,7 @@ import {
 import { bitsOf, leafFinder, splitLeaf } from './leaves.ts';
 import { writeManifest, type Manifest } from './manifest.ts';
 import { copyPictures } from './pictures.ts';
+import type { HeldIds } from './read-rows.ts';
 import type { MirrorStore } from './store.ts';
 import { noteHashes } from './under-way.ts';
 
@@ -35,8 +36,7 @@ export interface Rewriting {
   leaves: readonly string[];
   /** Look at every id a chunk has too, not only at those named. */
   whole: boolean;
-  /** Ids not to be looked at: an import that is not done yet. */
-  held: ReadonlySet<string>;
+  heldIds: HeldIds | undefined;
   alive(): Promise<unknown>;
 }
 
@@ -113,12 +113,11 @@ async function rewriteLeaf(
   const ids = new Set(named);
   if (read && on.whole) for (const id of read.keys()) ids.add(id);
   if (!read) for (const id of await on.idsIn(leaf)) ids.add(id);
-  for (const id of on.held) ids.delete(id);
   const branches = divide({ leaf, lines: read ?? new Map(), ids });
   const isWhole = read !== null && branches.length === 1;
   let written = 0;
   for (const { lines, ...branch } of branches) {
-    const changes = await updateLines(on.library, lines, [...branch.ids]);
+    const changes = await updateLines(on.library, lines, [...branch.ids], on.heldIds);
     await takePictures(on, changes);
     gather(state, changes);
     if (isWhole && !changes.changed) return 0;
@@ -166,6 +165,7 @@ function gather(state: State, changes: Changes): void {
   state.missing.push(...changes.missing);
   state.unreadable.push(...changes.unreadable);
   state.beyond.push(...changes.beyond);
+  for (const id of changes.held) state.held.add(id);
   for (const hash of changes.named) state.named.add(hash);
   for (const hash of changes.unnamed) state.unnamed.add(hash);
 }

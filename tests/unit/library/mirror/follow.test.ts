@@ -186,10 +186,11 @@ describe('following the library', () => {
     const during = await followMirror(on.library, on.mirror, {
       now: NOW,
       locks: on.guard.locks,
-      held: () => Promise.resolve(new Set([imported])),
+      heldIds: () => Promise.resolve(new Set([imported])),
     });
     expect(during).toMatchObject({ kind: 'followed', rows: 2, missing: [] });
     expect([...(await decode(on)).keys()].toSorted()).toEqual([first, other].toSorted());
+    expect((await manifestOf(on)).cursor).toBe(1);
     await follow(on);
     expect((await decode(on)).size).toBe(3);
   });

@@ -1,5 +1,6 @@
 import { locks } from 'node:worker_threads';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import type { Article } from '../../../../utils/article/article.ts';
 import { inTransaction, type WriteContext } from '../../../../utils/library/commit.ts';
 import { openLibrary, type Library } from '../../../../utils/library/database.ts';
 import type { Picture } from '../../../../utils/library/item.ts';
@@ -18,7 +19,7 @@ import { settle } from '../../../../utils/library/settle.ts';
 import { deleteItem } from '../../../../utils/library/trash.ts';
 import { article, NOW } from '../samples.ts';
 
-export const realLocks = locks as unknown as LockManager;
+const realLocks = locks as unknown as LockManager;
 
 /** Cache Storage in memory. */
 export class MemoryStore implements MirrorStore {
@@ -191,18 +192,19 @@ export function sentence(n: number): string {
   return `جملة لا تتكرر رقمها ${n} في مقال واحد فقط`;
 }
 
-/** Saves the article number n, as it was changed the nth time. Answers its id. */
+/** The article number n, as it was changed the nth time. */
+export function savedPage(n: number, version = 0): Article {
+  return article({
+    url: `https://news.example/story-${1_000_000 + n}`,
+    title: `عنوان ${n} لمقال رقم ${n}`,
+    html: `<p>${sentence(n)}</p>`,
+    text: sentence(n) + ' تتمة'.repeat(version),
+  });
+}
+
+/** Saves it and answers its id. */
 export async function save(on: Setting, n: number, version = 0): Promise<string> {
-  const outcome = await saveArticle(
-    article({
-      url: `https://news.example/story-${1_000_000 + n}`,
-      title: `عنوان ${n} لمقال رقم ${n}`,
-      html: `<p>${sentence(n)}</p>`,
-      text: sentence(n) + ' تتمة'.repeat(version),
-    }),
-    'update',
-    on.context,
-  );
+  const outcome = await saveArticle(savedPage(n, version), 'update', on.context);
   if (!('item' in outcome)) throw new Error('not saved');
   return outcome.item.id;
 }
