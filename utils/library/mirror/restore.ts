@@ -3,7 +3,7 @@ import { inTransaction } from '../commit.ts';
 import type { Library } from '../database.ts';
 import type { Purged, StoredBytes } from '../item.ts';
 import { mergeEntries, type Entry } from '../merge.ts';
-import { entriesAt, replaceEntries } from '../rows.ts';
+import { entriesAt, logChanges, putEntries, replaceEntries } from '../rows.ts';
 import { isRecord, type Chunk, type Lines } from './chunk.ts';
 import { bitsOf } from './leaves.ts';
 import { bytesMissing } from './pictures.ts';
@@ -91,19 +91,46 @@ interface Returning {
 
 function putBack(library: Library, batch: readonly Returning[]): Promise<number> {
   return inTransaction(library, async () => {
-    let count = 0;
-    for (const { entry, bytes } of batch) {
-      const { id, aliases } = entry.item;
-      const here = await entriesAt(library, [], [id, ...aliases]);
-      if (here.length === 0 && (await library.purged.get(id))) continue;
-      const merged = here.reduce(mergeEntries, entry);
-      await library.bytes.bulkPut(bytes);
-      if (here.length === 1 && canonicalJson(here[0]) === canonicalJson(merged)) continue;
-      await replaceEntries(library, here, merged);
-      count += 1;
-    }
+    await library.bytes.bulkPut(batch.flatMap(({ bytes }) => bytes));
+    const entries = batch.map(({ entry }) => entry);
+    const known = await knownOf(library, entries);
+    const isKnown = (entry: Entry): boolean => idsOf(entry).some((id) => known.has(id));
+    // Into an empty library, the usual case, all at once.
+    const fresh = entries.filter((entry) => !isKnown(entry));
+    await putEntries(library, fresh);
+    await logChanges(
+      library,
+      fresh.map(({ item }) => item.id),
+    );
+    let count = fresh.length;
+    for (const entry of entries.filter(isKnown)) if (await mergeIn(library, entry)) count += 1;
     return count;
   });
+}
+
+/** Of the ids of these entries, those the database has a row, an alias or a record of a purge for. */
+async function knownOf(library: Library, entries: readonly Entry[]): Promise<Set<string>> {
+  const ids = entries.flatMap(idsOf);
+  const [rows, takers, purged] = await Promise.all([
+    library.items.where('id').anyOf(ids).primaryKeys(),
+    library.items.where('aliases').anyOf(ids).toArray(),
+    library.purged.where('id').anyOf(ids).primaryKeys(),
+  ]);
+  return new Set([...rows, ...takers.flatMap(({ aliases }) => aliases), ...purged]);
+}
+
+function idsOf({ item }: Entry): string[] {
+  return [item.id, ...item.aliases];
+}
+
+/** Answers whether that changed anything. */
+async function mergeIn(library: Library, entry: Entry): Promise<boolean> {
+  const here = await entriesAt(library, [], idsOf(entry));
+  if (here.length === 0 && (await library.purged.get(entry.item.id))) return false;
+  const merged = here.reduce(mergeEntries, entry);
+  if (here.length === 1 && canonicalJson(here[0]) === canonicalJson(merged)) return false;
+  await replaceEntries(library, here, merged);
+  return true;
 }
 
 /** Of what was purged: that it was, so that an import does not bring it back unasked. */
