@@ -1,0 +1,136 @@
+/** A piece of an HTML file as it goes by. Names in lower case. */
+export type MarkupPart =
+  | { text: string }
+  | { open: string; attributes: ReadonlyMap<string, string> }
+  | { close: string };
+
+/** A tag longer than this, an icon written into it for instance, is passed over. */
+const MAX_TAG = 1_000_000;
+
+/** Their content is no markup. */
+const RAW = new Set(['script', 'style', 'template', 'svg']);
+
+/**
+ * The tags and texts of an HTML file, as the file comes in. Bookmark files are lists of links that
+ * no parser's repairs are needed for; this one holds nothing but the tag under way, works in a
+ * worker, and never builds a document of a hundred thousand nodes. Texts come in pieces, their
+ * character references not yet read: see `readReferences`.
+ */
+export function markupTags(): { push(text: string): MarkupPart[]; end(): { whole: boolean } } {
+  let state: 'text' | 'tag' | 'comment' = 'text';
+  let tag = '';
+  let tooLong = false;
+  let quote = '';
+  /** What a quote must follow to open a value: an apostrophe elsewhere is a letter. */
+  let last = '';
+  let raw = '';
+
+  const keep = (text: string): void => {
+    if (tag.length + text.length <= MAX_TAG) tag += text;
+    else tooLong = true;
+  };
+
+  const finish = (parts: MarkupPart[]): void => {
+    const found = /^(\/?)([a-z][^\s/>]*)/iu.exec(tag);
+    const name = found?.[2]?.toLowerCase() ?? '';
+    const closes = found?.[1] === '/';
+    if (raw !== '') {
+      if (closes && name === raw) raw = '';
+    } else if (found && closes) parts.push({ close: name });
+    else if (found && !tooLong) {
+      if (RAW.has(name)) raw = name;
+      parts.push({ open: name, attributes: attributesOf(tag.slice(found[0].length)) });
+    }
+    [state, tag, tooLong, quote, last] = ['text', '', false, '', ''];
+  };
+
+  const push = (text: string): MarkupPart[] => {
+    const parts: MarkupPart[] = [];
+    let at = 0;
+    while (at < text.length) {
+      if (state === 'text') {
+        const to = indexOrEnd(text, '<', at);
+        if (to > at && raw === '') parts.push({ text: text.slice(at, to) });
+        if (to < text.length) state = 'tag';
+        at = to + 1;
+      } else if (state === 'comment') {
+        const to = indexOrEnd(text, '>', at);
+        tag = (tag + text.slice(Math.max(at, to - 2), to)).slice(-2);
+        at = to + 1;
+        if (to < text.length) {
+          if (tag === '--') finish(parts);
+          else tag = '';
+        }
+      } else if (quote !== '') {
+        const to = indexOrEnd(text, quote, at);
+        keep(text.slice(at, to + 1));
+        if (to < text.length) [quote, last] = ['', quote];
+        at = to + 1;
+      } else {
+        const sign = text[at]!;
+        at += 1;
+        if (sign === '>') finish(parts);
+        else {
+          if ((sign === '"' || sign === "'") && last === '=' && raw === '') quote = sign;
+          if (sign.trim() !== '') last = sign;
+          keep(sign);
+          if (tag === '!--' && raw === '') [state, tag] = ['comment', ''];
+        }
+      }
+    }
+    return parts;
+  };
+
+  return { push, end: () => ({ whole: state === 'text' && raw === '' }) };
+}
+
+function indexOrEnd(text: string, sign: string, from: number): number {
+  const at = text.indexOf(sign, from);
+  return at < 0 ? text.length : at;
+}
+
+const ATTRIBUTE = /([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gu;
+
+/** The first of two equal names counts, as in HTML. */
+function attributesOf(text: string): Map<string, string> {
+  const attributes = new Map<string, string>();
+  for (const [, name, double, single, bare] of text.matchAll(ATTRIBUTE)) {
+    const key = name!.toLowerCase();
+    if (!attributes.has(key)) attributes.set(key, readReferences(double ?? single ?? bare ?? ''));
+  }
+  return attributes;
+}
+
+const NAMED: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  zwnj: '\u200c',
+  zwj: '\u200d',
+  lrm: '\u200e',
+  rlm: '\u200f',
+  laquo: '«',
+  raquo: '»',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  rsquo: '’',
+  lsquo: '‘',
+};
+
+/** Character references as exporters write them: numbers, and a handful of names. Others stay as they stand. */
+export function readReferences(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/giu,
+    (all, ten, hex, name) => {
+      if (name !== undefined)
+        return Object.hasOwn(NAMED, String(name)) ? NAMED[String(name)]! : all;
+      const code = ten === undefined ? Number.parseInt(String(hex), 16) : Number(ten);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code).toWellFormed() : '\ufffd';
+    },
+  );
+}
