@@ -11,13 +11,15 @@ export interface CsvRow {
 const MAX_ROW = 2_000_000;
 const MAX_CELLS = 500;
 
+const [QUOTE, RETURN, LINE_FEED] = [0x22, 0x0d, 0x0a];
+
 /**
  * RFC 4180 over a stream: quotes, commas and line breaks may fall on the border of two chunks.
  * Written out because papaparse, fed piece by piece, starts again at the last whole row: one quote
  * that is never closed would make it read a large file as many times over as it has chunks.
  *
  * A quote within an unquoted cell is a letter like any other; what stands after a closing quote
- * belongs to the cell.
+ * belongs to the cell. Empty lines are no rows.
  */
 export function csvRows(delimiter: string): { push(text: string): CsvRow[]; end(): CsvRow[] } {
   let cells: string[] = [];
@@ -25,8 +27,7 @@ export function csvRows(delimiter: string): { push(text: string): CsvRow[]; end(
   let size = 0;
   /** `after`: a quote was met within a quoted cell, which ends it or, with a second one, is a quote. */
   let state: 'start' | 'plain' | 'quoted' | 'after' = 'start';
-  let skipLineFeed = false;
-  const breaks = new RegExp(`[${delimiter === '\t' ? '\\t' : delimiter}\r\n]`, 'gu');
+  const comma = delimiter.charCodeAt(0);
 
   const keep = (text: string): void => {
     size += text.length;
@@ -35,7 +36,7 @@ export function csvRows(delimiter: string): { push(text: string): CsvRow[]; end(
   };
   const endCell = (): void => {
     if (cells.length < MAX_CELLS) cells.push(cell);
-    else size = Number.POSITIVE_INFINITY;
+    else size = Math.max(size, MAX_ROW + 1);
     cell = '';
     size += 1;
     state = 'start';
@@ -61,34 +62,23 @@ export function csvRows(delimiter: string): { push(text: string): CsvRow[]; end(
         at = quote + 1;
         continue;
       }
-      const sign = text[at]!;
-      if (skipLineFeed) {
-        skipLineFeed = false;
-        if (sign === '\n') {
-          at += 1;
-          continue;
-        }
-      }
-      if (sign === '"' && state !== 'plain') {
+      if (state === 'start' && cells.length === 0) at = afterBreaks(text, at);
+      if (at < text.length && text.charCodeAt(at) === QUOTE && state !== 'plain') {
         if (state === 'after') keep('"');
         state = 'quoted';
         at += 1;
         continue;
       }
-      breaks.lastIndex = at;
-      const found = breaks.exec(text);
-      const to = found ? found.index : text.length;
+      const to = endOfPlain(text, at, comma);
       if (to > at) {
         keep(text.slice(at, to));
         state = 'plain';
       }
-      if (!found) break;
-      at = to + 1;
-      if (found[0] === delimiter) endCell();
-      else {
-        skipLineFeed = found[0] === '\r';
-        rows.push(endRow(true));
+      if (to < text.length) {
+        if (text.charCodeAt(to) === comma) endCell();
+        else rows.push(endRow(true));
       }
+      at = to + 1;
     }
     return rows;
   };
@@ -99,4 +89,23 @@ export function csvRows(delimiter: string): { push(text: string): CsvRow[]; end(
     return cells.length > 0 || cell !== '' || state === 'after' || size > 0 ? [endRow(false)] : [];
   };
   return { push, end };
+}
+
+/** The second half of a line's end, and empty lines. */
+function afterBreaks(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isBreak(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+function endOfPlain(text: string, from: number, comma: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === comma || isBreak(code)) return at;
+  }
+  return text.length;
+}
+
+function isBreak(code: number): boolean {
+  return code === LINE_FEED || code === RETURN;
 }

@@ -71,7 +71,7 @@ function offsetOf(zone: string | undefined): number {
 
 /** `Tue, 03 Jan 2023 10:00:00 GMT` and the like; a year must stand in it, or any word might be a date. */
 function otherTime(text: string): number | null {
-  if (text.length > 64 || !/\b\d{4,6}\b/u.test(text)) return null;
+  if (text.length > 64 || !/(?<!\d)\d{4,6}(?!\d)/u.test(text)) return null;
   const at = Date.parse(text);
   return Number.isFinite(at) ? at : null;
 }

@@ -1,10 +1,12 @@
+import { decode } from '../article/metadata/entities.ts';
+
 /** A piece of an HTML file as it goes by. Names in lower case. */
 export type MarkupPart =
   | { text: string }
-  | { open: string; attributes: ReadonlyMap<string, string> }
+  | { open: string; attributes: () => Map<string, string> }
   | { close: string };
 
-/** A tag longer than this, an icon written into it for instance, is passed over. */
+/** Of a longer tag, an icon written into it for instance, only the beginning is read: the address stands first. */
 const MAX_TAG = 1_000_000;
 
 /** Their content is no markup. */
@@ -14,20 +16,18 @@ const RAW = new Set(['script', 'style', 'template', 'svg']);
  * The tags and texts of an HTML file, as the file comes in. Bookmark files are lists of links that
  * no parser's repairs are needed for; this one holds nothing but the tag under way, works in a
  * worker, and never builds a document of a hundred thousand nodes. Texts come in pieces, their
- * character references not yet read: see `readReferences`.
+ * character references not yet read, so that none is torn apart.
  */
 export function markupTags(): { push(text: string): MarkupPart[]; end(): { whole: boolean } } {
   let state: 'text' | 'tag' | 'comment' = 'text';
   let tag = '';
-  let tooLong = false;
   let quote = '';
   /** What a quote must follow to open a value: an apostrophe elsewhere is a letter. */
   let last = '';
   let raw = '';
 
   const keep = (text: string): void => {
-    if (tag.length + text.length <= MAX_TAG) tag += text;
-    else tooLong = true;
+    if (tag.length < MAX_TAG) tag += text;
   };
 
   const finish = (parts: MarkupPart[]): void => {
@@ -37,11 +37,12 @@ export function markupTags(): { push(text: string): MarkupPart[]; end(): { whole
     if (raw !== '') {
       if (closes && name === raw) raw = '';
     } else if (found && closes) parts.push({ close: name });
-    else if (found && !tooLong) {
+    else if (found) {
       if (RAW.has(name)) raw = name;
-      parts.push({ open: name, attributes: attributesOf(tag.slice(found[0].length)) });
+      const rest = tag.slice(found[0].length);
+      parts.push({ open: name, attributes: () => attributesOf(rest) });
     }
-    [state, tag, tooLong, quote, last] = ['text', '', false, '', ''];
+    [state, tag, quote, last] = ['text', '', '', ''];
   };
 
   const push = (text: string): MarkupPart[] => {
@@ -51,8 +52,16 @@ export function markupTags(): { push(text: string): MarkupPart[]; end(): { whole
       if (state === 'text') {
         const to = indexOrEnd(text, '<', at);
         if (to > at && raw === '') parts.push({ text: text.slice(at, to) });
-        if (to < text.length) state = 'tag';
         at = to + 1;
+        if (to < text.length) {
+          state = 'tag';
+          const short = shortTag(text, at);
+          if (short !== null) {
+            tag = short;
+            at += short.length + 1;
+            finish(parts);
+          }
+        }
       } else if (state === 'comment') {
         const to = indexOrEnd(text, '>', at);
         tag = (tag + text.slice(Math.max(at, to - 2), to)).slice(-2);
@@ -89,6 +98,14 @@ function indexOrEnd(text: string, sign: string, from: number): number {
   return at < 0 ? text.length : at;
 }
 
+/** A tag that ends soon and has nothing in it that could hide its end: most tags. */
+function shortTag(text: string, from: number): string | null {
+  const found = text.slice(from, from + 40).indexOf('>');
+  if (found < 0) return null;
+  const tag = text.slice(from, from + found);
+  return /["'!]/u.test(tag) ? null : tag;
+}
+
 const ATTRIBUTE = /([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gu;
 
 /** The first of two equal names counts, as in HTML. */
@@ -96,41 +113,7 @@ function attributesOf(text: string): Map<string, string> {
   const attributes = new Map<string, string>();
   for (const [, name, double, single, bare] of text.matchAll(ATTRIBUTE)) {
     const key = name!.toLowerCase();
-    if (!attributes.has(key)) attributes.set(key, readReferences(double ?? single ?? bare ?? ''));
+    if (!attributes.has(key)) attributes.set(key, decode(double ?? single ?? bare ?? ''));
   }
   return attributes;
-}
-
-const NAMED: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  zwnj: '\u200c',
-  zwj: '\u200d',
-  lrm: '\u200e',
-  rlm: '\u200f',
-  laquo: '«',
-  raquo: '»',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  rsquo: '’',
-  lsquo: '‘',
-};
-
-/** Character references as exporters write them: numbers, and a handful of names. Others stay as they stand. */
-export function readReferences(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/giu,
-    (all, ten, hex, name) => {
-      if (name !== undefined)
-        return Object.hasOwn(NAMED, String(name)) ? NAMED[String(name)]! : all;
-      const code = ten === undefined ? Number.parseInt(String(hex), 16) : Number(ten);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code).toWellFormed() : '\ufffd';
-    },
-  );
 }

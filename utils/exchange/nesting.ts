@@ -21,9 +21,10 @@ export function isTooNested(html: string): boolean {
   const tags = /<(\/?)([a-z][a-z\d]*)/giu;
   for (let tag = tags.exec(html); tag; tag = tags.exec(html)) {
     all += 1;
-    if (OPEN_ENDED.has(tag[2]!.toLowerCase())) continue;
-    depth = Math.max(0, depth + (tag[1] === '' ? 1 : -1));
-    deepest = Math.max(deepest, depth);
+    if (!OPEN_ENDED.has(tag[2]!.toLowerCase())) {
+      depth = Math.max(0, depth + (tag[1] === '' ? 1 : -1));
+      deepest = Math.max(deepest, depth);
+    }
     if (deepest > MAX_DEPTH || deepest * all > MAX_PRODUCT) return true;
   }
   return false;

@@ -1,6 +1,7 @@
+import { decode } from '../article/metadata/entities.ts';
 import type { DecodedText } from './decode.ts';
 import type { ImportPart } from './imported.ts';
-import { markupTags, readReferences, type MarkupPart } from './markup-tags.ts';
+import { markupTags, type MarkupPart } from './markup-tags.ts';
 import { Refused } from './refusal.ts';
 import { partOf } from './rows.ts';
 
@@ -43,8 +44,8 @@ function rawOf({
 }: Bookmark): Parameters<typeof partOf>[0] {
   return {
     url: attributes.get('href'),
-    title: readReferences(title),
-    excerpt: readReferences(description),
+    title: decode(title),
+    excerpt: decode(description),
     savedAt: attributes.get('add_date'),
     tags: [...folders, ...(attributes.get('tags') ?? '').split(',')].slice(0, 200),
   };
@@ -70,11 +71,11 @@ function gatherBookmarks(): {
     return done;
   };
 
-  const opened = (name: string, attributes: ReadonlyMap<string, string>): Bookmark[] => {
+  const opened = (name: string, attributesOf: () => Map<string, string>): Bookmark[] => {
     if (name === 'a') {
       const done = flush();
       const folders = lists.filter((each) => each !== null && each !== '') as string[];
-      bookmark = { attributes, title: '', description: '', folders };
+      bookmark = { attributes: attributesOf(), title: '', description: '', folders };
       place = 'title';
       return done;
     }
@@ -85,13 +86,13 @@ function gatherBookmarks(): {
     if (name === 'h3') {
       const done = flush();
       [folder, place] = ['', 'folder'];
+      const attributes = attributesOf();
       own = OWN_FOLDER.some((each) => attributes.has(each));
       return done;
     }
     if (name !== 'dl' && name !== 'dt') return [];
     if (name === 'dl') {
-      if (lists.length < MAX_FOLDERS)
-        lists.push(own ? null : folder && readReferences(folder).trim());
+      if (lists.length < MAX_FOLDERS) lists.push(own ? null : folder && decode(folder).trim());
       else deeper += 1;
       [folder, own] = [null, false];
     }

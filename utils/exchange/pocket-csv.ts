@@ -10,5 +10,5 @@ export const POCKET_CSV: CsvFormat = {
     tags: (cell('tags') ?? '').split('|'),
     archived: cell('status')?.trim().toLowerCase() === 'archive',
   }),
-  isWhole: (cell) => ['unread', 'archive', 'read', ''].includes(cell('status')?.trim() ?? ''),
+  isWhole: (cell) => ['unread', 'archive', 'read'].includes(cell('status')?.trim() ?? ''),
 };

@@ -1,6 +1,7 @@
+import { decode } from '../article/metadata/entities.ts';
 import type { DecodedText } from './decode.ts';
 import type { ImportPart } from './imported.ts';
-import { markupTags, readReferences } from './markup-tags.ts';
+import { markupTags } from './markup-tags.ts';
 import { Refused } from './refusal.ts';
 import { partOf } from './rows.ts';
 
@@ -26,14 +27,14 @@ export async function* readPocketHtml(text: DecodedText, now: number): AsyncGene
         if (link && title.length < MAX_TITLE) title += part.text;
       } else if ('open' in part) {
         if (part.open === 'h1') heading = '';
-        if (part.open === 'a') [link, title] = [part.attributes, ''];
+        if (part.open === 'a') [link, title] = [part.attributes(), ''];
       } else if (part.close === 'h1' && heading !== null) {
         archived = /archive/iu.test(heading);
         heading = null;
       } else if (part.close === 'a' && link) {
         const found = {
           url: link.get('href'),
-          title: readReferences(title),
+          title: decode(title),
           savedAt: link.get('time_added'),
           tags: (link.get('tags') ?? '').split(','),
           archived,

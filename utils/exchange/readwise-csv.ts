@@ -15,7 +15,7 @@ export const READWISE_CSV: CsvFormat = {
       progress: cell('reading progress'),
     };
   },
-  isWhole: (cell) => ['true', 'false', ''].includes(cell('seen')?.trim().toLowerCase() ?? ''),
+  isWhole: (cell) => ['true', 'false'].includes(cell('seen')?.trim().toLowerCase() ?? ''),
 };
 
 const ESCAPES: Record<string, string> = { n: '\n', t: '\t', r: '\r' };

@@ -39,8 +39,9 @@ export async function* readCsv(
     const at = names;
     const cellOf: Cells = (column) => cells[at.get(column) ?? Number.NaN];
     const short = cells.length < size;
-    // Half a row at the end of a file is half a file.
-    if (!ended && (short || format.isWhole?.(cellOf) === false)) throw new Refused('truncated');
+    // Half a row at the end of a file is half a file; so is one that stops behind a comma.
+    const stopped = short || cells.at(-1) === '' || format.isWhole?.(cellOf) === false;
+    if (!ended && stopped) throw new Refused('truncated');
     if (short || cells.slice(size).some((cell) => cell !== '')) return { faulty: 'malformed' };
     return partOf(format.rowOf(cellOf), text.encoding, now);
   };
