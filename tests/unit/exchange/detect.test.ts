@@ -6,7 +6,7 @@ import { FIXTURES, fixture, read } from './support.ts';
 
 function zip(files: Record<string, string>): Blob {
   const parts = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const);
-  return new Blob([zipSync(Object.fromEntries(parts)) as Uint8Array<ArrayBuffer>]);
+  return new Blob([zipSync(Object.fromEntries(parts))]);
 }
 
 const FORMATS: Record<(typeof FIXTURES)[number], string> = {

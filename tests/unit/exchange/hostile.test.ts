@@ -31,7 +31,9 @@ describe('a file cut off', () => {
       if (isRefused(parts)) continue;
       const rest = new TextDecoder().decode(bytes.slice(at));
       const whole =
-        rest.startsWith('\n') || rest.startsWith('\r') || /\n$/u.test(text.slice(0, -rest.length));
+        rest.startsWith('\n') ||
+        rest.startsWith('\r') ||
+        text.slice(0, -rest.length).endsWith('\n');
       const lastCell = !rest.split(/\r?\n/u)[0]!.includes(',');
       expect(whole || lastCell, `${at}: ${rest.slice(0, 40)}`).toBe(true);
       if (!open || whole) expect(parts).toEqual(all.slice(0, parts.length));
@@ -50,7 +52,7 @@ describe('rows of strange types', () => {
       { a: { b: 1 } },
       [[1]],
       [{ type: 'b' }],
-      1e400,
+      Number.MAX_VALUE,
       -1,
       true,
       'x'.repeat(5_000),

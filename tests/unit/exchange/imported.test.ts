@@ -4,8 +4,8 @@ import { momentOf, publishedOf } from '../../../utils/exchange/imported-dates.ts
 import { checkRow, type RawRow } from '../../../utils/exchange/imported.ts';
 import { NOW, row } from './support.ts';
 
-const URL_ = 'https://news.example/a';
-const check = (raw: RawRow) => checkRow({ url: URL_, ...raw }, NOW);
+const ADDRESS = 'https://news.example/a';
+const check = (raw: RawRow) => checkRow({ url: ADDRESS, ...raw }, NOW);
 
 /** What a field might hold instead, among it what a view would take for an element. */
 const STRANGERS: unknown[] = [
@@ -29,8 +29,8 @@ describe('checkRow', () => {
   });
 
   it.each([...FIELDS, ...MORE])('takes a row without %s', (field) => {
-    expect(check({ [field]: null })).toEqual(row({ url: URL_ }));
-    expect(check({ [field]: undefined })).toEqual(row({ url: URL_ }));
+    expect(check({ [field]: null })).toEqual(row({ url: ADDRESS }));
+    expect(check({ [field]: undefined })).toEqual(row({ url: ADDRESS }));
   });
 
   it.each([
@@ -62,31 +62,31 @@ describe('checkRow', () => {
 
   it('takes no field from a prototype', () => {
     const raw = JSON.parse('{"url":"https://news.example/a","__proto__":{"title":"x"}}') as RawRow;
-    expect(checkRow(raw, NOW)).toEqual(row({ url: URL_ }));
+    expect(checkRow(raw, NOW)).toEqual(row({ url: ADDRESS }));
     const notes = JSON.parse('[{"__proto__":{"quote":"x","text":"y"}}]') as unknown;
-    expect(check({ notes })).toEqual(row({ url: URL_ }));
+    expect(check({ notes })).toEqual(row({ url: ADDRESS }));
     expect(({} as Record<string, unknown>)['title']).toBeUndefined();
   });
 
   it('cleans and bounds what is shown, never through a letter', () => {
     const long = `${'ا'.repeat(1_999)}😀`;
-    expect(check({ title: long })).toEqual(row({ url: URL_, title: 'ا'.repeat(1_999) }));
-    expect(check({ title: ' أ\n\t ب \u0000\u009f' })).toEqual(row({ url: URL_, title: 'أ ب' }));
-    expect(check({ title: 'أ\ud800ب' })).toEqual(row({ url: URL_, title: 'أ\ufffdب' }));
-    expect(check({ title: ` ${URL_} ` })).toEqual(row({ url: URL_ }));
+    expect(check({ title: long })).toEqual(row({ url: ADDRESS, title: 'ا'.repeat(1_999) }));
+    expect(check({ title: ' أ\n\t ب \u0000\u009f' })).toEqual(row({ url: ADDRESS, title: 'أ ب' }));
+    expect(check({ title: 'أ\ud800ب' })).toEqual(row({ url: ADDRESS, title: 'أ\ufffdب' }));
+    expect(check({ title: ` ${ADDRESS} ` })).toEqual(row({ url: ADDRESS }));
     const tags = [' أ ', 'أ', '', 'ب'.repeat(500)];
-    expect(check({ tags })).toEqual(row({ url: URL_, tags: ['أ', 'ب'.repeat(80)] }));
+    expect(check({ tags })).toEqual(row({ url: ADDRESS, tags: ['أ', 'ب'.repeat(80)] }));
     expect(check({ tags: Array.from({ length: 201 }, () => 'أ') })).toEqual({ faulty: 'type' });
   });
 
   it('leaves out a text that no parser should be given, and says so', () => {
-    const link = row({ url: URL_, textLeftOut: true });
+    const link = row({ url: ADDRESS, textLeftOut: true });
     expect(check({ html: 'ا'.repeat(8_000_001) })).toEqual(link);
     expect(check({ html: '<div>'.repeat(100_000) })).toEqual(link);
     const formatting = Array.from({ length: 250 }, (_, at) => `<b id=${at}>`).join('');
     const given = check({ html: formatting + '<p>نص'.repeat(100_000) });
     expect(given).toMatchObject({ row: { textLeftOut: true } });
-    expect(check({ html: ' ' })).toEqual(row({ url: URL_ }));
+    expect(check({ html: ' ' })).toEqual(row({ url: ADDRESS }));
     const honest = `<div>${'<section><p>نص <b>غليظ</b><p>آخر<br>'.repeat(2_000)}`;
     expect(check({ html: honest.replaceAll('<p>آخر', '</section><p>آخر') })).toMatchObject({
       row: { textLeftOut: false },
@@ -102,7 +102,7 @@ describe('checkRow', () => {
     ['half', null],
     [Number.NaN, null],
   ])('reads a share of %j as %j', (progress, expected) => {
-    expect(check({ progress })).toEqual(row({ url: URL_, progress: expected }));
+    expect(check({ progress })).toEqual(row({ url: ADDRESS, progress: expected }));
   });
 });
 

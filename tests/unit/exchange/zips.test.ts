@@ -21,7 +21,7 @@ function zipped(
   for (const [name, text] of Object.entries(files)) {
     parts[name] = [typeof text === 'string' ? strToU8(text) : text, { level }];
   }
-  return zipSync(parts) as Uint8Array<ArrayBuffer>;
+  return zipSync(parts);
 }
 
 /** A zip with one of its numbers changed, wherever the record stands. */
