@@ -1,3 +1,4 @@
+import { createPauses } from './pauses.ts';
 import { Refused } from './refusal.ts';
 
 /** Bytes that can be read from the start as often as needed: a file, or a part of a zip. */
@@ -16,7 +17,7 @@ export interface Reading {
   progress?: ((bytes: number) => void) | undefined;
 }
 
-/** Small enough that working through one never holds up a page for 50 ms. */
+/** Small enough that a page is not held up for 50 ms while one is worked through. */
 const CHUNK = 256 * 1024;
 
 /** A file, piece by piece: never whole in memory. */
@@ -25,7 +26,9 @@ export function blobSource(file: Blob, reading: Reading): Source {
 }
 
 export async function* blobChunks(file: Blob, reading: Reading): AsyncGenerator<Uint8Array> {
+  const pause = createPauses();
   for (let at = 0; at < file.size; at += CHUNK) {
+    await pause();
     reading.signal?.throwIfAborted();
     const chunk = await bytesOf(file, at, at + CHUNK);
     reading.progress?.(chunk.length);

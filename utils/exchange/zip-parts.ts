@@ -1,4 +1,5 @@
 import { blobChunks, bytesOf, type Reading, type Source } from './source.ts';
+import { createPauses } from './pauses.ts';
 import { Refused } from './refusal.ts';
 
 /** What may still be unpacked; shared by every part of a file and every reading of them. */
@@ -98,6 +99,8 @@ async function* unpacked(
   reading: Reading,
 ): AsyncGenerator<Uint8Array> {
   const packed = await packedBytes(file, place);
+  // A stream hands over what it has unpacked without letting the page have its turn.
+  const pause = createPauses();
   let length = 0;
   for await (const chunk of place.method === 0
     ? blobChunks(packed, reading)
@@ -107,6 +110,7 @@ async function* unpacked(
     // Longer than its own directory says: made to get past whoever believes it.
     if (budget.left < 0 || length > place.unpackedSize) throw new Refused('bomb');
     yield chunk;
+    await pause();
   }
   if (length < place.unpackedSize) throw new Refused('damaged');
 }
@@ -123,10 +127,10 @@ async function packedBytes(file: Blob, place: Place): Promise<Blob> {
   return file.slice(start, start + place.size);
 }
 
-/**
- * The browser's own inflater: it works as far as it is asked and no further, where one that is fed
- * unpacks a thousand times what it was given before anybody can count.
- */
+/** What an inflater is given at once: it unpacks all of it, a thousand times as much, before it hands anything on. */
+const MOUTHFUL = 8 * 1024;
+
+/** The browser's own inflater. It takes the next piece when what came of the last has been read. */
 async function* inflated(packed: Blob, reading: Reading): AsyncGenerator<Uint8Array> {
   const inflater = new DecompressionStream('deflate-raw');
   const feeding = feed(inflater.writable, packed, reading);
@@ -156,8 +160,11 @@ async function feed(
 ): Promise<void> {
   const writer = into.getWriter();
   try {
-    for await (const chunk of blobChunks(packed, reading))
-      await writer.write(chunk as Uint8Array<ArrayBuffer>);
+    for await (const chunk of blobChunks(packed, reading)) {
+      for (let at = 0; at < chunk.length; at += MOUTHFUL) {
+        await writer.write(chunk.subarray(at, at + MOUTHFUL) as Uint8Array<ArrayBuffer>);
+      }
+    }
     await writer.close();
   } catch (error) {
     await writer.abort(error).catch(() => undefined);

@@ -118,7 +118,7 @@ describe('an archive of Omnivore', () => {
 
 describe('a hostile zip', () => {
   it('refuses what packs a thousand times over, long before it is unpacked', async () => {
-    const spaces = new Uint8Array(100_000_000).fill(0x20);
+    const spaces = new Uint8Array(70_000_000).fill(0x20);
     const bomb = zipped({ 'metadata_0_to_20.json': spaces });
     expect(bomb.length).toBeLessThan(200_000);
     expect(await read(new Blob([bomb]))).toEqual([{ refused: 'bomb' }]);
