@@ -100,9 +100,7 @@ function Start({ compact, shown }: { compact: CompactState; shown: Subject }) {
           <ItemToggles desk={compact.desk} item={shown.item} />
         </>
       )}
-      {view === 'list' && (
-        <h1 class="title">{t('library')}</h1>
-      )}
+      {view === 'list' && <h1 class="title">{t('library')}</h1>}
     </>
   );
 }

@@ -21,7 +21,8 @@ interface MoreMenuProps {
 
 export function MoreMenu({ state, original, onOpenPanel, onDelete, children }: MoreMenuProps) {
   const { t } = useI18n();
-  const anything = onOpenPanel !== null || original !== null || onDelete !== null || Boolean(children);
+  const anything =
+    onOpenPanel !== null || original !== null || onDelete !== null || Boolean(children);
   return (
     <Popover label={t('more')} name="more-menu" icon="more">
       {children}

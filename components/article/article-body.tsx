@@ -2,7 +2,13 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../utils/article/article.ts';
 import { sanitizeArticle } from '../../utils/article/sanitize.ts';
 import { useI18n } from '../ui/i18n-context.ts';
-import { collapsePicture, collapseUnshown, directBlocks, keyBlocks, wrapTables } from './prepare-body.ts';
+import {
+  collapsePicture,
+  collapseUnshown,
+  directBlocks,
+  keyBlocks,
+  wrapTables,
+} from './prepare-body.ts';
 
 /** The text itself. It enters through the one door, whole, before the next frame. */
 export function ArticleBody({ article, images }: { article: Article; images: 'network' | 'none' }) {

@@ -30,7 +30,13 @@ const INCOMPLETE: Record<IncompleteReason, MessageKey> = {
 };
 
 /** The article as read: a page of a book. */
-export function ArticleView({ article, corrected = null, images, original, compact }: ArticleViewProps) {
+export function ArticleView({
+  article,
+  corrected = null,
+  images,
+  original,
+  compact,
+}: ArticleViewProps) {
   const { t } = useI18n();
   const titleId = useId();
   return (

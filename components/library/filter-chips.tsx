@@ -63,7 +63,9 @@ function chipsOf(
         label,
         remove: () => library.show({ search: without(search, label) }),
       })),
-    ...(site === null ? [] : [{ key: 'site', label: t('siteIs', site), remove: set({ site: null }) }]),
+    ...(site === null
+      ? []
+      : [{ key: 'site', label: t('siteIs', site), remove: set({ site: null }) }]),
     ...(tag === null ? [] : [{ key: 'tag', label: t('tagIs', tag), remove: set({ tag: null }) }]),
     ...only.map((flag) => ({
       key: flag,
@@ -74,5 +76,8 @@ function chipsOf(
 }
 
 function without(search: string, label: string): string {
-  return search.replace(label, () => ' ').replaceAll(/\s+/gu, ' ').trimStart();
+  return search
+    .replace(label, () => ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .trimStart();
 }

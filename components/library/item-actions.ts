@@ -14,8 +14,7 @@ export function itemActions(desk: Desk, i18n: I18n, choosing: boolean): ItemActi
     tag: (item) => (asking.value = { kind: 'tags', items: [item], ids: [item.id] }),
     correct: (item) => (asking.value = { kind: 'correct', item }),
     choose: choosing ? ({ id }) => chosen.start([id]) : null,
-    onlySite: (site) =>
-      library.show({ filters: { ...library.view.value.filters, site } }),
+    onlySite: (site) => library.show({ filters: { ...library.view.value.filters, site } }),
     remove: ({ id }) => removeItems(desk, i18n, [id]),
     restore: ({ id }) => restoreItems(desk, i18n, [id]),
     purge: ({ id }) => (asking.value = { kind: 'purge', ids: [id], count: 1 }),
@@ -42,11 +41,7 @@ function withUndo(desk: Desk, i18n: I18n, kind: Undoable, ids: readonly string[]
   void changeWithUndo(kind, ids, { library, toasts, i18n, takeFocus: false, tabId: null, onDone });
 }
 
-export async function restoreItems(
-  desk: Desk,
-  i18n: I18n,
-  ids: readonly string[],
-): Promise<void> {
+export async function restoreItems(desk: Desk, i18n: I18n, ids: readonly string[]): Promise<void> {
   const done = await desk.library.change(ids, { deleted: false }, null);
   desk.toasts.show({
     text: done ? i18n.plural('restoredItems', ids.length) : i18n.t('restoreFailed'),

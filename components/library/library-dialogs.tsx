@@ -15,13 +15,29 @@ export function LibraryDialogs({ desk }: { desk: Desk }) {
   const act = perform(desk, i18n, onDone);
   const tags = desk.library.facts.value?.tags ?? [];
   if (asked.kind === 'tags') {
-    return <TagEditor {...asked} known={tags} onCancel={onDone} onSave={act.tag} />;
+    return (
+      <TagEditor
+        {...asked}
+        known={tags}
+        onCancel={onDone}
+        onSave={(...given) => act.tag(...given)}
+      />
+    );
   }
   if (asked.kind === 'rename') {
-    return <RenameTagDialog {...asked} known={tags} onCancel={onDone} onRename={act.rename} />;
+    return (
+      <RenameTagDialog
+        {...asked}
+        known={tags}
+        onCancel={onDone}
+        onRename={(...given) => act.rename(...given)}
+      />
+    );
   }
   if (asked.kind === 'correct') {
-    return <CorrectDialog {...asked} onCancel={onDone} onSave={act.correct} />;
+    return (
+      <CorrectDialog {...asked} onCancel={onDone} onSave={(...given) => act.correct(...given)} />
+    );
   }
-  return <PurgeDialog {...asked} onCancel={onDone} onPurge={act.purge} />;
+  return <PurgeDialog {...asked} onCancel={onDone} onPurge={(...given) => act.purge(...given)} />;
 }

@@ -22,7 +22,8 @@ export function LibraryPane({ withShelves, onExport, ...view }: LibraryPaneProps
     const press = (event: KeyboardEvent): void => {
       const undoes = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey);
       const offer = toasts.offer.value;
-      if (!undoes || event.shiftKey || isWriting(event.target) || offer?.action?.name !== 'undo') return;
+      if (!undoes || event.shiftKey || isWriting(event.target) || offer?.action?.name !== 'undo')
+        return;
       event.preventDefault();
       toasts.offer.value = null;
       offer.action.run();

@@ -99,17 +99,22 @@ function RowFacts({ item }: { item: Item }) {
   const date = plain(item.publishedTime);
   const share = item.position ? Math.round(shareOf(item.position.share) * 100) : 0;
   return (
-    <Facts
-      facts={[
-        kept && <span class="mark">{i18n.t('toRead')}</span>,
-        !item.complete && !kept && <span class="mark">{i18n.t('incomplete')}</span>,
-        siteOf(item),
-        date && i18n.date(date, 'day'),
-        item.readingMinutes && i18n.readingTime(item.readingMinutes),
-        item.favourite && <span class="visually-hidden">{i18n.t('favourites')}</span>,
-        share > 0 && <span class="visually-hidden">{i18n.t('readShare', share)}</span>,
-      ]}
-    />
+    <>
+      <Facts
+        facts={[
+          kept && <span class="mark">{i18n.t('toRead')}</span>,
+          !item.complete && !kept && <span class="mark">{i18n.t('incomplete')}</span>,
+          siteOf(item),
+          date && i18n.date(date, 'day'),
+          item.readingMinutes && i18n.readingTime(item.readingMinutes),
+        ]}
+      />
+      <span class="visually-hidden">
+        {[item.favourite && i18n.t('favourites'), share > 0 && i18n.t('readShare', share)]
+          .filter(Boolean)
+          .join(' ')}
+      </span>
+    </>
   );
 }
 

@@ -56,7 +56,8 @@ function Rows({ desk, rows, level, ...props }: LibraryViewProps & { rows: Row[] 
     },
     onDelete: (id) => {
       const item = byId(id);
-      if (item && item.deletedAt === null) removeItems(desk, i18n, isOn ? [...chosen.ids.value] : [id]);
+      if (item && item.deletedAt === null)
+        removeItems(desk, i18n, isOn ? [...chosen.ids.value] : [id]);
     },
     onToggle: isOn ? (id) => chosen.toggle(id, false, order()) : null,
   });

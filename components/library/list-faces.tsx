@@ -26,7 +26,8 @@ const EMPTY: Record<Shelf['kind'], [MessageKey, MessageKey | null]> = {
 export function EmptyList({ library, level }: FaceProps) {
   const { t } = useI18n();
   const view = library.answered.value;
-  if (isSearching(view) || isFiltered(view)) return <NothingFound library={library} level={level} />;
+  if (isSearching(view) || isFiltered(view))
+    return <NothingFound library={library} level={level} />;
   const counts = library.facts.value?.shelves;
   const all = counts ? counts.list + counts.archive + counts.trash : 0;
   const [title, hint] = EMPTY[view.shelf.kind];
@@ -49,7 +50,7 @@ function NothingFound({ library, level }: FaceProps) {
     <StateCard
       name="nothing-found"
       drawing="sheet"
-      title={title(view, t)}
+      title={nothing(view, t)}
       hint={t(isSearching(view) ? 'nothingFoundHint' : 'nothingPassesHint')}
       level={level}
       actions={
@@ -64,7 +65,7 @@ function NothingFound({ library, level }: FaceProps) {
   );
 }
 
-function title(
+function nothing(
   view: ListView,
   t: (key: MessageKey, ...substitutions: string[]) => string,
 ): string {

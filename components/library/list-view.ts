@@ -54,7 +54,10 @@ export function queryOf(view: ListView): Omit<ListQuery, 'offset' | 'limit'> {
   const { shelf, order, ascending, filters } = view;
   const own: ListQuery['only'] = OWN[shelf.kind] ?? [];
   return {
-    shelf: shelf.kind === 'list' || shelf.kind === 'archive' || shelf.kind === 'trash' ? shelf.kind : 'kept',
+    shelf:
+      shelf.kind === 'list' || shelf.kind === 'archive' || shelf.kind === 'trash'
+        ? shelf.kind
+        : 'kept',
     order,
     ascending,
     tag: shelf.kind === 'tag' ? shelf.tag : filters.tag,

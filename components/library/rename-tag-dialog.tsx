@@ -33,7 +33,12 @@ export function RenameTagDialog({ tag, known, onCancel, onRename }: RenameTagDia
       onCancel={onCancel}
       actions={
         <>
-          <Button look="filled" data-testid="dialog-confirm" disabled={folded === ''} onClick={save}>
+          <Button
+            look="filled"
+            data-testid="dialog-confirm"
+            disabled={folded === ''}
+            onClick={save}
+          >
             {t(other ? 'mergeTags' : 'rename')}
           </Button>
           <Button data-testid="dialog-cancel" onClick={onCancel}>

@@ -16,7 +16,8 @@ export function SearchField({ library }: { library: Library }) {
     document.addEventListener(
       'keydown',
       (event) => {
-        if (!['/', 'ظ'].includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+        if (!['/', 'ظ'].includes(event.key) || event.ctrlKey || event.metaKey || event.altKey)
+          return;
         if (isWriting(event.target) || document.querySelector(':modal')) return;
         if (!field.current?.checkVisibility()) return;
         event.preventDefault();

@@ -20,7 +20,12 @@ export function SelectionBar({ desk, onExport }: SelectionBarProps) {
   useEffect(() => leaveOnEscape(desk), [desk]);
   useEffect(() => () => queueMicrotask(focusList), []);
   return (
-    <div class="selection-bar" role="group" aria-label={t('chosenActions')} data-testid="selection-bar">
+    <div
+      class="selection-bar"
+      role="group"
+      aria-label={t('chosenActions')}
+      data-testid="selection-bar"
+    >
       <div class="selection-line">
         <p role="status" data-testid="chosen-count">
           {plural('chosenItems', count)}
@@ -97,7 +102,12 @@ function Actions({ desk, onExport }: SelectionBarProps) {
   if (view.shelf.kind === 'trash' && !isSearching(view)) {
     return (
       <div class="selection-actions">
-        {action(t('restore'), 'restore', 'restore-chosen', () => void restoreItems(desk, i18n, ids))}
+        {action(
+          t('restore'),
+          'restore',
+          'restore-chosen',
+          () => void restoreItems(desk, i18n, ids),
+        )}
         {action(t('purge'), 'delete', 'purge-chosen', () => {
           asking.value = { kind: 'purge', ids, count: ids.length };
         })}
@@ -112,8 +122,11 @@ function Actions({ desk, onExport }: SelectionBarProps) {
       {action(t(archived ? 'toReadingList' : 'toArchive'), 'archive', 'archive-chosen', () =>
         archiveItems(desk, i18n, ids, !archived),
       )}
-      {action(t(favourite ? 'outOfFavourites' : 'toFavourites'), 'star', 'favourite-chosen', () =>
-        void setFlags(desk, i18n, ids, { favourite: !favourite }),
+      {action(
+        t(favourite ? 'outOfFavourites' : 'toFavourites'),
+        'star',
+        'favourite-chosen',
+        () => void setFlags(desk, i18n, ids, { favourite: !favourite }),
       )}
       {action(t('tags'), 'tag', 'tag-chosen', () => {
         asking.value = { kind: 'tags', items, ids };

@@ -15,7 +15,12 @@ export function ShelfSelect({ desk }: { desk: Desk }) {
   const choices: [value: string, shelf: Shelf, name: string, count: number | null][] = [
     ...shelves.map(
       ({ kind, count }) =>
-        [kind, { kind }, t(SHELF_NAMES[kind]), count] satisfies [string, Shelf, string, number | null],
+        [kind, { kind }, t(SHELF_NAMES[kind]), count] satisfies [
+          string,
+          Shelf,
+          string,
+          number | null,
+        ],
     ),
     ...tags.map(
       ({ name, count }) =>

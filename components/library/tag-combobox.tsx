@@ -70,22 +70,26 @@ export function TagCombobox({ known, taken, onChoose }: TagComboboxProps) {
         onKeyDown={press}
       />
       {open && (
-        <ul id={`${id}-list`} class="options" role="listbox" aria-label={t('tags')}>
+        <div id={`${id}-list`} class="options" role="listbox" aria-label={t('tags')}>
           {offers.map((name, index) => (
-            <li
+            <div
               key={name}
               id={`${id}-${index}`}
               role="option"
               class="option"
               data-testid="tag-option"
               aria-selected={index === at}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => choose(name)}
+              tabIndex={-1}
+              // At the press, and without taking the focus from the field.
+              onMouseDown={(event) => {
+                event.preventDefault();
+                choose(name);
+              }}
             >
               <Text>{name}</Text>
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       )}
     </div>
   );
@@ -95,7 +99,9 @@ export function TagCombobox({ known, taken, onChoose }: TagComboboxProps) {
 function offersFor(typed: string, known: readonly string[], taken: readonly string[]): string[] {
   const wanted = foldWords(typed);
   const gone = new Set(taken.map(foldWords));
-  const free = known.map((name) => ({ name, folded: foldWords(name) })).filter(({ folded }) => !gone.has(folded));
+  const free = known
+    .map((name) => ({ name, folded: foldWords(name) }))
+    .filter(({ folded }) => !gone.has(folded));
   const begins = free.filter(({ folded }) => folded.startsWith(wanted));
   const holds = free.filter(({ folded }) => !folded.startsWith(wanted) && folded.includes(wanted));
   return [...begins, ...holds].slice(0, OFFERED).map(({ name }) => name);

@@ -42,7 +42,11 @@ export function TagEditor({ items, ids, known, onCancel, onSave }: TagEditorProp
       onCancel={onCancel}
       actions={
         <>
-          <Button look="filled" data-testid="dialog-confirm" onClick={() => onSave(ids, add, remove)}>
+          <Button
+            look="filled"
+            data-testid="dialog-confirm"
+            onClick={() => onSave(ids, add, remove)}
+          >
             {t('save')}
           </Button>
           <Button data-testid="dialog-cancel" onClick={onCancel}>

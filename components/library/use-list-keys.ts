@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 const ROWS = '[data-testid="library-item"]';
 
@@ -14,7 +14,7 @@ export interface ListKeys {
 export function useListKeys(list: { current: HTMLElement | null }, keys: ListKeys): void {
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const place = list.current;
     if (!place) return undefined;
     const press = (event: KeyboardEvent): void => {

@@ -30,7 +30,9 @@ export function scrollTo(body: Element, { block, offset }: Position, top: number
   const found = blocksOf(body).find(({ key }) => key === block);
   if (!found) return null;
   const place = offset > 0 ? placeAt(found.element, offset) : null;
-  const at = place ? (boxOf(place) ?? found.element.getBoundingClientRect()) : found.element.getBoundingClientRect();
+  const at = place
+    ? (boxOf(place) ?? found.element.getBoundingClientRect())
+    : found.element.getBoundingClientRect();
   return at.top - top;
 }
 
