@@ -121,7 +121,7 @@ function RowFacts({ item }: { item: Item }) {
 /** Only to be seen: the row's facts say the same to others. */
 function ReadLine({ share }: { share: number }) {
   return (
-    <span class="read-line" aria-hidden="true">
+    <span class="read-line" aria-hidden="true" data-testid="read-line">
       <span style={{ '--read': shareOf(share).toFixed(3) }} />
     </span>
   );
