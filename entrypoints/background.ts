@@ -18,11 +18,19 @@ export default defineBackground(() => {
   onMessage('saveLink', ours(library.saveLink));
   onMessage('findSaved', ours(library.findSaved));
   onMessage('listItems', ours(library.listLibrary));
+  onMessage('libraryFacts', ours(library.libraryFacts));
   onMessage('openItem', ours(library.openItem));
+  onMessage('setFlags', ours(library.setFlags));
+  onMessage('tagItems', ours(library.tagItems));
+  onMessage('renameTag', ours(library.renameTag));
+  onMessage('correctItem', ours(library.correctItem));
+  onMessage('setPosition', ours(library.setPosition));
+  onMessage('purgeItems', ours(library.purgeItems));
   onMessage('deleteItem', ours(library.deleteItem));
   onMessage('restoreItem', ours(library.restoreItem));
   onMessage('unfinishedSaves', ours(library.unfinishedSaves));
   onMessage('forgetUnfinishedSave', ours(library.forgetUnfinishedSave));
 
   void library.finishSavesAtWake();
+  void library.emptyOldTrash();
 });

@@ -1,6 +1,8 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Article } from './article/article.ts';
-import type { Item, OpenedItem } from './library/item.ts';
+import type { Flags } from './library/change-items.ts';
+import type { LibraryFacts } from './library/facts.ts';
+import type { Item, OpenedItem, Position, Shelf } from './library/item.ts';
 
 /** Every message between our own pages and the background: signatures only, answered in `entrypoints/background.ts`. */
 export interface Messages {
@@ -12,9 +14,19 @@ export interface Messages {
    * article at its address. With a tab given, its badge and title follow.
    */
   findSaved(data: { reading: SavedReading; tabId: number | null }): Item | null;
-  /** Newest first, trash left out. `before`: only items saved before this moment (ms). */
-  listItems(data: { limit: number; before: number | null }): ItemPage;
+  listItems(data: ListQuery): ItemPage;
+  libraryFacts(data: void): LibraryFacts;
   openItem(data: { id: string }): OpenedItem | null;
+  /** Sets flags on the items chosen. With a tab given that shows the item's page, its badge follows. */
+  setFlags(data: { ids: string[]; flags: Flags }): void;
+  tagItems(data: { ids: string[]; add: string[]; remove: string[] }): void;
+  /** Merges the two where the new name is a tag already. */
+  renameTag(data: { from: string; to: string }): void;
+  /** Absent leaves it, null goes back to what the page said. */
+  correctItem(data: { id: string; title?: string | null; byline?: string | null }): void;
+  setPosition(data: { id: string; position: Position | null }): void;
+  /** For good, of what lies in the trash: these, or all of it. */
+  purgeItems(data: { ids: string[] | 'all' }): void;
   /** With a tab given that shows the item's page, its badge and title follow. */
   deleteItem(data: { id: string; tabId: number | null }): void;
   restoreItem(data: { id: string; tabId: number | null }): void;
@@ -47,9 +59,23 @@ export type SaveOutcome =
 /** Each has a sentence in `_locales` (`saveFailed_<reason>`). `newer`: see `LibraryTrouble`. */
 export type SaveFailure = 'no-space' | 'database' | 'invalid' | 'newer';
 
+/** A page of a shelf, or of all that is not in the trash. */
+export interface ListQuery {
+  shelf: Shelf | 'kept';
+  order: 'saved' | 'published' | 'length' | 'site';
+  ascending: boolean;
+  /** Names, compared folded; null for any. */
+  tag: string | null;
+  site: string | null;
+  only: ('favourite' | 'link' | 'partial' | 'unread')[];
+  /** How many to leave out from the top. */
+  offset: number;
+  limit: number;
+}
+
 export interface ItemPage {
   items: Item[];
-  /** All items not in the trash. */
+  /** All that answer the query. */
   total: number;
 }
 

@@ -1,12 +1,21 @@
 import { signal, type Signal } from '@preact/signals';
 import type { Item } from '../../utils/library/item.ts';
 import { libraryTrouble, type LibraryTrouble } from '../../utils/library/errors.ts';
-import { sendMessage } from '../../utils/messages.ts';
+import { sendMessage, type ListQuery } from '../../utils/messages.ts';
 import { onLibraryChanged } from './library-changes.ts';
 
 /** Rows asked for at once: the first screen is there before a long list is read. */
 const FIRST = 30;
 const MORE = 60;
+
+const NEWEST = {
+  shelf: 'list',
+  order: 'saved',
+  ascending: false,
+  tag: null,
+  site: null,
+  only: [],
+} satisfies Partial<ListQuery>;
 
 export interface Library {
   /** null until the first answer. */
@@ -28,10 +37,10 @@ export function createLibrary(until: AbortSignal): Library {
   const failed = signal<LibraryTrouble | null>(null);
   let asked = 0;
 
-  async function read(limit: number, before: number | null): Promise<Item[] | null> {
+  async function read(offset: number, limit: number): Promise<Item[] | null> {
     const turn = ++asked;
     try {
-      const page = await sendMessage('listItems', { limit, before });
+      const page = await sendMessage('listItems', { ...NEWEST, offset, limit });
       if (turn !== asked) return null;
       total.value = page.total;
       failed.value = null;
@@ -49,14 +58,13 @@ export function createLibrary(until: AbortSignal): Library {
     total,
     failed,
     async load() {
-      const first = await read(Math.max(FIRST, items.value?.length ?? 0), null);
+      const first = await read(0, Math.max(FIRST, items.value?.length ?? 0));
       if (first) items.value = first;
     },
     async more() {
       const shown = items.value ?? [];
-      const last = shown.at(-1);
-      if (!last || shown.length >= total.value) return;
-      const next = await read(MORE, last.savedAt);
+      if (shown.length >= total.value) return;
+      const next = await read(shown.length, MORE);
       if (!next) return;
       const known = new Set(shown.map(({ id }) => id));
       items.value = [...shown, ...next.filter(({ id }) => !known.has(id))];

@@ -1,13 +1,20 @@
-import type { Item, OpenedItem } from '../library/item.ts';
+import * as changing from '../library/change-items.ts';
+import type { Flags } from '../library/change-items.ts';
+import * as correcting from '../library/edits.ts';
+import * as facts from '../library/facts.ts';
+import type { Item, OpenedItem, Position } from '../library/item.ts';
 import type { WriteContext } from '../library/commit.ts';
 import { finishSaves, perform, underWay, write } from '../library/saving.ts';
 import { newIntent, removeIntents, type Work } from '../library/intents.ts';
 import { listItems } from '../library/list.ts';
 import * as opening from '../library/open.ts';
+import * as purging from '../library/purge.ts';
+import * as tags from '../library/tags.ts';
 import * as trash from '../library/trash.ts';
 import { readableAddress, validateArticle, validateLink } from '../library/validate.ts';
 import type {
   ItemPage,
+  ListQuery,
   SavedReading,
   SaveOutcome,
   SaveRequest,
@@ -64,12 +71,73 @@ async function markTab(tabId: number | null, item: Item | null): Promise<void> {
   }
 }
 
-export async function listLibrary(data: {
-  limit: number;
-  before: number | null;
-}): Promise<ItemPage> {
+export async function listLibrary(query: ListQuery): Promise<ItemPage> {
   await finishBefore();
-  return listItems(await surroundings.openLibrary(), data);
+  return listItems(await surroundings.openLibrary(), query);
+}
+
+export async function libraryFacts(): Promise<facts.LibraryFacts> {
+  return facts.libraryFacts(await surroundings.openLibrary());
+}
+
+export async function setFlags({ ids, flags }: { ids: string[]; flags: Flags }): Promise<void> {
+  await changeAll((context) => changing.setFlags(ids, flags, context));
+}
+
+export async function tagItems(data: {
+  ids: string[];
+  add: string[];
+  remove: string[];
+}): Promise<void> {
+  const add = data.add.map(tags.tagName).filter((name) => name !== null);
+  await changeAll((context) => tags.tagItems(data.ids, { add, remove: data.remove }, context));
+}
+
+export async function renameTag({ from, to }: { from: string; to: string }): Promise<void> {
+  const name = tags.tagName(to);
+  if (name !== null) await changeAll((context) => tags.renameTag(from, name, context));
+}
+
+export async function correctItem(data: {
+  id: string;
+  title?: string | null;
+  byline?: string | null;
+}): Promise<void> {
+  const { id, ...correction } = data;
+  await changeAll(async (context) => {
+    const item = await correcting.correctItem(id, correction, context);
+    return item ? [item] : [];
+  });
+}
+
+/** Not told of as a change: nothing a list shows at once, and it comes with every scrolling. */
+export async function setPosition(data: { id: string; position: Position | null }): Promise<void> {
+  await write(surroundings, (context) => changing.setPosition(data.id, data.position, context));
+}
+
+/** In batches, so that a save meanwhile waits for one of them and not for all. */
+export async function purgeItems({ ids }: { ids: string[] | 'all' }): Promise<void> {
+  await finishBefore();
+  await (ids === 'all' ? purgeWhile('all') : purge(ids));
+}
+
+async function purgeWhile(which: 'all' | 'expired'): Promise<void> {
+  for (;;) {
+    const batch = await write(surroundings, (context) => purging.purgeable(context, which));
+    if (batch.length === 0) return;
+    await purge(batch);
+  }
+}
+
+async function purge(ids: readonly string[]): Promise<void> {
+  const gone = await write(surroundings, (context) => purging.purgeItems(ids, context));
+  surroundings.committed(gone);
+}
+
+async function changeAll(change: (context: WriteContext) => Promise<Item[]>): Promise<void> {
+  await finishBefore();
+  const items = await write(surroundings, change);
+  if (items.length > 0) surroundings.committed(items.map(({ id }) => id));
 }
 
 export async function openItem({ id }: { id: string }): Promise<OpenedItem | null> {
@@ -126,6 +194,17 @@ export async function forgetUnfinishedSave({ id }: { id: string }): Promise<void
 /** At every start of the background: a save cut short by its end is finished without being asked for. */
 export async function finishSavesAtWake(): Promise<void> {
   await finishBefore();
+}
+
+/** At every start too: what has lain in the trash for its time goes. */
+export async function emptyOldTrash(): Promise<void> {
+  try {
+    await purgeWhile('expired');
+    await write(surroundings, purging.forgetOldPurges);
+  } catch (error) {
+    // Whoever opens the library is told why it does not open; the trash can wait for the next start.
+    console.warn(error);
+  }
 }
 
 /** Nothing the browser keeps for us is thrown away to make room, where it agrees. */

@@ -3,6 +3,7 @@ import type { Library } from './database.ts';
 import type { Item } from './item.ts';
 import type { Entry } from './merge.ts';
 import { replaceEntries } from './rows.ts';
+import { withSortFields } from './settle.ts';
 import { nextStamp } from './stamp.ts';
 
 /** What a write needs to know besides what it writes. */
@@ -19,7 +20,12 @@ type Written = Extract<SaveOutcome, { kind: 'saved' | 'updated' | 'kept' }>;
 
 /** One transaction over all tables; answers after the commit, never before. */
 export function inTransaction<T>(library: Library, work: () => Promise<T>): Promise<T> {
-  return library.transaction('rw', library.items, library.texts, library.purged, work);
+  const { items, texts, edits, pictures, bytes, purged, changes, meta } = library;
+  return library.transaction(
+    'rw',
+    [items, texts, edits, pictures, bytes, purged, changes, meta],
+    work,
+  );
 }
 
 /** Writes a saved entry in place of the rows it was made from, out of the trash. Inside a transaction. */
@@ -36,7 +42,17 @@ export async function writeSaved(
 
 /** Marks an item as deleted at a moment (ms), or as back, later than any mark it carries. */
 export function withDeletedAt(item: Item, deletedAt: number | null, context: WriteContext): Item {
-  const seen = item.stamps.deletedAt;
-  const stamp = nextStamp(context.now, context.device, seen === undefined ? [] : [seen]);
-  return { ...item, deletedAt, stamps: { ...item.stamps, deletedAt: stamp } };
+  return withField(item, 'deletedAt', deletedAt, context);
+}
+
+/** Sets one of the reader's fields, with a stamp later than the one it carries. */
+export function withField<Field extends keyof Item['stamps']>(
+  item: Item,
+  field: Field,
+  value: Item[Field],
+  { now, device }: WriteContext,
+): Item {
+  const seen = item.stamps[field];
+  const stamp = nextStamp(now, device, seen === undefined ? [] : [seen]);
+  return withSortFields({ ...item, [field]: value, stamps: { ...item.stamps, [field]: stamp } });
 }

@@ -1,14 +1,29 @@
 import { Dexie, type DexieOptions, type EntityTable } from 'dexie';
 import { LibraryError } from './errors.ts';
-import type { Item, Purged, StoredText } from './item.ts';
+import type {
+  Change,
+  Item,
+  Meta,
+  Purged,
+  StoredBytes,
+  StoredEdits,
+  StoredPictures,
+  StoredText,
+} from './item.ts';
+import { toVersion2 } from './upgrades.ts';
 
 export type Library = Dexie & {
   items: EntityTable<Item, 'id'>;
   texts: EntityTable<StoredText, 'id'>;
+  edits: EntityTable<StoredEdits, 'id'>;
+  pictures: EntityTable<StoredPictures, 'id'>;
+  bytes: EntityTable<StoredBytes, 'hash'>;
+  changes: EntityTable<Change, 'seq'>;
+  meta: EntityTable<Meta, 'key'>;
   purged: EntityTable<Purged, 'id'>;
 };
 
-const VERSION = 1;
+const VERSION = 2;
 /** Dexie multiplies its versions by ten in the browser's own numbering. */
 const NATIVE = 10;
 
@@ -35,11 +50,22 @@ export async function openLibrary(
   } catch (error) {
     throw new LibraryError('database', { cause: error });
   }
-  if (isNewer(library.backendDB().version)) {
+  if (isNewer(library.backendDB().version) || (await schemaOf(library)) > VERSION) {
     library.close();
     throw new LibraryError('newer');
   }
   return library;
+}
+
+/** The version its own row tells, by which a library put back by hand is known too. */
+async function schemaOf(library: Library): Promise<number> {
+  try {
+    const row = await library.meta.get('schema');
+    return typeof row?.value === 'number' ? row.value : VERSION;
+  } catch (error) {
+    library.close();
+    throw new LibraryError('database', { cause: error });
+  }
 }
 
 /**
@@ -70,20 +96,39 @@ function declare(name: string, browserDb: IndexedDb): Library {
     chromeTransactionDurability: 'strict',
   };
   const library = new Dexie(name, options);
-  library.version(VERSION).stores({
+  // Versions stay for good: a library of any of them opens in every later release.
+  library.version(1).stores({
     items: 'id, *addresses, *aliases, savedAt, deletedAt',
     texts: 'id',
     purged: 'id',
+  });
+  library
+    .version(2)
+    .stores({
+      items: [
+        'id, *addresses, *aliases, deletedAt, sort.shelf',
+        '[sort.shelf+savedAt], [sort.shelf+sort.published], [sort.shelf+textLength]',
+        '[sort.shelf+sort.site], sort.site, *sort.tags',
+        'sort.favourite, sort.link, sort.partial, sort.unread',
+      ].join(', '),
+      edits: 'id',
+      pictures: 'id, *hashes',
+      bytes: 'hash',
+      changes: '++seq, id',
+      meta: 'key',
+      purged: 'id, purgedAt',
+    })
+    .upgrade(toVersion2);
+  library.on('populate', (transaction) => {
+    void transaction.table<Meta, string>('meta').add({ key: 'schema', value: VERSION });
   });
   return withTables(library);
 }
 
 function withTables(library: Dexie): Library {
-  return Object.assign(library, {
-    items: library.table<Item, string>('items'),
-    texts: library.table<StoredText, string>('texts'),
-    purged: library.table<Purged, string>('purged'),
-  }) as Library;
+  const names = ['items', 'texts', 'edits', 'pictures', 'bytes', 'purged', 'changes', 'meta'];
+  const tables = Object.fromEntries(names.map((name) => [name, library.table(name)]));
+  return Object.assign(library, tables) as unknown as Library;
 }
 
 /**

@@ -2,6 +2,7 @@ import { textDirection } from '../arabic/direction.ts';
 import { describe } from './describe.ts';
 import type { TextVersion } from './item.ts';
 import type { Entry } from './merge.ts';
+import { settle } from './settle.ts';
 import { bestTexts, textKey, versionsOf } from './text-order.ts';
 
 /** A link to be read: also what every article starts as, before its text is put in. */
@@ -10,10 +11,10 @@ export function linkEntry(
   link: { url: string; title: string; addresses: readonly string[] },
   now: number,
 ): Entry {
-  return {
+  return settle({
     item: {
       id,
-      schema: 1,
+      schema: 2,
       kind: 'link',
       url: link.url,
       addresses: link.addresses.toSorted(),
@@ -27,17 +28,23 @@ export function linkEntry(
       excerpt: '',
       readingMinutes: null,
       complete: false,
+      textLength: 0,
+      thumbnail: null,
       savedAt: now,
       updatedAt: now,
       deletedAt: null,
       archived: false,
       favourite: false,
+      position: null,
       tags: [],
-      edits: [],
+      corrected: { title: null, byline: null },
       stamps: {},
+      sort: { shelf: 'list', published: '', site: '', tags: [] },
     },
     text: null,
-  };
+    edits: [],
+    pictures: [],
+  });
 }
 
 /** The entry with one more text: the best of all becomes current, the next best is kept behind it. */
@@ -54,14 +61,14 @@ export function withText(
     previous: null,
   };
   const unchanged = entry.text && textKey(entry.text.article) === textKey(text.article);
-  return {
+  return settle({
+    ...entry,
     item: {
       ...entry.item,
       ...describe(text.article),
-      kind: 'article',
       addresses: [...new Set([...entry.item.addresses, ...addresses])].toSorted(),
       updatedAt: unchanged ? entry.item.updatedAt : now,
     },
     text,
-  };
+  });
 }

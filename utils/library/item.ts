@@ -8,7 +8,7 @@ import type { Article } from '../article/article.ts';
 export interface Item {
   /** First 128 bits of SHA-256 over `v1` and the normalised address, as 32 hex digits. Never changed afterwards. */
   id: string;
-  schema: 1;
+  schema: 2;
   /** `link`: kept for later, its text not read yet. */
   kind: 'article' | 'link';
   /** Where «open the original» leads. */
@@ -26,6 +26,10 @@ export interface Item {
   excerpt: string;
   readingMinutes: { min: number; max: number } | null;
   complete: boolean;
+  /** UTF-16 units of the text; 0 for a link. */
+  textLength: number;
+  /** SHA-256, in hex, of the picture a list shows; null where none is kept. */
+  thumbnail: string | null;
   /** Milliseconds since the epoch, first save. */
   savedAt: number;
   /** Milliseconds since the epoch, last change of the text. */
@@ -34,11 +38,41 @@ export interface Item {
   deletedAt: number | null;
   archived: boolean;
   favourite: boolean;
+  /** How far it has been read, or null. */
+  position: Position | null;
   tags: StampedTag[];
-  /** What the reader changed: applied by the view, kept over a new cleaning. */
-  edits: Edit[];
+  /** What the reader's edits put in the place of headline and byline; null where they leave them. */
+  corrected: { title: string | null; byline: string | null };
   /** Hybrid logical clock stamp of each field a reader sets; the last stamp wins when rows merge. */
-  stamps: Partial<Record<'deletedAt' | 'archived' | 'favourite', Stamp>>;
+  stamps: Partial<Record<'deletedAt' | 'archived' | 'favourite' | 'position', Stamp>>;
+  /** For the database's indexes alone: see `settle.ts`. Never leaves it. */
+  sort: SortFields;
+}
+
+/** A place in a text that outlives a change of type size. */
+export interface Position {
+  /** Block key and UTF-16 offset in the source block's text. */
+  block: string;
+  offset: number;
+  /** Share of the text above it, 0 to 1. */
+  share: number;
+}
+
+export type Shelf = 'list' | 'archive' | 'trash';
+
+export interface SortFields {
+  shelf: Shelf;
+  /** `publishedTime`, or '' so that what has no date still stands in the index. */
+  published: string;
+  /** Name of the site, folded. */
+  site: string;
+  /** 1 or absent: a truth value is no key. */
+  favourite?: 1;
+  link?: 1;
+  partial?: 1;
+  unread?: 1;
+  /** Folded names of the tags it carries. */
+  tags: string[];
 }
 
 /** Hybrid logical clock: sortable as text, `<ms, 12 hex>-<counter, 4 hex>-<device>`. */
@@ -59,6 +93,50 @@ export interface Edit {
   stamp: Stamp;
   /** Tombstone: undone, kept so that merging does not bring it back. */
   removed: boolean;
+}
+
+/** What the reader changed: applied by the view, kept over a new cleaning. */
+export interface StoredEdits {
+  id: string;
+  edits: Edit[];
+}
+
+/** A picture of an article kept on this device; its bytes lie under its hash. */
+export interface Picture {
+  /** Absolute address, as the article's HTML has it. */
+  address: string;
+  /** SHA-256 of the bytes, in hex. */
+  hash: string;
+  /** Media type of the bytes. */
+  type: string;
+  width: number;
+  height: number;
+  /** How many bytes. */
+  size: number;
+}
+
+export interface StoredPictures {
+  id: string;
+  pictures: Picture[];
+  /** Their hashes (multi-entry index): who still needs the bytes. */
+  hashes: string[];
+}
+
+export interface StoredBytes {
+  hash: string;
+  type: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** One write of one item, in order: what the index and the second copy follow. */
+export interface Change {
+  seq: number;
+  id: string;
+}
+
+export interface Meta {
+  key: string;
+  value: unknown;
 }
 
 /** The text of an item, and the best of those it replaced. */
@@ -84,4 +162,5 @@ export interface OpenedItem {
   item: Item;
   /** null for a link. */
   article: Article | null;
+  edits: Edit[];
 }

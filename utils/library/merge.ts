@@ -1,12 +1,18 @@
 import { canonicalJson } from './canonical-json.ts';
 import { describe } from './describe.ts';
-import type { Edit, Item, Stamp, StampedTag, StoredText } from './item.ts';
+import type { Edit, Item, Picture, Stamp, StampedTag, StoredText } from './item.ts';
+import { settle } from './settle.ts';
 import { bestTexts, versionsOf } from './text-order.ts';
 
-/** An item with its text, which is null for a link. */
+/** All that is kept of one item, but for the bytes of its pictures. */
 export interface Entry {
   item: Item;
+  /** null for a link. */
   text: StoredText | null;
+  /** In order of id. */
+  edits: Edit[];
+  /** In order of address. */
+  pictures: Picture[];
 }
 
 /**
@@ -23,15 +29,18 @@ export function mergeEntries(a: Entry, b: Entry): Entry {
   const item: Item = {
     ...first.item,
     ...(text ? describe(text.article) : {}),
-    kind: text ? 'article' : 'link',
     addresses: union(a.item.addresses, b.item.addresses),
     aliases: union(idsOf(a.item), idsOf(b.item)).filter((alias) => alias !== id),
     updatedAt: Math.max(a.item.updatedAt, b.item.updatedAt),
     ...readersFields(a.item, b.item),
     tags: lastOfEach(a.item.tags, b.item.tags, (tag) => tag.name),
-    edits: lastOfEach(a.item.edits, b.item.edits, (edit) => edit.id),
   };
-  return { item, text };
+  return settle({
+    item,
+    text,
+    edits: lastOfEach(a.edits, b.edits, (edit) => edit.id),
+    pictures: onePerAddress(a.pictures, b.pictures),
+  });
 }
 
 /** By first save, then id, then whatever tells two copies of one row apart. */
@@ -66,20 +75,23 @@ function idsOf(item: Item): string[] {
   return [item.id, ...item.aliases];
 }
 
-type ReadersFields = Pick<Item, 'deletedAt' | 'archived' | 'favourite' | 'stamps'>;
+type ReadersFields = Pick<Item, 'deletedAt' | 'archived' | 'favourite' | 'position' | 'stamps'>;
 
 function readersFields(a: Item, b: Item): ReadersFields {
   const deletedAt = lastSet(a, b, 'deletedAt');
   const archived = lastSet(a, b, 'archived');
   const favourite = lastSet(a, b, 'favourite');
+  const position = lastSet(a, b, 'position');
   const stamps: Item['stamps'] = {};
   if (deletedAt.stamp) stamps.deletedAt = deletedAt.stamp;
   if (archived.stamp) stamps.archived = archived.stamp;
   if (favourite.stamp) stamps.favourite = favourite.stamp;
+  if (position.stamp) stamps.position = position.stamp;
   return {
     deletedAt: deletedAt.value,
     archived: archived.value,
     favourite: favourite.value,
+    position: position.value,
     stamps,
   };
 }
@@ -110,6 +122,23 @@ function lastOfEach<T extends StampedTag | Edit>(
     if (!known || isLater(entry, known)) last.set(nameOf(entry), entry);
   }
   return [...last.values()].toSorted((x, y) => compare(nameOf(x), nameOf(y)));
+}
+
+/** Of two keepings of one address the larger one. */
+function onePerAddress(a: readonly Picture[], b: readonly Picture[]): Picture[] {
+  const kept = new Map<string, Picture>();
+  for (const picture of [...a, ...b]) {
+    const known = kept.get(picture.address);
+    if (!known || isLarger(picture, known)) kept.set(picture.address, picture);
+  }
+  return [...kept.values()].toSorted((x, y) => compare(x.address, y.address));
+}
+
+function isLarger(picture: Picture, known: Picture): boolean {
+  const difference =
+    picture.width * picture.height - known.width * known.height ||
+    compare(canonicalJson(picture), canonicalJson(known));
+  return difference > 0;
 }
 
 function isLater(entry: StampedTag | Edit, known: StampedTag | Edit): boolean {

@@ -8,11 +8,14 @@ import { holdsAllOf, isSameArticle } from './same-article.ts';
 
 /** An item with its text, by its id or by that of a row merged into it; null when there is none. */
 export async function openItem(library: Library, id: string): Promise<OpenedItem | null> {
-  return library.transaction('r', library.items, library.texts, async () => {
+  return library.transaction('r', library.items, library.texts, library.edits, async () => {
     const item = await itemById(library, id);
     if (!item) return null;
-    const text = await library.texts.get(item.id);
-    return { item, article: text?.article ?? null };
+    const [text, edited] = await Promise.all([
+      library.texts.get(item.id),
+      library.edits.get(item.id),
+    ]);
+    return { item, article: text?.article ?? null, edits: edited?.edits ?? [] };
   });
 }
 
@@ -22,7 +25,8 @@ export async function openItem(library: Library, id: string): Promise<OpenedItem
  * is no answer, and neither is a whole article to the few lines of it a reader has selected.
  */
 export async function findSaved(library: Library, reading: SavedReading): Promise<Item | null> {
-  const found = await library.transaction('r', library.items, library.texts, () =>
+  const { items, texts, edits, pictures } = library;
+  const found = await library.transaction('r', [items, texts, edits, pictures], () =>
     entriesAt(library, addressesOf(reading), []),
   );
   const live = found

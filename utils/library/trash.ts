@@ -1,6 +1,6 @@
 import { inTransaction, withDeletedAt, type WriteContext } from './commit.ts';
 import type { Item } from './item.ts';
-import { itemById } from './rows.ts';
+import { itemById, logChanges } from './rows.ts';
 
 /** Moves an item to the trash: a mark, nothing is lost. Answers it, or null when there is no such item. */
 export async function deleteItem(id: string, context: WriteContext): Promise<Item | null> {
@@ -19,6 +19,7 @@ function mark(id: string, deletedAt: number | null, context: WriteContext): Prom
     if ((item.deletedAt === null) === (deletedAt === null)) return item;
     const marked = withDeletedAt(item, deletedAt, context);
     await context.library.items.put(marked);
+    await logChanges(context.library, [marked.id]);
     return marked;
   });
 }

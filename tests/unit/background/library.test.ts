@@ -4,7 +4,7 @@ import { surroundings } from '../../../utils/background/surroundings.ts';
 import { newIntent, writeIntent } from '../../../utils/library/intents.ts';
 import { perform } from '../../../utils/library/saving.ts';
 import type { SaveOutcome } from '../../../utils/messages.ts';
-import { article, otherArticle } from '../library/samples.ts';
+import { article, otherArticle, query } from '../library/samples.ts';
 import { testSurroundings, type TestSurroundings } from '../library/stores.ts';
 import { fakeBrowser } from './fake-browser.ts';
 
@@ -25,7 +25,7 @@ beforeEach(async () => {
 
 const badge = (): unknown => action.setBadgeText.mock.lastCall?.[0];
 const titles = async (): Promise<string[]> =>
-  (await library.listLibrary({ limit: 10, before: null })).items.map(({ title }) => title);
+  (await library.listLibrary(query())).items.map(({ title }) => title);
 
 async function saved(): Promise<string> {
   const request = { article: article(), tabId: 7, onConflict: 'ask' } as const;

@@ -11,7 +11,7 @@ vi.mock('../../../utils/messages.ts', () => ({ sendMessage, onMessage: () => () 
 
 const itemOf = (id: string, part: Partial<Item> = {}): Item => ({
   id,
-  schema: 1,
+  schema: 2,
   kind: 'article',
   url: `https://news.example/${id}`,
   addresses: [],
@@ -25,14 +25,18 @@ const itemOf = (id: string, part: Partial<Item> = {}): Item => ({
   excerpt: '',
   readingMinutes: { min: 3, max: 4 },
   complete: true,
+  textLength: 900,
+  thumbnail: null,
   savedAt: Date.now(),
   updatedAt: Date.now(),
   deletedAt: null,
   archived: false,
   favourite: false,
+  position: null,
   tags: [],
-  edits: [],
+  corrected: { title: null, byline: null },
   stamps: {},
+  sort: { shelf: 'list', published: '', site: '', tags: [] },
   ...part,
 });
 

@@ -6,7 +6,7 @@ import { findSaved, openItem } from '../../../utils/library/open.ts';
 import { saveLink } from '../../../utils/library/save-link.ts';
 import { saveArticle } from '../../../utils/library/save.ts';
 import { deleteItem, restoreItem } from '../../../utils/library/trash.ts';
-import { article, emptyLibrary, NOW, otherArticle } from './samples.ts';
+import { article, emptyLibrary, NOW, otherArticle, query } from './samples.ts';
 
 let library: Library;
 let context: WriteContext;
@@ -29,23 +29,21 @@ describe('the list', () => {
     const b = await keep('b', 2);
     await keep('c', 3);
     await deleteItem(b, context);
-    const page = await listItems(library, { limit: 10, before: null });
+    const page = await listItems(library, query());
     expect(page.items.map(({ title }) => title)).toEqual(['c', 'a']);
     expect(page.total).toBe(2);
     await restoreItem(b, context);
-    expect((await listItems(library, { limit: 10, before: null })).total).toBe(3);
+    expect((await listItems(library, query())).total).toBe(3);
   });
 
   it('goes on where a page ended, missing none and doubling none', async () => {
     for (const [index, at] of [1, 2, 2, 2, 3, 4, 4].entries()) await keep(`n${index}`, at);
     for (const limit of [1, 2, 3, 4, 7, 100]) {
       const seen: string[] = [];
-      let before: number | null = null;
       for (;;) {
-        const { items } = await listItems(library, { limit, before });
+        const { items } = await listItems(library, query({ offset: seen.length, limit }));
         if (items.length === 0) break;
         seen.push(...items.map(({ id }) => id));
-        before = items.at(-1)?.savedAt ?? null;
       }
       expect(new Set(seen).size, `limit ${limit}`).toBe(7);
       expect(seen, `limit ${limit}`).toHaveLength(7);
@@ -55,7 +53,7 @@ describe('the list', () => {
   it.each([Number.NaN, -5, 0, 0.5])('takes a limit of %d for one', async (limit) => {
     await keep('a', 1);
     await keep('b', 2);
-    expect((await listItems(library, { limit, before: null })).items).toHaveLength(1);
+    expect((await listItems(library, query({ limit }))).items).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linkEntry, withText } from '../../../utils/library/entry.ts';
-import type { Edit, StampedTag } from '../../../utils/library/item.ts';
+import type { Edit, Picture, StampedTag } from '../../../utils/library/item.ts';
 import { mergeEntries, type Entry } from '../../../utils/library/merge.ts';
 import { article } from './samples.ts';
 
@@ -36,6 +36,7 @@ function entry(pick: Pick): Entry {
   if (pick(2)) stamps.deletedAt = stamp(pick);
   if (pick(2)) stamps.favourite = stamp(pick);
   if (pick(2)) stamps.archived = stamp(pick);
+  if (pick(2)) stamps.position = stamp(pick);
   return mergeEntries(
     {
       ...made,
@@ -46,9 +47,11 @@ function entry(pick: Pick): Entry {
         favourite: stamps.favourite !== undefined && pick(2) === 1,
         archived: stamps.archived !== undefined && pick(2) === 1,
         stamps,
+        position: stamps.position && pick(2) ? { block: 'b', offset: pick(2), share: 0 } : null,
         tags: some(pick, () => tag(pick)),
-        edits: some(pick, () => edit(pick)),
       },
+      edits: some(pick, () => edit(pick)),
+      pictures: some(pick, () => picture(pick)),
     },
     made,
   );
@@ -73,11 +76,20 @@ const tag = (pick: Pick): StampedTag => ({
 
 const edit = (pick: Pick): Edit => ({
   id: `e${pick(3)}`,
-  kind: 'note',
+  kind: (['note', 'title', 'byline'] as const)[pick(3)] ?? 'note',
   anchor: null,
   value: `v${pick(2)}`,
   stamp: stamp(pick),
   removed: pick(2) === 1,
+});
+
+const picture = (pick: Pick): Picture => ({
+  address: `https://n.example/${pick(3)}.jpg`,
+  hash: `${pick(3)}`,
+  type: 'image/jpeg',
+  width: pick(2),
+  height: 1,
+  size: 1,
 });
 
 const seeds = Array.from({ length: 150 }, (_, index) => index * 7919 + 1);

@@ -2,6 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { Article } from '../../../utils/article/article.ts';
 import type { WriteContext } from '../../../utils/library/commit.ts';
 import { openLibrary, type Library } from '../../../utils/library/database.ts';
+import type { ListQuery } from '../../../utils/messages.ts';
 
 /** An article as a page gives it. */
 export function article(changes: Partial<Article> = {}): Article {
@@ -66,8 +67,24 @@ export async function emptyLibrary(): Promise<{ library: Library; context: Write
   return { library, context: { library, now: NOW, device: 'aaaaaaaa' } };
 }
 
+/** The reading list, newest first. */
+export function query(changes: Partial<ListQuery> = {}): ListQuery {
+  return {
+    shelf: 'list',
+    order: 'saved',
+    ascending: false,
+    tag: null,
+    site: null,
+    only: [],
+    offset: 0,
+    limit: 50,
+    ...changes,
+  };
+}
+
 /** Everything the library holds, to compare before and after. */
 export async function contents(library: Library): Promise<unknown> {
-  const tables = [library.items, library.texts, library.purged] as const;
+  const { items, texts, edits, pictures, bytes, purged } = library;
+  const tables = [items, texts, edits, pictures, bytes, purged] as const;
   return Promise.all(tables.map((table) => table.toArray()));
 }

@@ -1,0 +1,189 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { setFlags, setPosition } from '../../../utils/library/change-items.ts';
+import type { WriteContext } from '../../../utils/library/commit.ts';
+import type { Library } from '../../../utils/library/database.ts';
+import { correctItem, editItem } from '../../../utils/library/edits.ts';
+import { libraryFacts } from '../../../utils/library/facts.ts';
+import { listItems } from '../../../utils/library/list.ts';
+import { openItem } from '../../../utils/library/open.ts';
+import { purgeable, purgeItems } from '../../../utils/library/purge.ts';
+import { saveLink } from '../../../utils/library/save-link.ts';
+import { saveArticle } from '../../../utils/library/save.ts';
+import { countTags, renameTag, tagItems, tagName } from '../../../utils/library/tags.ts';
+import { deleteItem } from '../../../utils/library/trash.ts';
+import { article, contents, emptyLibrary, NOW, otherArticle, query } from './samples.ts';
+
+let library: Library;
+let context: WriteContext;
+let ids: string[];
+
+beforeEach(async () => {
+  ({ library, context } = await emptyLibrary());
+  ids = [];
+  for (const [at, name] of ['a-1234567', 'b-1234567', 'c-1234567'].entries()) {
+    const link = { url: `https://${name}.example/${name}`, title: name };
+    const saved = await saveLink(link, { ...context, now: NOW + at });
+    if ('item' in saved) ids.push(saved.item.id);
+  }
+});
+
+const later = (by = 1000): WriteContext => ({ ...context, now: NOW + by });
+const titles = async (changes = {}): Promise<string[]> =>
+  (await listItems(library, query(changes))).items.map(({ title }) => title);
+const at = (index: number): string => ids[index] ?? '';
+
+describe('flags', () => {
+  it('move what is chosen between the shelves', async () => {
+    await setFlags([at(0), at(1)], { archived: true }, later());
+    expect(await titles()).toEqual(['c-1234567']);
+    expect(await titles({ shelf: 'archive' })).toEqual(['b-1234567', 'a-1234567']);
+    await setFlags([at(1)], { deleted: true }, later());
+    expect(await titles({ shelf: 'archive' })).toEqual(['a-1234567']);
+    expect(await titles({ shelf: 'trash' })).toEqual(['b-1234567']);
+    await setFlags([at(1)], { deleted: false }, later());
+    expect(await titles({ shelf: 'archive' })).toEqual(['b-1234567', 'a-1234567']);
+  });
+
+  it('find favourites on either shelf, and not in the trash', async () => {
+    await setFlags(ids, { favourite: true }, later());
+    await setFlags([at(0)], { archived: true }, later());
+    await setFlags([at(1)], { deleted: true }, later());
+    const only = ['favourite'];
+    expect(await titles({ shelf: 'kept', only })).toEqual(['c-1234567', 'a-1234567']);
+    expect(await titles({ shelf: 'kept', only, ascending: true })).toEqual([
+      'a-1234567',
+      'c-1234567',
+    ]);
+    expect(await titles({ only })).toEqual(['c-1234567']);
+  });
+
+  it('write nothing where they stand already', async () => {
+    await setFlags(ids, { archived: true }, later());
+    const before = await contents(library);
+    expect(await setFlags(ids, { archived: true }, later(5000))).toEqual([]);
+    expect(await contents(library)).toEqual(before);
+  });
+
+  it('are told of to whoever follows', async () => {
+    await library.changes.clear();
+    await setFlags([at(2)], { favourite: true }, later());
+    expect((await library.changes.toArray()).map(({ id }) => id)).toEqual([at(2)]);
+  });
+});
+
+describe('a position', () => {
+  it('is kept, and makes the row no longer unread', async () => {
+    const position = { block: 'b1', offset: 12, share: 0.4 };
+    await setPosition(at(0), position, later());
+    expect((await openItem(library, at(0)))?.item.position).toEqual(position);
+    expect(await titles({ only: ['unread'] })).toEqual(['c-1234567', 'b-1234567']);
+  });
+});
+
+describe('orders', () => {
+  it('go by published day, length and site, both ways', async () => {
+    await saveArticle(article(), 'ask', later());
+    await saveArticle(
+      otherArticle({ url: 'https://z.example/x-1234567', publishedTime: '2026-11-25' }),
+      'ask',
+      later(2000),
+    );
+    const [long, short] = [article().title, otherArticle().title];
+    const first = async (changes: object): Promise<string | undefined> =>
+      (await titles(changes))[0];
+    expect(await first({ order: 'published' })).toBe(short);
+    expect(await first({ order: 'length' })).toBe(long);
+    expect(await first({ order: 'site', ascending: true })).toBe('a-1234567');
+    expect(await titles({ site: 'صحيفه المثال', order: 'length', ascending: true })).toEqual([
+      short,
+      long,
+    ]);
+  });
+});
+
+describe('tags', () => {
+  it('are one where they fold alike, and are counted', async () => {
+    await tagItems([at(0), at(1)], { add: ['إقتصاد'], remove: [] }, later());
+    await tagItems([at(1), at(2)], { add: ['اقتصاد'], remove: [] }, later(2000));
+    expect((await countTags(library)).map(({ count }) => count)).toEqual([3]);
+    expect(await titles({ tag: 'أقتصاد' })).toHaveLength(3);
+    await deleteItem(at(2), later(3000));
+    expect((await libraryFacts(library)).tags).toMatchObject([{ count: 2 }]);
+  });
+
+  it('are merged by a new name, and the old one is gone', async () => {
+    await tagItems([at(0)], { add: ['رياضة', 'كرة'], remove: [] }, later());
+    await tagItems([at(1)], { add: ['كرة'], remove: [] }, later());
+    await renameTag('كرة', 'رياضة', later(2000));
+    expect(await countTags(library)).toEqual([{ name: 'رياضة', count: 2 }]);
+  });
+
+  it('come off, and stay off until put on again', async () => {
+    await tagItems([at(0)], { add: ['كرة'], remove: [] }, later());
+    await tagItems([at(0)], { add: [], remove: ['كرة'] }, later(2000));
+    expect(await countTags(library)).toEqual([]);
+    await tagItems([at(0)], { add: ['كرة'], remove: [] }, later(3000));
+    expect(await titles({ tag: 'كرة' })).toEqual(['a-1234567']);
+  });
+
+  it('are a line of words', () => {
+    expect(tagName('  شؤون \n عربية ')).toBe('شؤون عربية');
+    expect(tagName(' \u200F ')).toBeNull();
+    expect(tagName('س'.repeat(300))).toHaveLength(80);
+  });
+});
+
+describe('a correction', () => {
+  it('stands over a new reading, and goes back', async () => {
+    const saved = await saveArticle(article(), 'ask', context);
+    const id = 'item' in saved ? saved.item.id : '';
+    await correctItem(id, { title: 'عنوان أصح' }, later());
+    await correctItem(id, { title: 'عنوان أصح بكثير', byline: 'كاتب' }, later(2000));
+    await saveArticle(article({ text: `${article().text}\nمزيد.` }), 'ask', later(3000));
+    const opened = await openItem(library, id);
+    expect(opened?.item.corrected).toEqual({ title: 'عنوان أصح بكثير', byline: 'كاتب' });
+    expect(opened?.item.title).toBe(article().title);
+    expect(opened?.edits).toHaveLength(2);
+    await correctItem(id, { title: null }, later(4000));
+    expect((await openItem(library, id))?.item.corrected).toEqual({ title: null, byline: 'كاتب' });
+  });
+
+  it('of nothing is nothing', async () => {
+    expect(await editItem('none', [], later())).toBeNull();
+  });
+});
+
+describe('purging', () => {
+  it('takes all of a row, and leaves its id and time', async () => {
+    const saved = await saveArticle(article(), 'ask', context);
+    const id = 'item' in saved ? saved.item.id : '';
+    await correctItem(id, { title: 'سر' }, later());
+    await library.transaction('rw', library.pictures, library.bytes, async () => {
+      const picture = { address: 'https://n.example/1', type: 'image/png', width: 1, height: 1 };
+      for (const [row, hashes] of [
+        [id, ['own', 'shared']],
+        [at(0), ['shared']],
+      ] as const) {
+        const pictures = hashes.map((hash) => ({ ...picture, hash, size: 1 }));
+        await library.pictures.put({ id: row, pictures, hashes: [...hashes] });
+      }
+      for (const hash of ['own', 'shared'])
+        await library.bytes.put({ hash, type: 'image/png', bytes: new Uint8Array(1) });
+    });
+    expect(await purgeItems([id], later())).toEqual([]);
+    await deleteItem(id, later(2000));
+    expect(await purgeItems([id, at(0), 'none'], later(3000))).toEqual([id]);
+    expect(JSON.stringify(await contents(library))).not.toContain('سر');
+    expect(await library.texts.get(id)).toBeUndefined();
+    expect((await library.bytes.toArray()).map(({ hash }) => hash)).toEqual(['shared']);
+    expect(await library.purged.toArray()).toEqual([{ id, purgedAt: NOW + 3000 }]);
+  });
+
+  it('by itself comes after thirty days', async () => {
+    await deleteItem(at(0), later());
+    const days = (count: number): WriteContext => later(1000 + count * 24 * 60 * 60 * 1000);
+    expect(await purgeable(days(29), 'expired')).toEqual([]);
+    expect(await purgeable(days(30), 'expired')).toEqual([at(0)]);
+    expect(await purgeable(days(0), 'all')).toEqual([at(0)]);
+  });
+});

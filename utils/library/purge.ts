@@ -1,0 +1,49 @@
+import { dropUnusedBytes } from './bytes.ts';
+import { inTransaction, type WriteContext } from './commit.ts';
+import { deleteRows, logChanges, readEntries } from './rows.ts';
+
+/** What lies in the trash longer than this goes by itself. */
+const TRASH_DAYS = 30;
+const DAY = 24 * 60 * 60 * 1000;
+/** Rows taken away in one transaction, so that a save never waits for a trash of thousands. */
+const BATCH = 100;
+
+/**
+ * Takes rows in the trash away for good, with all that was kept of them, and leaves for each the
+ * record by which the second copy and the index let go of it too. What has come out of the trash
+ * meanwhile stays. Answers the ids that went.
+ */
+export async function purgeItems(ids: readonly string[], context: WriteContext): Promise<string[]> {
+  const { library, now } = context;
+  return inTransaction(library, async () => {
+    const entries = (await readEntries(library, ids)).filter(
+      (entry) => entry !== null && entry.item.deletedAt !== null,
+    ) as NonNullable<Awaited<ReturnType<typeof readEntries>>[number]>[];
+    const gone = entries.map(({ item }) => item.id);
+    await deleteRows(library, gone);
+    await dropUnusedBytes(
+      library,
+      entries.flatMap(({ pictures }) => pictures.map(({ hash }) => hash)),
+    );
+    await library.purged.bulkPut(gone.map((id) => ({ id, purgedAt: now })));
+    await logChanges(library, gone);
+    return gone;
+  });
+}
+
+/** Ids of a batch in the trash, oldest first: all of it, or only what has lain there for its time. */
+export async function purgeable(
+  { library, now }: WriteContext,
+  which: 'all' | 'expired',
+): Promise<string[]> {
+  const before = which === 'all' ? Number.POSITIVE_INFINITY : now - TRASH_DAYS * DAY;
+  return library.items.where('deletedAt').belowOrEqual(before).limit(BATCH).primaryKeys();
+}
+
+/** A record is kept for a year: by then every copy has followed it. */
+export async function forgetOldPurges({ library, now }: WriteContext): Promise<void> {
+  await library.purged
+    .where('purgedAt')
+    .below(now - 365 * DAY)
+    .delete();
+}

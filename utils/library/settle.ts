@@ -1,0 +1,65 @@
+import { foldWords } from '../arabic/fold.ts';
+import type { Edit, Item, Picture, Shelf, SortFields, StoredText } from './item.ts';
+import type { Entry } from './merge.ts';
+
+/**
+ * The entry with what follows from its other parts: what lists and indexes read without opening the
+ * texts. Whatever makes or changes an entry ends here, so that the two never disagree.
+ */
+export function settle(entry: Entry): Entry {
+  const { text, edits, pictures } = entry;
+  const item: Item = {
+    ...entry.item,
+    kind: text ? 'article' : 'link',
+    textLength: text?.article.text.length ?? 0,
+    thumbnail: thumbnailOf(text, pictures),
+    corrected: { title: lastValue(edits, 'title'), byline: lastValue(edits, 'byline') },
+  };
+  return { ...entry, item: withSortFields(item) };
+}
+
+/** The same for a change that touches neither text nor edits. */
+export function withSortFields(item: Item): Item {
+  return { ...item, sort: sortFields(item) };
+}
+
+function sortFields(item: Item): SortFields {
+  return {
+    shelf: shelfOf(item),
+    published: item.publishedTime ?? '',
+    site: foldWords(item.siteName ?? hostOf(item.url)),
+    ...(item.favourite && { favourite: 1 as const }),
+    ...(item.kind === 'link' && { link: 1 as const }),
+    ...(item.kind === 'article' && !item.complete && { partial: 1 as const }),
+    ...(item.position === null && { unread: 1 as const }),
+    tags: item.tags.filter(({ removed }) => !removed).map(({ name }) => foldWords(name)),
+  };
+}
+
+function shelfOf({ deletedAt, archived }: Item): Shelf {
+  if (deletedAt !== null) return 'trash';
+  return archived ? 'archive' : 'list';
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : '';
+}
+
+/** The article's own lead picture, or the first of its text that is kept. */
+function thumbnailOf(text: StoredText | null, pictures: readonly Picture[]): string | null {
+  if (!text) return null;
+  const { leadImage, html } = text.article;
+  const lead = pictures.find(({ address }) => address === leadImage?.src);
+  if (lead) return lead.hash;
+  const shown = pictures
+    .map((picture) => ({ picture, at: html.indexOf(picture.address) }))
+    .filter(({ at }) => at >= 0);
+  return shown.toSorted((a, b) => a.at - b.at)[0]?.picture.hash ?? null;
+}
+
+/** Of the edits of a kind that stand the last one's value; they are told apart by stamp, then id. */
+function lastValue(edits: readonly Edit[], kind: 'title' | 'byline'): string | null {
+  const standing = edits.filter((edit) => edit.kind === kind && !edit.removed);
+  const order = standing.toSorted((a, b) => (a.stamp + a.id < b.stamp + b.id ? -1 : 1));
+  return order.at(-1)?.value ?? null;
+}
