@@ -45,7 +45,7 @@ export async function openZip(file: Blob): Promise<Zip> {
 }
 
 function isPlainName(name: string): boolean {
-  if (name === '' || name.length > 1000 || /[\\:\u{0}-\u{1f}\u{7f}]/u.test(name)) return false;
+  if (name === '' || name.length > 1000 || /^[a-z]:|\\|\p{Cc}/iu.test(name)) return false;
   const parts = name.replace(/\/$/u, '').split('/');
   return parts.every((part) => part !== '' && part !== '.' && part !== '..');
 }
@@ -96,8 +96,7 @@ async function packedPart(file: Blob, { offset, packed }: ZipEntry): Promise<Blo
   if (header.byteLength < FILE_HEADER_SIZE || header.getUint32(0, true) !== 0x04034b50) {
     throw new ZipError('damaged', 'no file where one should be');
   }
-  const start =
-    offset + FILE_HEADER_SIZE + header.getUint16(26, true) + header.getUint16(28, true);
+  const start = offset + FILE_HEADER_SIZE + header.getUint16(26, true) + header.getUint16(28, true);
   return file.slice(start, start + packed);
 }
 
