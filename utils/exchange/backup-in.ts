@@ -92,8 +92,8 @@ function sourceOf(
     total: counts.entries,
     async *rows() {
       let found = 0;
-      for (let number = 1; ; number += 1) {
-        const file = zip.entries.get(folder + articlesFile(number));
+      for (let nth = 1; ; nth += 1) {
+        const file = zip.entries.get(folder + articlesFile(nth));
         if (!file) break;
         for await (const line of linesOf(zip.read(file), MAX_LINE)) {
           found += 1;
@@ -104,13 +104,21 @@ function sourceOf(
       const purged = zip.entries.get(folder + PURGED);
       if (purged) yield* purgedRows(zip, purged, clock);
     },
-    picture(hash) {
-      const file = zip.entries.get(folder + pictureFile(hash));
-      return file && file.size <= MAX_PICTURE
-        ? zip.bytes(file, MAX_PICTURE)
-        : Promise.resolve(null);
-    },
+    picture: (hash) => readPicture(zip, zip.entries.get(folder + pictureFile(hash))),
   };
+}
+
+/** One that is damaged is no reason to refuse the articles: the import counts it as lost. */
+async function readPicture(
+  zip: Zip,
+  file: ZipEntry | undefined,
+): ReturnType<ImportSource['picture']> {
+  try {
+    return file ? await zip.bytes(file, MAX_PICTURE) : null;
+  } catch (error) {
+    if (error instanceof ZipError) return null;
+    throw error;
+  }
 }
 
 function entryRow(line: Uint8Array | null, clock: Clock): ImportRow {

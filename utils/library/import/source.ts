@@ -17,7 +17,7 @@ export interface ImportSource {
   total: number | null;
   /** Throws when the file as a whole turns out to be no good. */
   rows(): AsyncIterable<ImportRow>;
-  /** The bytes of a picture, by hash; null where it has none. They are checked against the hash. */
+  /** The bytes of a picture, by hash; null where it has none that can be read. They are checked against the hash. */
   picture(hash: string): Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
@@ -33,6 +33,8 @@ export interface ImportCounts {
   faulty: number;
   skipped: number;
   total: number;
+  /** Pictures the file should have had and has not, or not whole; known once it has been imported. */
+  lostPictures: number;
   /** How often each reason of the faulty and skipped rows. */
   reasons: Map<string, number>;
 }
@@ -52,6 +54,7 @@ export function noCounts(): ImportCounts {
     faulty: 0,
     skipped: 0,
     total: 0,
+    lostPictures: 0,
     reasons: new Map(),
   };
 }
