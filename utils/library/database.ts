@@ -119,7 +119,7 @@ function declare(name: string, browserDb: IndexedDb): Library {
       changes: '++seq, id',
       meta: 'key',
       purged: 'id, purgedAt',
-      importJournal: '++seq',
+      importJournal: '++seq, *ids',
     })
     .upgrade(toVersion2);
   library.on('populate', (transaction) => {
@@ -130,8 +130,8 @@ function declare(name: string, browserDb: IndexedDb): Library {
 
 function withTables(library: Dexie): Library {
   const names = ['items', 'texts', 'edits', 'pictures', 'bytes', 'purged', 'changes', 'meta'];
-  names.push('importJournal');
-  const tables = Object.fromEntries(names.map((name) => [name, library.table(name)]));
+  const all = names.concat('importJournal');
+  const tables = Object.fromEntries(all.map((name) => [name, library.table(name)]));
   return Object.assign(library, tables) as unknown as Library;
 }
 

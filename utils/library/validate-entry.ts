@@ -106,13 +106,13 @@ function checkedItem(value: unknown, clock: Clock): Item | undefined {
 }
 
 /** What `settle` makes of the rest. */
-const DERIVED = {
-  schema: 2 as const,
-  kind: 'link' as const,
+const DERIVED: Pick<Item, 'schema' | 'kind' | 'textLength' | 'thumbnail' | 'corrected' | 'sort'> = {
+  schema: 2,
+  kind: 'link',
   textLength: 0,
   thumbnail: null,
   corrected: { title: null, byline: null },
-  sort: { shelf: 'list' as const, published: '', site: '', tags: [] },
+  sort: { shelf: 'list', saved: 0, published: 0, length: 0, site: '', tags: [] },
 };
 
 type Versions = TextVersion & { previous: TextVersion | null };

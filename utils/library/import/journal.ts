@@ -12,6 +12,8 @@ export interface ImportRecord {
   run: string;
   /** Number of its first entry in the log of changes: what another has written since stands behind it. */
   since: number;
+  /** Of the rows (multi-entry index): what may go again is known without reading them. */
+  ids: string[];
   rows: WrittenRow[];
   /** Hashes of pictures whose bytes were not here. */
   bytes: string[];
@@ -38,9 +40,10 @@ export function inImport<T>(library: Library, work: () => Promise<T>): Promise<T
 }
 
 /**
- * Whether an import is under way or waits to be taken back: what it wrote may go again, so nothing
- * should be built on it, and the log of changes is still needed.
+ * Ids of the rows of an import that is under way or waits to be taken back: they may go again, so
+ * nothing should be built on them, and the log of changes is needed from the first of them on. To be
+ * asked in a transaction over `importJournal`.
  */
-export async function isImporting(library: Library): Promise<boolean> {
-  return (await library.importJournal.count()) > 0;
+export async function idsUnderImport(library: Library): Promise<ReadonlySet<string>> {
+  return new Set((await library.importJournal.orderBy('ids').uniqueKeys()) as string[]);
 }

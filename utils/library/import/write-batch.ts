@@ -29,14 +29,15 @@ export function writeRows(
     const after = [...written.values()].map((row) => row.after);
     if (after.length === 0) return { outcomes, dropped: [] };
     await putEntries(library, after);
-    const ids = after.flatMap(idsOf).filter((id) => around.wasPurged(id));
-    const unpurged = (await library.purged.bulkGet(ids)).filter((record) => record !== undefined);
-    await library.purged.bulkDelete(ids);
-    const since = await logOwn(library, run, [...written.keys()]);
+    const back = after.flatMap(idsOf).filter((id) => around.wasPurged(id));
+    const unpurged = (await library.purged.bulkGet(back)).filter((record) => record !== undefined);
+    await library.purged.bulkDelete(back);
+    const ids = [...written.keys()];
+    const since = await logOwn(library, run, ids);
     const journalled = [...written].map(([id, row]): WrittenRow =>
       row.before ? { id, before: row.before, after: row.after } : { id, before: null },
     );
-    const record = { run, since, rows: journalled, bytes: [], purged: [], unpurged };
+    const record = { run, since, ids, rows: journalled, bytes: [], purged: [], unpurged };
     await library.importJournal.add(record);
     return { outcomes, dropped: [...written.values()].flatMap(droppedPictures) };
   });
@@ -97,7 +98,7 @@ export function writeBytes(
     const missing = portion.filter(({ hash }) => !here.has(hash));
     await library.bytes.bulkPut(missing);
     const bytes = missing.map(({ hash }) => hash);
-    const record = { run, since: 0, rows: [], bytes, purged: [], unpurged: [] };
+    const record = { run, since: 0, ids: [], rows: [], bytes, purged: [], unpurged: [] };
     await library.importJournal.add(record);
   });
 }
@@ -119,7 +120,7 @@ export function writePurged(
     if (added.length === 0) return;
     await library.purged.bulkPut(added);
     const purged = added.map(({ id }) => id);
-    const record = { run, since: 0, rows: [], bytes: [], purged, unpurged: [] };
+    const record = { run, since: 0, ids: [], rows: [], bytes: [], purged, unpurged: [] };
     await library.importJournal.add(record);
   });
 }

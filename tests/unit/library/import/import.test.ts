@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { deleteItem } from '../../../../utils/library/trash.ts';
+import { idsUnderImport } from '../../../../utils/library/import/journal.ts';
 import { previewImport } from '../../../../utils/library/import/preview.ts';
 import { runImport, type ImportResult } from '../../../../utils/library/import/run.ts';
 import type { ImportSource } from '../../../../utils/library/import/source.ts';
@@ -171,6 +172,19 @@ describe('importing', () => {
     // The next file that has them puts them in.
     expect(await run(library, source)).toMatchObject({ counts: { improved: 1, lostPictures: 0 } });
     expect(await library.bytes.count()).toBe(one.bytes.length);
+  });
+
+  it('tells which rows may go again while it is under way', async () => {
+    const { library } = await emptyLibrary();
+    const pick = random(9);
+    const made = await Promise.all(Array.from({ length: 60 }, (_, n) => generated(pick, n)));
+    const seen: number[] = [];
+    await runImport(importContext(library), fileOf(made), {
+      bringBackDeleted: false,
+      progress: () => void idsUnderImport(library).then(({ size }) => seen.push(size)),
+    });
+    expect(seen[0]).toBeGreaterThan(0);
+    expect((await idsUnderImport(library)).size).toBe(0);
   });
 
   it('tells how far it is', async () => {
