@@ -1,5 +1,6 @@
 import { Dexie, type DexieOptions, type EntityTable } from 'dexie';
 import { LibraryError } from './errors.ts';
+import type { ImportRecord } from './import/journal.ts';
 import type {
   Change,
   Item,
@@ -21,6 +22,7 @@ export type Library = Dexie & {
   changes: EntityTable<Change, 'seq'>;
   meta: EntityTable<Meta, 'key'>;
   purged: EntityTable<Purged, 'id'>;
+  importJournal: EntityTable<ImportRecord, 'seq'>;
 };
 
 const VERSION = 2;
@@ -117,6 +119,7 @@ function declare(name: string, browserDb: IndexedDb): Library {
       changes: '++seq, id',
       meta: 'key',
       purged: 'id, purgedAt',
+      importJournal: '++seq, *ids',
     })
     .upgrade(toVersion2);
   library.on('populate', (transaction) => {
@@ -127,7 +130,8 @@ function declare(name: string, browserDb: IndexedDb): Library {
 
 function withTables(library: Dexie): Library {
   const names = ['items', 'texts', 'edits', 'pictures', 'bytes', 'purged', 'changes', 'meta'];
-  const tables = Object.fromEntries(names.map((name) => [name, library.table(name)]));
+  const all = names.concat('importJournal');
+  const tables = Object.fromEntries(all.map((name) => [name, library.table(name)]));
   return Object.assign(library, tables) as unknown as Library;
 }
 
