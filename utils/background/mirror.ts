@@ -1,4 +1,5 @@
 import type { Library } from '../library/database.ts';
+import { idsUnderImport } from '../library/import/journal.ts';
 import { isDamage } from '../library/mirror/damage.ts';
 import { followMirror, MIRROR_LOCK, type Followed } from '../library/mirror/follow.ts';
 import { healRows, unreadableOf } from '../library/mirror/heal.ts';
@@ -29,7 +30,12 @@ async function catchUp(around: Surroundings): Promise<boolean> {
     const library = await around.openLibrary();
     const { mirror, locks } = guardHere(around.store);
     const alive = (): Promise<unknown> => around.store.get(WITNESS);
-    const outcome = await followMirror(library, mirror, { now: around.now(), locks, alive });
+    const outcome = await followMirror(library, mirror, {
+      now: around.now(),
+      locks,
+      heldIds: idsUnderImport,
+      alive,
+    });
     return await settle(around, library, outcome);
   } catch (error) {
     // The library is as it was, and the next change or start tries again.

@@ -2,8 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { setFlags } from '../../../../utils/library/change-items.ts';
 import { inTransaction } from '../../../../utils/library/commit.ts';
+import { idsUnderImport } from '../../../../utils/library/import/journal.ts';
 import { mergeEntries } from '../../../../utils/library/merge.ts';
 import { isRecord, MAX_CHUNK } from '../../../../utils/library/mirror/chunk.ts';
+import { followMirror } from '../../../../utils/library/mirror/follow.ts';
+import { writeManifest } from '../../../../utils/library/mirror/manifest.ts';
 import { lineOf } from '../../../../utils/library/mirror/read-rows.ts';
 import { purgeItems } from '../../../../utils/library/purge.ts';
 import { readEntries, replaceEntries } from '../../../../utils/library/rows.ts';
@@ -168,7 +171,6 @@ describe('following the library', () => {
     const on = await setting();
     await saved(on, 2);
     await follow(on);
-    const { writeManifest } = await import('../../../../utils/library/mirror/manifest.ts');
     const manifest = await manifestOf(on);
     await writeManifest(on.mirror, { ...manifest, pass: 9, format: 2 as never });
     const before = new Map(on.mirror.kept);
@@ -178,21 +180,28 @@ describe('following the library', () => {
 
   it('leaves an import alone until it is done', async () => {
     const on = await setting();
-    const [first = ''] = await saved(on, 1);
+    const [first = '', changed = ''] = await saved(on, 2);
     await follow(on);
+    const before = await decode(on);
     const imported = await save(on, 50);
+    const merged = await save(on, 1, 5);
     const other = await save(on, 51);
-    const { followMirror } = await import('../../../../utils/library/mirror/follow.ts');
-    const during = await followMirror(on.library, on.mirror, {
-      now: NOW,
-      locks: on.guard.locks,
-      heldIds: () => Promise.resolve(new Set([imported])),
-    });
-    expect(during).toMatchObject({ kind: 'followed', rows: 2, missing: [] });
-    expect([...(await decode(on)).keys()].toSorted()).toEqual([first, other].toSorted());
-    expect((await manifestOf(on)).cursor).toBe(1);
-    await follow(on);
-    expect((await decode(on)).size).toBe(3);
+    expect(merged).toBe(changed);
+    const ids = [imported, merged];
+    const lists = { rows: [], bytes: [], purged: [], unpurged: [] };
+    await on.library.importJournal.add({ run: 'r', since: 3, ids, ...lists });
+    const context = { now: NOW, locks: on.guard.locks, heldIds: idsUnderImport };
+    const during = await followMirror(on.library, on.mirror, context);
+    expect(during).toMatchObject({ kind: 'followed', rows: 3, missing: [] });
+    const lines = await decode(on);
+    expect([...lines.keys()].toSorted()).toEqual([first, changed, other].toSorted());
+    expect(lines.get(changed)).toBe(before.get(changed));
+    expect((await manifestOf(on)).cursor).toBe(2);
+
+    await on.library.importJournal.clear();
+    await followMirror(on.library, on.mirror, context);
+    expect((await decode(on)).size).toBe(4);
+    expect((await decode(on)).get(changed)).not.toBe(before.get(changed));
   });
 
   it.each(['missing', 'damaged'])('writes a piece again that is %s', async (how) => {
