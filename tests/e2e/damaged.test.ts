@@ -50,18 +50,32 @@ inBothBrowsers('a library whose files are damaged between two starts', (name) =>
     await followed(reader, COUNT);
   });
 
-  test('and the second copy too: what can be read is kept, and the reader told', async () => {
+  test('and pieces of the second copy too: what can be read is kept, the rest counted', async () => {
     const { profile, browser, reader } = await filled(name);
-    expect(await reader.evaluate(spoilMirror, 'some')).toBeGreaterThan(0);
+    expect(await reader.evaluate(spoilMirror, 'half')).toBeGreaterThan(1);
+    await browser.close();
+    await damageDatabase(name, profile, 'deleted');
+    const { reader: view } = await start(name, profile);
+    const kept = await total(view);
+    expect(kept).toBeGreaterThan(0);
+    expect(kept).toBeLessThan(COUNT);
+    expect(await notice(view)).toEqual({ restored: kept, unreadable: COUNT - kept });
+    await followed(view, kept);
+  });
+
+  test('in one text, and all of the second copy: the article is a link again', async () => {
+    const { profile, browser, reader } = await filled(name);
+    await reader.evaluate(spoilMirror, 'pieces');
     await browser.close();
     expect(await damageDatabase(name, profile, 'values')).toBeGreaterThan(0);
-    const second = await start(name, profile);
-    await until('the list', async () => (await second.reader.count('library-item')) === COUNT);
-    const kinds = await second.reader.evaluate(openAll);
-    expect(kinds.filter((kind) => kind === 'article').length).toBeGreaterThanOrEqual(COUNT - 1);
-    const told = await notice(second.reader);
-    expect((told?.restored ?? 0) + (told?.unreadable ?? 0)).toBe(1);
-    await followed(second.reader, COUNT);
+    const { reader: view } = await start(name, profile);
+    await until('the list', async () => (await view.count('library-item')) === COUNT);
+    const kinds = await view.evaluate(openAll);
+    expect(kinds.filter((kind) => kind === 'article')).toHaveLength(COUNT - 1);
+    expect(kinds.filter((kind) => kind === 'link')).toHaveLength(1);
+    expect(await notice(view)).toEqual({ restored: 0, unreadable: 1 });
+    await save(view, Array.from({ length: COUNT }, (_, n) => articleOf(n, ' من جديد')));
+    await followed(view, COUNT);
   });
 
   test('and of the second copy nothing is left: the list is not empty in silence', async () => {
@@ -118,8 +132,8 @@ async function fill(name: BrowserName): Promise<{ profile: string; ids: string[]
   return { profile, ids };
 }
 
-function articleOf(n: number): Article {
-  const body = text(n);
+function articleOf(n: number, more = ''): Article {
+  const body = text(n) + more;
   return article({
     url: `http://news.example/story-${5_550_000 + n}`,
     title: `خبر ${n} عن مكتبة رقم ${n}`,
@@ -235,7 +249,7 @@ async function hasFollowed(rows: number): Promise<boolean> {
 }
 
 /** Answers how many pieces it came to. */
-async function spoilMirror(which: 'some' | 'all'): Promise<number> {
+async function spoilMirror(which: 'half' | 'pieces' | 'all'): Promise<number> {
   if (which === 'all') {
     await caches.delete('library-mirror');
     await caches.delete('library-mirror-pictures');
@@ -243,7 +257,7 @@ async function spoilMirror(which: 'some' | 'all'): Promise<number> {
   }
   const cache = await caches.open('library-mirror');
   const chunks = (await cache.keys()).filter(({ url }) => url.includes('/chunk/'));
-  for (const request of chunks.slice(0, Math.ceil(chunks.length / 2))) {
+  for (const request of chunks.slice(which === 'half' ? chunks.length / 2 : 0)) {
     await cache.put(request, new Response(new Uint8Array(500).fill(7)));
   }
   return chunks.length;

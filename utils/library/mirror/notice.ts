@@ -50,7 +50,7 @@ export async function tellProgress(
 
 /** How many items there were, kept in a third place: if both others are lost, that there was something is not. */
 export async function writeWitness(store: LocalStore, rows: number): Promise<void> {
-  await store.set({ [WITNESS]: rows });
+  if ((await readWitness(store)) !== rows) await store.set({ [WITNESS]: rows });
 }
 
 export async function readWitness(store: LocalStore): Promise<number> {

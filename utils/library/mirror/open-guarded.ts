@@ -167,13 +167,21 @@ async function knock({ rooms, name }: Guard): Promise<void> {
 
 /** An empty one: in the place of the old one or, where that cannot even be deleted, beside it. */
 async function makeAnew(guard: Guard): Promise<Library> {
+  const { rooms, name } = guard;
   try {
-    await deleteDatabase(await guard.rooms.current(), guard.name);
+    await deleteDatabase(await rooms.current(), name);
+    return await openCurrent(guard);
   } catch (error) {
-    if (!isDamage(error) || !(await guard.rooms.next())) throw error;
+    if (!isDamage(error) || !(await rooms.next())) throw error;
     console.warn(error);
   }
-  return openCurrent(guard);
+  try {
+    return await openCurrent(guard);
+  } catch (error) {
+    // A full disk, it may be: the old room may open again, and has more to give than none.
+    await rooms.back();
+    throw error;
+  }
 }
 
 function deleteDatabase(factory: IDBFactory, name: string): Promise<void> {

@@ -7,6 +7,8 @@ export interface Rooms {
   current(): Promise<IDBFactory>;
   /** Moves on to a new one; false where the browser has none. */
   next(): Promise<boolean>;
+  /** And back, when that was of no use. */
+  back(): Promise<void>;
 }
 
 const KEY = 'library-room';
@@ -29,7 +31,7 @@ export function browserRooms(store: LocalStore): Rooms {
   const room = async (): Promise<number> => number((await store.get(KEY))[KEY]) ?? 0;
   return {
     async current() {
-      const count = await room();
+      const count = storageBuckets ? await room() : 0;
       if (count === 0 || !storageBuckets) return indexedDB;
       const name = `library-${count}`;
       const bucket = await storageBuckets.open(name, { durability: 'strict', persisted: true });
@@ -39,6 +41,9 @@ export function browserRooms(store: LocalStore): Rooms {
       if (!storageBuckets) return false;
       await store.set({ [KEY]: (await room()) + 1 });
       return true;
+    },
+    async back() {
+      await store.set({ [KEY]: Math.max(0, (await room()) - 1) });
     },
   };
 }

@@ -245,7 +245,16 @@ describe('a database that does not open', () => {
         room += 1;
         return Promise.resolve(true);
       },
+      back: () => {
+        room -= 1;
+        return Promise.resolve();
+      },
     };
+    const good = on.guard.open;
+    on.guard.open = () => Promise.reject(refusal('UnknownError'));
+    await expect(openGuarded(on.guard)).rejects.toThrow('database');
+    expect(room).toBe(0);
+    on.guard.open = good;
     await reopen(on);
     expect(await contents(on.library)).toEqual(before);
     await reopen(on);

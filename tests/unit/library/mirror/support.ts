@@ -118,7 +118,11 @@ export async function setting(): Promise<Setting> {
   };
   const guard: Guard = {
     open: (room) => openLibrary({ indexedDB: room, IDBKeyRange }),
-    rooms: { current: () => Promise.resolve(factory), next: () => Promise.resolve(false) },
+    rooms: {
+      current: () => Promise.resolve(factory),
+      next: () => Promise.resolve(false),
+      back: () => Promise.resolve(),
+    },
     name: 'library',
     mirror,
     store: local,
