@@ -12,7 +12,7 @@ import {
   type Searched,
 } from './fields.ts';
 import { byAge, documentsOf, type DocumentGiven, type Documents } from './segment.ts';
-import { openingsOf, tagTerm, termsOf } from './terms.ts';
+import { openingsOf, pairTerm, tagTerm, termsOf } from './terms.ts';
 
 /** A saved thing made ready for the index. */
 export interface IndexedDocument extends DocumentGiven {
@@ -52,10 +52,13 @@ function documentTerms(texts: readonly FieldText[], item: Item): Map<string, num
   for (const { field, text } of texts) {
     const bit = 1 << field;
     const isShort = (bit & SHORT_FIELDS) !== 0;
+    let before: WordForm | null = null;
     for (const { words } of searchTokens(text)) {
       for (const word of words) {
-        put(knownTerms(word), bit);
+        put(termsOf(word), bit);
         if (isShort) put(openingsOf(word), bit);
+        if (before) put([pairTerm(before.folded, word.folded)], bit);
+        before = word;
       }
     }
   }
@@ -63,16 +66,20 @@ function documentTerms(texts: readonly FieldText[], item: Item): Map<string, num
   return terms;
 }
 
-/** By the word's own object: `searchTokens` gives one for all places where it is written alike. */
-const termsKnown = new WeakMap<WordForm, string[]>();
+/** Terms sorted, or written, before others have their turn. */
+const TERMS_AT_ONCE = 2000;
 
-function knownTerms(word: WordForm): string[] {
-  let terms = termsKnown.get(word);
-  if (!terms) termsKnown.set(word, (terms = termsOf(word)));
-  return terms;
+/** A segment at one go, for a few documents. */
+export function buildSegment(given: readonly IndexedDocument[]): BuiltSegment {
+  const steps = buildSteps(given);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
-export function buildSegment(given: readonly IndexedDocument[]): BuiltSegment {
+/** A segment in steps of milliseconds; after each, whatever else waits may come first. */
+export function* buildSteps(given: readonly IndexedDocument[]): Generator<void, BuiltSegment> {
   const sorted = given.toSorted(byAge);
   const all = new Map<string, Postings>();
   for (const [number, { terms }] of sorted.entries()) {
@@ -81,10 +88,16 @@ export function buildSegment(given: readonly IndexedDocument[]): BuiltSegment {
       if (postings) postings.push(number, fields);
       else all.set(term, [number, fields]);
     }
+    yield;
   }
   const writer = new BlockWriter();
-  // Not by the reader's language: the order of the code units is that of the blocks.
-  for (const term of [...all.keys()].toSorted()) writer.add(term, all.get(term) ?? []);
+  for (const some of sortedParts([...all.keys()])) {
+    yield;
+    for (const [index, term] of some.entries()) {
+      if (index % TERMS_AT_ONCE === 0) yield;
+      writer.add(term, all.get(term) ?? []);
+    }
+  }
   writer.close();
   return {
     documents: documentsOf(sorted),
@@ -92,4 +105,20 @@ export function buildSegment(given: readonly IndexedDocument[]): BuiltSegment {
     blocks: writer.blocks,
     firstKeys: writer.firstKeys,
   };
+}
+
+/**
+ * All terms in the order of their code units, in parts by their first one, each sorted when its turn
+ * comes: a whole segment's would take longer than a letter typed may wait.
+ */
+function* sortedParts(terms: readonly string[]): Generator<string[]> {
+  const parts = Map.groupBy(terms, (term) => term.charCodeAt(0));
+  for (const first of [...parts.keys()].toSorted((a, b) => a - b)) {
+    yield (parts.get(first) ?? []).toSorted(byCodeUnits);
+  }
+}
+
+function byCodeUnits(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

@@ -2,7 +2,7 @@ import type { Library } from '../database.ts';
 import type { Searched } from './fields.ts';
 import { DEAD, stateOf } from './fields.ts';
 import {
-  buildSegment,
+  buildSteps,
   fingerprintOf,
   indexDocument,
   type BuiltSegment,
@@ -53,10 +53,18 @@ export async function catchUp(library: Library, head: SearchHead, pause: Pause):
     if (entry) fresh.push(indexDocument(entry));
     await pause();
   }
-  const built = fresh.length > 0 ? buildSegment(fresh) : null;
-  await pause();
+  const built = fresh.length > 0 ? await buildSlowly(fresh, pause) : null;
   await write(library, head, { built, states, stale, done: batch.done });
   return true;
+}
+
+async function buildSlowly(fresh: readonly IndexedDocument[], pause: Pause): Promise<BuiltSegment> {
+  const steps = buildSteps(fresh);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await pause();
+  }
 }
 
 async function nextBatch(library: Library, head: SearchHead): Promise<Batch | null> {

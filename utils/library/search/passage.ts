@@ -1,5 +1,5 @@
-import { searchTokens } from '../../arabic/search-words.ts';
-import { FIELDS, fieldTexts, type Field, type Searched } from './fields.ts';
+import { searchTokens, type WordForm } from '../../arabic/search-words.ts';
+import { FIELDS, fieldTexts, SHORT_FIELDS, type Field, type Searched } from './fields.ts';
 import { decodeTerm, openingsOf, termsOf } from './terms.ts';
 import { answer, isAsked, NONE, type Evidence, type SearchedWord } from './word-match.ts';
 import { phraseRanges, type PhraseWords } from './phrase.ts';
@@ -51,24 +51,15 @@ export function passageOf(searched: Searched, sought: Sought): Passage | null {
 /** All marks in one text of a field, for showing a headline or a whole text with what was found. */
 export function marksIn(text: string, fields: number, sought: Sought): Mark[] {
   const marks: Mark[] = [];
+  const known = new Map<WordForm, Mark | null>();
   for (const { start, end, words } of searchTokens(text)) {
-    const ranks = sought.words.map((word) =>
-      (word.fields & fields) === 0
-        ? NONE
-        : Math.min(
-            ...words.flatMap((form) =>
-              [...termsOf(form), ...openingsOf(form)].map((encoded) => {
-                const tab = encoded.indexOf('\t');
-                const key = encoded.slice(0, tab);
-                if (!isAsked(word, key)) return NONE;
-                return answer(word, decodeTerm(key, encoded.slice(tab + 1)), sought.evidence);
-              }),
-            ),
-            NONE,
-          ),
-    );
-    const rank = Math.min(...ranks, NONE);
-    if (rank < NONE) marks.push({ start, end, word: ranks.indexOf(rank), rank });
+    for (const form of words) {
+      let mark = known.get(form);
+      if (mark === undefined) known.set(form, (mark = bestMark(form, fields, sought)));
+      if (!mark) continue;
+      marks.push({ ...mark, start, end });
+      break;
+    }
   }
   const inPhrases = sought.phrases.flatMap((phrase, index) =>
     phraseRanges(text, phrase).map(([start, end]): Mark => ({
@@ -79,6 +70,23 @@ export function marksIn(text: string, fields: number, sought: Sought): Mark[] {
     })),
   );
   return inPhrases.length === 0 ? marks : apart([...inPhrases, ...marks]);
+}
+
+/** Which of the words looked for a word of a text answers best. */
+function bestMark(form: WordForm, fields: number, { words, evidence }: Sought): Mark | null {
+  let best: Mark | null = null;
+  for (const [index, word] of words.entries()) {
+    if ((word.fields & fields) === 0) continue;
+    const isOpening = word.opening !== null && (fields & SHORT_FIELDS) !== 0;
+    for (const encoded of isOpening ? [...termsOf(form), ...openingsOf(form)] : termsOf(form)) {
+      const tab = encoded.indexOf('\t');
+      const key = encoded.slice(0, tab);
+      if (!isAsked(word, key)) continue;
+      const rank = answer(word, decodeTerm(key, encoded.slice(tab + 1)), evidence);
+      if (rank < (best?.rank ?? NONE)) best = { start: 0, end: 0, word: index, rank };
+    }
+  }
+  return best;
 }
 
 /** In their order; of two that overlap the longer. */

@@ -6,13 +6,13 @@ import { readSearched } from './catch-up.ts';
 import { ALL_FIELDS, FIELDS, SITE, TAG, type Field } from './fields.ts';
 import { marksIn, passageOf, type Passage, type Sought } from './passage.ts';
 import { holdsPhrases, phraseWords } from './phrase.ts';
-import { parseQuery, typedWords, type Query, type State } from './query.ts';
+import { parseQuery, typedWords, type Phrase, type Query, type State } from './query.ts';
 import { bestOf, inOrder, type Candidate, type SourceHits } from './rank.ts';
 import { resolveWords, type Resolved, type Source } from './resolve.ts';
 import { readHead } from './stored.ts';
 import { readTail, withoutChanged } from './tail.ts';
-import { tagKey } from './terms.ts';
-import { FOLDED_BEGINS, searchedWord, STEM, type SearchedWord } from './word-match.ts';
+import { pairKey, tagKey } from './terms.ts';
+import { FOLDED_BEGINS, searchedKey, searchedWord, type SearchedWord } from './word-match.ts';
 
 export type Level = 'surface' | 'folded' | 'stem';
 const LEVELS = ['surface', 'folded', 'stem'] as const;
@@ -156,28 +156,24 @@ function askedOf({ words, phrases, filters }: Query): Asked {
   ];
   const others = filters.flatMap((filter) => {
     if (filter.kind === 'is') return [];
-    if (filter.kind === 'tag') return [taggedWord(filter.value, filter.isPrefix)];
+    if (filter.kind === 'tag') {
+      return [searchedKey(tagKey(foldWords(filter.value)), 1 << TAG, filter.isPrefix)];
+    }
     return typedWords(filter.value, filter.isPrefix).map((word) =>
       searchedWord(word, 1 << SITE, FOLDED_BEGINS),
     );
   });
   const states = filters.flatMap((filter) => (filter.kind === 'is' ? [filter.value] : []));
-  return { all: [...own, ...others], own: own.length, states };
+  const pairs = phrases.flatMap(pairsOf).map((key) => searchedKey(key, ALL_FIELDS, false));
+  return { all: [...own, ...others, ...pairs], own: own.length, states };
 }
 
-function taggedWord(value: string, isPrefix: boolean): SearchedWord {
-  const folded = foldWords(value);
-  return {
-    typed: { surface: folded, folded, isPrefix },
-    fields: 1 << TAG,
-    worst: STEM,
-    spans: [{ key: tagKey(folded), isPrefix }],
-    stems: new Set([tagKey(folded)]),
-    unprefixed: new Map(),
-    spellings: new Set(),
-    beginnings: [],
-    opening: null,
-  };
+/** Keys of the words of a phrase that follow one another, all letters of both known. */
+function pairsOf({ words }: Phrase): string[] {
+  return words.slice(1).flatMap(({ folded, isPrefix }, index) => {
+    const before = words[index]?.folded;
+    return before === undefined || isPrefix ? [] : [pairKey(before, folded)];
+  });
 }
 
 function candidates(

@@ -17,6 +17,7 @@ import {
   BARE,
   OPENING,
   openingKey,
+  PAIR,
   WHOLE_TAG,
   WITH_ARTICLE,
   writtenArticle,
@@ -94,6 +95,21 @@ export function searchedWord(
   };
 }
 
+/** What answers by its key alone: a tag, a pair of words. */
+export function searchedKey(key: string, fields: number, isPrefix: boolean): SearchedWord {
+  return {
+    typed: { surface: '', folded: '', isPrefix: false },
+    fields,
+    worst: SURFACE,
+    spans: [{ key, isPrefix }],
+    stems: new Set(),
+    unprefixed: new Map(),
+    spellings: new Set(),
+    beginnings: [],
+    opening: null,
+  };
+}
+
 function withoutArticle(folded: string): string {
   return folded.slice(articleLength(folded));
 }
@@ -128,8 +144,8 @@ export interface Evidence {
 export function answer(word: SearchedWord, term: Term, evidence: Evidence): number {
   const { surface, folded, isPrefix } = word.typed;
   const found = (rank: number): number => (rank <= word.worst ? rank : NONE);
-  // Its key, and so its being asked for, says it all.
-  if (term.kind === WHOLE_TAG) return SURFACE;
+  // Their keys, and so their being asked for, say it all.
+  if (term.kind === WHOLE_TAG || term.kind === PAIR) return SURFACE;
   if (term.kind === OPENING) return found(openingAnswer(word, term));
   if (term.folded === folded) return term.surface === surface ? SURFACE : found(FOLDED);
   const isOwn = term.kind === BARE || term.kind === WITH_ARTICLE;
