@@ -149,7 +149,8 @@ interface Asked {
 }
 
 function askedOf({ words, phrases, filters }: Query): Asked {
-  const inPhrases = phrases.flatMap((phrase) => phrase.words);
+  // Of a phrase still being typed the text itself tells how it goes on: a letter or two are no key.
+  const inPhrases = phrases.flatMap((phrase) => phrase.words).filter(({ isPrefix }) => !isPrefix);
   const own = [
     ...words.map((word) => searchedWord(word)),
     ...inPhrases.map((word) => searchedWord(word, ALL_FIELDS, FOLDED_BEGINS)),

@@ -48,7 +48,7 @@ export async function naiveSearch(library: Library, typed: string): Promise<Naiv
     };
     if (query.filters.some((one) => one.kind === 'is' && !states[one.value as keyof typeof states]))
       continue;
-    const inPhrases = query.phrases.flatMap(({ words }) => words);
+    const inPhrases = query.phrases.flatMap(({ words }) => words).filter((word) => !word.isPrefix);
     const values = [
       ...query.words.map((word) => best(document, word, vocabulary, NONE)),
       ...inPhrases.map((word) => best(document, word, vocabulary, 3)),

@@ -26,7 +26,7 @@ type Pick = (below: number) => number;
 const WORDS =
   'علي على عليه أحمد احمد وأحمد باحمد كامل الكامل أمل الأمل وأمل مدرسة المدرسة مدرسه بمدرسة للمدرسة مدرستها مدارس ' +
   'فكرة الفكرة كرة الكرة كرات لغة اللغة للغة لقاء للقاء مسؤول مسئول المسؤولون شيء شئ بشيء كُتُب كتاب الكتاب وكتابها ' +
-  'ألمانيا المانيا الألمانية والده والدها وال الدم الأم ولمصر مصر المصري بمصر فمصر و ب م 5 ٢٠٢٦ 2026 Paris paris École حياة حياته';
+  'ألمانيا المانيا الألمانية والده والدها وال الدم الأم ولمصر مصر المصري بمصر فمصر و ب م 5 ٢٠٢٦ 2026 Paris paris École حياة حياته كحول الكحول حول';
 const words = WORDS.split(' ');
 
 const word = (pick: Pick): string => words[pick(words.length)] ?? '';
@@ -60,12 +60,12 @@ async function save(library: Library, pick: Pick): Promise<void> {
 
 async function change(library: Library, context: WriteContext, pick: Pick): Promise<void> {
   const ids = [idOf(pick(14)), idOf(pick(14))];
-  const what = pick(10);
+  const what = pick(13);
   if (what < 5) await save(library, pick);
   else if (what < 6) await setFlags(ids, { deleted: true }, context);
   else if (what < 7) await setFlags(ids, { deleted: false, archived: pick(2) === 0 }, context);
   else if (what < 8) await purgeItems(ids, context);
-  else if (what < 9) await onlyOneStep(library, pick);
+  else if (what < 12) await onlyOneStep(library, pick);
   else if (pick(8) === 0) await dropIndex(library);
   else await followIndex(library);
 }
@@ -77,7 +77,7 @@ async function onlyOneStep(library: Library, pick: Pick): Promise<void> {
   if (!head) await startIndex(library);
   else if (head.merging) await continueMerge(library, head, head.merging, pause);
   else if (pick(2) === 0 && head.segments.length > 0) {
-    const sources = head.segments.map(({ id }) => id).filter(() => pick(3) > 0);
+    const sources = head.segments.map(({ id }) => id).filter(() => pick(4) > 0);
     await beginMerge(library, head, sources);
   } else await catchUp(library, head, pause);
 }
