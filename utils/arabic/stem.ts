@@ -37,7 +37,7 @@ const SUFFIXES: readonly (readonly [suffix: RegExp, rest: number])[] = [
 /** Nothing else stands in a suffix, or at the beginning of one. */
 const SUFFIX_LETTERS = /^[هاميتنكو]*$/;
 
-export function isArabicWord(word: string): boolean {
+function isArabicWord(word: string): boolean {
   return ARABIC.test(word);
 }
 

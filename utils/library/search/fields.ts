@@ -6,11 +6,11 @@ import type { Entry } from '../merge.ts';
 export const FIELDS = ['headline', 'tag', 'byline', 'site', 'note', 'body'] as const;
 export type Field = (typeof FIELDS)[number];
 
-export const HEADLINE = 0;
+const HEADLINE = 0;
 export const TAG = 1;
-export const BYLINE = 2;
+const BYLINE = 2;
 export const SITE = 3;
-export const NOTE = 4;
+const NOTE = 4;
 export const BODY = 5;
 
 export const ALL_FIELDS = (1 << FIELDS.length) - 1;

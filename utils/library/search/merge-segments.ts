@@ -1,10 +1,10 @@
 import type { Library } from '../database.ts';
-import { BlockWriter, linesOf, readPostings, type Line, type Postings } from './blocks.ts';
+import { BlockWriter, type Postings } from './blocks.ts';
 import type { Pause } from './catch-up.ts';
 import { segmentsOf } from './cache.ts';
 import { DEAD } from './fields.ts';
+import { MergeCursor } from './merge-cursor.ts';
 import {
-  blockBefore,
   blockRows,
   byAge,
   directoryRow,
@@ -13,18 +13,10 @@ import {
   idAt,
   type Segment,
 } from './segment.ts';
-import {
-  BLOCK,
-  ORIGINS,
-  writeIndex,
-  type Merging,
-  type OriginsRow,
-  type SearchHead,
-} from './stored.ts';
+import { ORIGINS, writeIndex, type Merging, type OriginsRow, type SearchHead } from './stored.ts';
 
-/** Blocks written by one step, and read ahead of each source. */
+/** Blocks written by one step. */
 const BLOCKS_A_STEP = 48;
-const BLOCKS_AHEAD = 8;
 /** More segments than this are never left to lie, because every search asks each of them. */
 const MOST_AT_REST = 6;
 /** While much arrives so many wait, to be merged together. */
@@ -99,7 +91,7 @@ export async function continueMerge(
   const numbers = newNumbers(segments, origins);
   const cursors = segments.map(
     (segment, index) =>
-      new Cursor(library, segment, merging.last, numbers[index] ?? new Int32Array()),
+      new MergeCursor(library, segment, merging.last, numbers[index] ?? new Int32Array()),
   );
   const writer = new BlockWriter();
   let last = merging.last;
@@ -160,21 +152,21 @@ async function finished(
     (source) => head.segments.find((segment) => segment.id === source)?.states,
   );
   // As they are by now: what has been archived, deleted or replaced while the blocks were written.
-  const merged = Uint8Array.from(
+  const kept = Uint8Array.from(
     origins.numbers,
     (number, index) => states[origins.sources[index] ?? 0]?.[number] ?? DEAD,
   );
   const rest = head.segments.filter((segment) => !sources.includes(segment.id));
-  const isEmpty = merged.length === 0;
+  const isEmpty = kept.length === 0;
   return {
     ...head,
-    segments: isEmpty ? rest : [...rest, { id, states: merged, stale: false }],
+    segments: isEmpty ? rest : [...rest, { id, states: kept, stale: false }],
     merging: null,
     garbage: [...head.garbage, ...sources, ...(isEmpty ? [id] : [])],
   };
 }
 
-function smallest(cursors: readonly Cursor[]): string | null {
+function smallest(cursors: readonly MergeCursor[]): string | null {
   let term: string | null = null;
   for (const cursor of cursors) {
     const own = cursor.term();
@@ -184,77 +176,9 @@ function smallest(cursors: readonly Cursor[]): string | null {
 }
 
 /** The lists of one term as one, under the new numbers. */
-function merged(cursors: readonly Cursor[]): Postings {
+function merged(cursors: readonly MergeCursor[]): Postings {
   const pairs: [number, number][] = [];
   for (const cursor of cursors) cursor.take(pairs);
   pairs.sort(([a], [b]) => a - b);
   return pairs.flat();
-}
-
-/** Goes through the terms of a segment, block after block, from behind a given one. */
-class Cursor {
-  private readonly library: Library;
-  private readonly segment: Segment;
-  private readonly numbers: Int32Array;
-  private readonly after: string | null;
-  private lines: Line[] = [];
-  private at = 0;
-  private block: number;
-  private current: string | null = null;
-
-  constructor(library: Library, segment: Segment, after: string | null, numbers: Int32Array) {
-    this.library = library;
-    this.segment = segment;
-    this.after = after;
-    this.numbers = numbers;
-    const key = after?.slice(0, after.indexOf('\t'));
-    this.block = key === undefined ? 0 : blockBefore(segment.firstKeys, key);
-  }
-
-  isEmpty(): boolean {
-    return this.at >= this.lines.length && this.block < this.segment.firstKeys.length;
-  }
-
-  /** Reads until there is a term, or nothing left. */
-  async readOn(): Promise<void> {
-    const { id, firstKeys } = this.segment;
-    while (this.isEmpty()) {
-      const end = Math.min(this.block + BLOCKS_AHEAD, firstKeys.length);
-      const rows = await this.library.searchRows
-        .where('[segment+kind+number]')
-        .between([id, BLOCK, this.block], [id, BLOCK, end])
-        .toArray();
-      this.block = end;
-      this.lines = rows.flatMap((row) => (row.kind === BLOCK ? [...linesOf(row, () => true)] : []));
-      this.at = 0;
-      this.setCurrent();
-      while (this.current !== null && this.after !== null && this.current <= this.after)
-        this.step();
-    }
-  }
-
-  term(): string | null {
-    return this.current;
-  }
-
-  /** Adds the documents of the term, under their new numbers, and goes on to the next. */
-  take(pairs: [number, number][]): void {
-    const line = this.lines[this.at];
-    if (!line) return;
-    readPostings(line.postings, (document, fields) => {
-      const number = this.numbers[document] ?? -1;
-      if (number >= 0) pairs.push([number, fields]);
-    });
-    this.step();
-  }
-
-  private step(): void {
-    this.at += 1;
-    this.setCurrent();
-  }
-
-  private setCurrent(): void {
-    const line = this.lines[this.at];
-    this.current = line ? `${line.key}\t${line.rest}` : null;
-  }
 }

@@ -69,7 +69,7 @@ export function pairTerm(first: string, second: string): string {
   return `${pairKey(first, second)}\t${PAIR}`;
 }
 
-export function encodeTerm({ key, kind, folded, surface }: Term): string {
+function encodeTerm({ key, kind, folded, surface }: Term): string {
   const word = folded === key ? kind : kind + folded;
   // Joined, it lies in memory as one piece, which sorting goes through several times faster.
   return surface === folded ? [key, word].join('\t') : [key, word, surface].join('\t');

@@ -25,12 +25,12 @@ import {
 } from './terms.ts';
 
 /** How a word of a text answers a word typed, the best first. Two by two they are the levels. */
-export const SURFACE = 0;
-export const SURFACE_BEGINS = 1;
-export const FOLDED = 2;
+const SURFACE = 0;
+const SURFACE_BEGINS = 1;
+const FOLDED = 2;
 export const FOLDED_BEGINS = 3;
-export const STEM = 4;
-export const STEM_BEGINS = 5;
+const STEM = 4;
+const STEM_BEGINS = 5;
 export const NONE = 255;
 
 /** A word typed, with all the keys under which its answers may stand. */

@@ -88,7 +88,7 @@ describe('following the library', () => {
     const head = await readHead(library);
     expect(head).toMatchObject({ merging: null, garbage: [] });
     const numbers = new Set((await library.searchRows.toArray()).map(({ segment }) => segment));
-    expect([...numbers].toSorted()).toEqual(head?.segments.map(({ id }) => id).toSorted());
+    expect(numbers).toEqual(new Set(head?.segments.map(({ id }) => id)));
   });
 
   it('merges segments of more blocks than one step writes', { timeout: 30_000 }, async () => {

@@ -1,5 +1,4 @@
 import type { Article } from '../../../../utils/article/article.ts';
-import type { WriteContext } from '../../../../utils/library/commit.ts';
 import type { Library } from '../../../../utils/library/database.ts';
 import { linkEntry, withText } from '../../../../utils/library/entry.ts';
 import { replaceEntries } from '../../../../utils/library/rows.ts';
@@ -38,6 +37,3 @@ export async function keep(
     await replaceEntries(library, old ? [{ ...whole, item: old }] : [], whole);
   });
 }
-
-/** A stretch of work on a library that is to be searched afterwards. */
-export type Work = (library: Library, context: WriteContext) => Promise<void>;

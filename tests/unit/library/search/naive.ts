@@ -157,13 +157,13 @@ function ownStems(word: WordForm): string[] {
 function unprefixedStems(word: WordForm, words: Vocabulary): string[] {
   return prefixLengths(word.folded).flatMap((length) => {
     const rest = { surface: word.surface.slice(length), folded: word.folded.slice(length) };
-    return isPrefix(word.folded, length, words)
+    return hasPrefix(word.folded, length, words)
       ? [lightStem(rest.folded.slice(articleOf(rest)))]
       : [];
   });
 }
 
-function isPrefix(folded: string, length: number, { bare, withArticle }: Vocabulary): boolean {
+function hasPrefix(folded: string, length: number, { bare, withArticle }: Vocabulary): boolean {
   if (!bare.has(lightStem(folded.slice(length)))) return false;
   if (articleLength(folded) > 0) return true;
   const own = length === 2 ? [folded, folded.slice(1)] : [folded];
@@ -183,7 +183,7 @@ function rankOf(typed: TypedWord, word: WordForm, isShort: boolean, words: Vocab
   for (const length of prefixLengths(folded)) {
     const rest = folded.slice(length);
     const stem = lightStem(rest.slice(articleLength(rest)));
-    if (isPrefix(folded, length, words) && ownStems(word).includes(stem)) ranks.push(4);
+    if (hasPrefix(folded, length, words) && ownStems(word).includes(stem)) ranks.push(4);
   }
   const spelled = readings.flatMap(spellings);
   if (spelled.includes(plainHamza(word.folded.slice(articleOf(word))))) ranks.push(4);

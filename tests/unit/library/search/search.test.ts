@@ -105,6 +105,21 @@ describe('where is searched', () => {
   );
 });
 
+describe('a first letter', () => {
+  it('is a prefix where the rest is a word, unless the article is seen before it', async () => {
+    await keep(library, idOf(1), { text: 'كحول' });
+    await keep(library, idOf(2), { text: 'هنا' });
+    await followIndex(library);
+    expect(await found('حول ')).toEqual([]);
+    await keep(library, idOf(2), { text: 'حول' });
+    await followIndex(library);
+    expect(await found('حول ')).toEqual([2, 1]);
+    await keep(library, idOf(3), { text: 'الكحول' });
+    await followIndex(library);
+    expect(await found('حول ')).toEqual([2]);
+  });
+});
+
 describe('phrases', () => {
   it('stand together, and not across two texts', async () => {
     await keep(library, idOf(1), { title: 'مجلس', text: 'الأمن في مجلس. الأمن' });
