@@ -1,3 +1,5 @@
+import { BODY } from './fields.ts';
+
 /**
  * Terms in their order with where they stand, a few hundred together: what is read from the
  * database at once. A line of `terms` is one term, without its key where that is the one before's.
@@ -9,8 +11,6 @@ export interface Block {
   terms: string;
   postings: Uint8Array<ArrayBuffer>;
 }
-
-import { BODY } from './fields.ts';
 
 const BODY_ALONE = 1 << BODY;
 /** Lines and bytes after which a block is closed. */
@@ -27,6 +27,7 @@ export class BlockWriter {
   readonly firstKeys: string[] = [];
   private lines: string[] = [];
   private bytes = new Bytes();
+  private readonly list = new Bytes();
   private lastKey = '';
 
   /** Terms come in their order, each once. */
@@ -38,9 +39,9 @@ export class BlockWriter {
     if (isFirst) this.firstKeys.push(key);
     this.lines.push(!isFirst && key === this.lastKey ? term.slice(tab) : term);
     this.lastKey = key;
-    const list = encodePostings(postings);
-    this.bytes.number(list.length);
-    this.bytes.all(list);
+    this.list.encode(postings);
+    this.bytes.number(this.list.length);
+    this.bytes.all(this.list);
   }
 
   close(): void {
@@ -51,18 +52,24 @@ export class BlockWriter {
   }
 }
 
-/** One term of a block, its list still packed. */
-export interface Line {
+/** A list where it lies among others: bytes from `start` to before `end`. */
+export interface PackedList {
+  bytes: Uint8Array;
+  start: number;
+  end: number;
+}
+
+/** One term of a block. */
+export interface Line extends PackedList {
   key: string;
   /** The encoded term after its key and a tab: see `decodeTerm`. */
   rest: string;
-  postings: Uint8Array;
 }
 
 /** The lines of a block; those whose keys are not wanted are passed over without a look at their lists. */
 export function* linesOf(block: Block, wanted: (key: string) => boolean): Generator<Line> {
-  const { terms, postings } = block;
-  let at = 0;
+  const { terms, postings: bytes } = block;
+  let start = 0;
   let key = '';
   let isWanted = false;
   for (const line of terms.split('\n')) {
@@ -74,56 +81,42 @@ export function* linesOf(block: Block, wanted: (key: string) => boolean): Genera
     let length = 0;
     let shift = 0;
     for (;;) {
-      const byte = postings[at++] ?? 0;
+      const byte = bytes[start++] ?? 0;
       length += (byte & 0x7f) * 2 ** shift;
       if (byte < 0x80) break;
       shift += 7;
     }
-    if (isWanted)
-      yield { key, rest: line.slice(tab + 1), postings: postings.subarray(at, at + length) };
-    at += length;
+    const end = start + length;
+    if (isWanted) yield { key, rest: line.slice(tab + 1), bytes, start, end };
+    start = end;
   }
 }
 
 /** Calls back for each document of a list; stops where that answers true. */
 export function readPostings(
-  postings: Uint8Array,
+  { bytes, start, end }: PackedList,
   each: (document: number, fields: number) => boolean | void,
 ): void {
-  let at = 0;
+  let at = start;
   let document = 0;
-  while (at < postings.length) {
+  while (at < end) {
     let value = 0;
     let shift = 0;
     for (;;) {
-      const byte = postings[at++] ?? 0;
+      const byte = bytes[at++] ?? 0;
       value += (byte & 0x7f) * 2 ** shift;
       if (byte < 0x80) break;
       shift += 7;
     }
     document += Math.floor(value / 2);
-    const fields = value % 2 === 1 ? (postings[at++] ?? 0) : BODY_ALONE;
+    const fields = value % 2 === 1 ? (bytes[at++] ?? 0) : BODY_ALONE;
     if (each(document, fields) === true) return;
   }
 }
 
-function encodePostings(postings: Postings): Uint8Array {
-  const bytes = new Bytes();
-  let last = 0;
-  for (let at = 0; at < postings.length; at += 2) {
-    const document = postings[at] ?? 0;
-    const fields = postings[at + 1] ?? 0;
-    const isBody = fields === BODY_ALONE;
-    bytes.number((document - last) * 2 + (isBody ? 0 : 1));
-    if (!isBody) bytes.byte(fields);
-    last = document;
-  }
-  return bytes.view();
-}
-
 class Bytes {
   length = 0;
-  private room = new Uint8Array(32);
+  private room = new Uint8Array(1024);
 
   byte(value: number): void {
     this.make(1);
@@ -136,14 +129,23 @@ class Bytes {
     this.byte(left);
   }
 
-  all(bytes: Uint8Array): void {
-    this.make(bytes.length);
-    this.room.set(bytes, this.length);
-    this.length += bytes.length;
+  all(other: Bytes): void {
+    this.make(other.length);
+    for (let at = 0; at < other.length; at++) this.room[this.length++] = other.room[at] ?? 0;
   }
 
-  view(): Uint8Array {
-    return this.room.subarray(0, this.length);
+  /** A list of postings in place of what was in it. */
+  encode(postings: Postings): void {
+    this.length = 0;
+    let last = 0;
+    for (let at = 0; at < postings.length; at += 2) {
+      const document = postings[at] ?? 0;
+      const fields = postings[at + 1] ?? 0;
+      const isBody = fields === BODY_ALONE;
+      this.number((document - last) * 2 + (isBody ? 0 : 1));
+      if (!isBody) this.byte(fields);
+      last = document;
+    }
   }
 
   /** A copy of its own, no longer than needed. */

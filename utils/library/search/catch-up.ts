@@ -9,8 +9,16 @@ import {
   type IndexedDocument,
 } from './build.ts';
 import { segmentsOf } from './cache.ts';
-import { blockRows, directoryRow, documentRows, numberOf, type Segment } from './segment.ts';
-import { writeIndex, type SearchHead, type SegmentState } from './stored.ts';
+import {
+  blockRows,
+  directoryRow,
+  documentRows,
+  numberOf,
+  type Segment,
+  fingerprintAt,
+  readNames,
+} from './segment.ts';
+import { readIndex, writeIndex, type SearchHead, type SegmentState } from './stored.ts';
 
 /** So many items are indexed by one step: what it sorts and writes stays a matter of milliseconds. */
 const MOST_ITEMS = 64;
@@ -32,9 +40,14 @@ interface Batch {
 export async function catchUp(library: Library, head: SearchHead, pause: Pause): Promise<boolean> {
   const batch = await nextBatch(library, head);
   if (!batch) return false;
-  const segments = await library.transaction('r', library.search, library.searchRows, () =>
-    segmentsOf(library, head),
-  );
+  const segments = await readIndex(library, head, async () => {
+    const all = await segmentsOf(library, head);
+    await readNames(
+      library,
+      all.map((segment) => [segment, 'all']),
+    );
+    return all;
+  });
   const states = head.segments.map(({ states: bytes }) => bytes.slice());
   const stale = new Set<number>();
   const fresh: IndexedDocument[] = [];
@@ -122,8 +135,8 @@ interface DocumentPlace {
 }
 
 function placesOf(segments: readonly Segment[], id: string): DocumentPlace[] {
-  return segments.flatMap(({ documents }, segment) => {
-    const number = numberOf(documents, id);
+  return segments.flatMap((one, segment) => {
+    const number = numberOf(one, id);
     return number < 0 ? [] : [{ segment, number }];
   });
 }
@@ -138,8 +151,8 @@ function setState(states: readonly Uint8Array[], place: DocumentPlace, state: nu
 }
 
 function isUnchanged(segments: readonly Segment[], place: DocumentPlace, entry: Searched): boolean {
-  const kept = segments[place.segment]?.documents.fingerprints[place.number];
-  return kept === fingerprintOf(entry);
+  const segment = segments[place.segment];
+  return segment !== undefined && fingerprintAt(segment, place.number) === fingerprintOf(entry);
 }
 
 interface CaughtUp extends Pick<Batch, 'done'> {

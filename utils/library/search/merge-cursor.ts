@@ -56,7 +56,7 @@ export class MergeCursor {
   take(pairs: [number, number][]): void {
     const line = this.lines[this.at];
     if (!line) return;
-    readPostings(line.postings, (document, fields) => {
+    readPostings(line, (document, fields) => {
       const number = this.numbers[document] ?? -1;
       if (number >= 0) pairs.push([number, fields]);
     });

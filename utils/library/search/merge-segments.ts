@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import type { Library } from '../database.ts';
 import { BlockWriter, type Postings } from './blocks.ts';
 import type { Pause } from './catch-up.ts';
@@ -10,13 +11,25 @@ import {
   directoryRow,
   documentRows,
   documentsOf,
+  fingerprintAt,
   idAt,
+  readNames,
   type Segment,
 } from './segment.ts';
-import { ORIGINS, writeIndex, type Merging, type OriginsRow, type SearchHead } from './stored.ts';
+import {
+  DIRECTORY,
+  ORIGINS,
+  readIndex,
+  writeIndex,
+  type Merging,
+  type OriginsRow,
+  type SearchHead,
+} from './stored.ts';
 
 /** Blocks written by one step. */
 const BLOCKS_A_STEP = 48;
+/** Of a finished directory. */
+const KEYS_A_ROW = 2000;
 /** More segments than this are never left to lie, because every search asks each of them. */
 const MOST_AT_REST = 6;
 /** While much arrives so many wait, to be merged together. */
@@ -51,15 +64,23 @@ export async function beginMerge(
   head: SearchHead,
   sources: number[],
 ): Promise<void> {
-  const segments = await read(library, head, sources);
-  const standing = segments.flatMap(({ id, count, documents }, source) => {
-    const states = head.segments.find((segment) => segment.id === id)?.states;
+  const segments = await readIndex(library, head, async () => {
+    const found = await readSources(library, head, sources);
+    await readNames(
+      library,
+      found.map((segment) => [segment, 'all']),
+    );
+    return found;
+  });
+  const standing = segments.flatMap((segment, source) => {
+    const { id, count, savedAt } = segment;
+    const states = head.segments.find((one) => one.id === id)?.states;
     return Array.from({ length: count }, (_, number) => ({
       source,
       number,
-      id: idAt(documents, number),
-      savedAt: documents.savedAt[number] ?? 0,
-      fingerprint: documents.fingerprints[number] ?? 0,
+      id: idAt(segment, number),
+      savedAt: savedAt[number] ?? 0,
+      fingerprint: fingerprintAt(segment, number) ?? 0,
     })).filter(({ number }) => ((states?.[number] ?? DEAD) & DEAD) === 0);
   });
   const ordered = standing.toSorted(byAge);
@@ -85,8 +106,12 @@ export async function continueMerge(
   merging: Merging,
   pause: Pause,
 ): Promise<void> {
-  const segments = await read(library, head, merging.sources);
-  const origins = await library.searchRows.get([merging.id, ORIGINS, 0]);
+  const [segments, origins] = await readIndex(library, head, () =>
+    Promise.all([
+      readSources(library, head, merging.sources),
+      library.searchRows.get([merging.id, ORIGINS, 0]),
+    ]),
+  );
   if (origins?.kind !== ORIGINS) throw new Error('A merge without its origins');
   const numbers = newNumbers(segments, origins);
   const cursors = segments.map(
@@ -123,11 +148,14 @@ export async function continueMerge(
   });
 }
 
-function read(library: Library, head: SearchHead, ids: readonly number[]): Promise<Segment[]> {
-  return library.transaction('r', library.search, library.searchRows, async () => {
-    const all = await segmentsOf(library, head);
-    return ids.flatMap((id) => all.find((segment) => segment.id === id) ?? []);
-  });
+/** Inside the caller's transaction. */
+async function readSources(
+  library: Library,
+  head: SearchHead,
+  ids: readonly number[],
+): Promise<Segment[]> {
+  const all = await segmentsOf(library, head);
+  return ids.flatMap((id) => all.find((segment) => segment.id === id) ?? []);
 }
 
 /** For each source the new number of each of its documents, -1 where it has none. */
@@ -148,6 +176,7 @@ async function finished(
   origins: OriginsRow,
 ): Promise<SearchHead> {
   await library.searchRows.delete([id, ORIGINS, 0]);
+  await joinDirectory(library, id);
   const states = sources.map(
     (source) => head.segments.find((segment) => segment.id === source)?.states,
   );
@@ -164,6 +193,20 @@ async function finished(
     merging: null,
     garbage: [...head.garbage, ...sources, ...(isEmpty ? [id] : [])],
   };
+}
+
+/** The directory was written with each step's blocks; at the end it becomes a few rows, read at every start. */
+async function joinDirectory(library: Library, id: number): Promise<void> {
+  const rows = library.searchRows
+    .where('[segment+kind+number]')
+    .between([id, DIRECTORY, 0], [id, DIRECTORY, Dexie.maxKey]);
+  const found = await rows.toArray();
+  const keys = found.flatMap((row) => (row.kind === DIRECTORY ? row.keys.split('\n') : []));
+  await rows.delete();
+  for (let part = 0; part * KEYS_A_ROW < keys.length; part++) {
+    const some = keys.slice(part * KEYS_A_ROW, (part + 1) * KEYS_A_ROW);
+    await library.searchRows.put(directoryRow(id, part, some));
+  }
 }
 
 function smallest(cursors: readonly MergeCursor[]): string | null {

@@ -1,18 +1,25 @@
+import type { Library } from '../database.ts';
 import { readPostings } from './blocks.ts';
 import { ARCHIVED, DEAD, FAVOURITE, LINK, PARTIAL, TRASHED, UNREAD } from './fields.ts';
 import type { State } from './query.ts';
 import type { Hits, Source } from './resolve.ts';
-import { idAt } from './segment.ts';
+import { idAt, readNames, type Segment } from './segment.ts';
 
 /** A document that answers all words. */
 export interface Candidate {
-  id: string;
+  segment: Segment;
+  /** Its number there. */
+  number: number;
   savedAt: number;
   /** The lower, the better: what its words are worth together. */
   score: number;
   /** Of its worst word and of its best: see `word-match.ts`. */
   rank: number;
   field: number;
+}
+
+export interface NamedCandidate extends Candidate {
+  id: string;
 }
 
 /** How much better a rank is than any field: fields of all words of the longest query weigh less. */
@@ -44,7 +51,8 @@ export function bestOf(
   states: readonly State[],
   limit: number,
 ): { best: Candidate[]; total: number } {
-  const { count, documents } = source.segment;
+  const { segment } = source;
+  const { count } = segment;
   const worth = words.map((word) => bestAnswers(word, count));
   const allowed = filters.map((filter) => bestAnswers(filter, count));
   const byScore = new Map<number, Candidate[]>();
@@ -57,19 +65,45 @@ export function bestOf(
     total += 1;
     const found = byScore.get(answers.score);
     if (found && found.length >= limit) continue;
-    const savedAt = documents.savedAt[number] ?? 0;
-    const candidate = { id: idAt(documents, number), savedAt, ...answers };
+    const savedAt = segment.savedAt[number] ?? 0;
+    const candidate = { segment, number, savedAt, ...answers };
     if (found) found.push(candidate);
     else byScore.set(answers.score, [candidate]);
   }
   return { best: inOrder([...byScore.values()].flat()).slice(0, limit), total };
 }
 
-export function inOrder(candidates: readonly Candidate[]): Candidate[] {
+function inOrder(candidates: readonly Candidate[]): Candidate[] {
   return candidates.toSorted(
-    (a, b) =>
-      a.score - b.score || b.savedAt - a.savedAt || (a.id < b.id ? -1 : Number(a.id > b.id)),
+    (a, b) => a.score - b.score || b.savedAt - a.savedAt || a.number - b.number,
   );
+}
+
+/**
+ * The best of all sources, with their ids, which are read for these alone. Those worth the same and
+ * saved at one moment stand by id. Inside the caller's transaction.
+ */
+export async function bestNamed(
+  library: Library,
+  candidates: readonly Candidate[],
+  limit: number,
+): Promise<NamedCandidate[]> {
+  const sorted = inOrder(candidates);
+  const last = sorted[limit - 1];
+  const near = last
+    ? sorted.filter(({ score, savedAt }) => (score - last.score || last.savedAt - savedAt) <= 0)
+    : sorted;
+  await readNames(
+    library,
+    near.map(({ segment, number }) => [segment, [number]]),
+  );
+  return near
+    .map((candidate) => ({ ...candidate, id: idAt(candidate.segment, candidate.number) }))
+    .toSorted(
+      (a, b) =>
+        a.score - b.score || b.savedAt - a.savedAt || (a.id < b.id ? -1 : Number(a.id > b.id)),
+    )
+    .slice(0, limit);
 }
 
 function isWanted(state: number, states: readonly State[]): boolean {
@@ -85,8 +119,8 @@ const NO_ANSWER = 0xffff;
 /** For each document the best answer to one word, rank before field, or `NO_ANSWER`. */
 function bestAnswers({ fields, hits }: { fields: number; hits: Hits }, count: number): Uint16Array {
   const best = new Uint16Array(count).fill(NO_ANSWER);
-  for (const { rank, postings } of hits) {
-    readPostings(postings, (document, bits) => {
+  for (const { rank, list } of hits) {
+    readPostings(list, (document, bits) => {
       const standing = bits & fields;
       if (standing === 0) return;
       const value = rank * RANK + lowestBit(standing);

@@ -1,5 +1,5 @@
 import type { Library } from '../database.ts';
-import { linesOf, readPostings } from './blocks.ts';
+import { linesOf, readPostings, type PackedList } from './blocks.ts';
 import { covers, readSpans, type Span, type SpansRead } from './cache.ts';
 import { LibraryEvidence } from './evidence.ts';
 import { DEAD } from './fields.ts';
@@ -14,7 +14,7 @@ export interface Source {
 }
 
 /** Where the answers to one word stand in one segment: terms' lists with how well they answer. */
-export type Hits = { rank: number; postings: Uint8Array }[];
+export type Hits = { rank: number; list: PackedList }[];
 
 export interface Resolved {
   evidence: Evidence;
@@ -26,7 +26,7 @@ export interface Resolved {
 
 interface Found {
   term: Term;
-  postings: Uint8Array;
+  list: PackedList;
 }
 
 /**
@@ -60,9 +60,9 @@ export async function resolveWords(
   await seeArticles(library, sources, evidence);
   const hits = words.map((word, index) =>
     (found[index] ?? []).map((terms) =>
-      terms.flatMap(({ term, postings }) => {
+      terms.flatMap(({ term, list }) => {
         const rank = answer(word, term, evidence);
-        return rank === NONE ? [] : [{ rank, postings }];
+        return rank === NONE ? [] : [{ rank, list }];
       }),
     ),
   );
@@ -98,15 +98,16 @@ function termsIn(
   const isWanted = (key: string): boolean =>
     exact.has(key) || beginnings.some((span) => covers(span, key));
   for (const block of blocks) {
-    for (const { key, rest, postings } of linesOf(block, isWanted)) {
-      if (standsSomewhere(postings, states)) found.push({ term: decodeTerm(key, rest), postings });
+    for (const line of linesOf(block, isWanted)) {
+      if (!standsSomewhere(line, states)) continue;
+      found.push({ term: decodeTerm(line.key, line.rest), list: line });
     }
   }
   return found;
 }
 
-function standsSomewhere(postings: Uint8Array, states: Uint8Array): boolean {
+function standsSomewhere(list: PackedList, states: Uint8Array): boolean {
   let stands = false;
-  readPostings(postings, (document) => (stands = ((states[document] ?? DEAD) & DEAD) === 0));
+  readPostings(list, (document) => (stands = ((states[document] ?? DEAD) & DEAD) === 0));
   return stands;
 }

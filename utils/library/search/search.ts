@@ -7,7 +7,7 @@ import { ALL_FIELDS, FIELDS, SITE, TAG, type Field } from './fields.ts';
 import { marksIn, passageOf, type Passage, type Sought } from './passage.ts';
 import { holdsPhrases, phraseWords } from './phrase.ts';
 import { parseQuery, typedWords, type Phrase, type Query, type State } from './query.ts';
-import { bestOf, inOrder, type Candidate, type SourceHits } from './rank.ts';
+import { bestNamed, bestOf, type NamedCandidate, type SourceHits } from './rank.ts';
 import { resolveWords, type Resolved, type Source } from './resolve.ts';
 import { readHead } from './stored.ts';
 import { readTail, withoutChanged } from './tail.ts';
@@ -63,7 +63,7 @@ export async function searchLibrary(
     const resolved = await resolveWords(library, sources, asked.all);
     const phrases = query.phrases.map(phraseWords);
     const wanted = (phrases.length > 0 ? MOST_CONFIRMED : limit) + SPARE;
-    const { best, total } = candidates(sources, asked, resolved, wanted);
+    const { best, total } = await candidates(library, sources, asked, resolved, wanted);
     const { results, dropped, passed } =
       phrases.length > 0
         ? await confirmed(library, best, limit, (searched) => holdsPhrases(searched, phrases))
@@ -130,9 +130,11 @@ async function readSources(library: Library): Promise<{ sources: Source[]; waiti
     return { sources: [], waiting: await library.items.count() };
   }
   const [segments, tail] = await Promise.all([segmentsOf(library, head), readTail(library, head)]);
-  const kept = segments.map((segment, index) =>
-    withoutChanged({ segment, states: head.segments[index]?.states ?? new Uint8Array() }, tail),
-  );
+  const all = segments.map((segment, index) => ({
+    segment,
+    states: head.segments[index]?.states ?? new Uint8Array(),
+  }));
+  const kept = await withoutChanged(library, all, tail);
   return { sources: tail.source ? [...kept, tail.source] : kept, waiting: tail.waiting };
 }
 
@@ -177,19 +179,24 @@ function pairsOf({ words }: Phrase): string[] {
   });
 }
 
-function candidates(
+async function candidates(
+  library: Library,
   sources: readonly Source[],
   { all, own, states }: Asked,
   { hits }: Resolved,
   limit: number,
-): { best: Candidate[]; total: number } {
+): Promise<{ best: NamedCandidate[]; total: number }> {
   const found = sources.map((source, index) => {
     const lists = all.map((word, at) => ({ fields: word.fields, hits: hits[at]?.[index] ?? [] }));
     const given: SourceHits = { source, words: lists.slice(0, own), filters: lists.slice(own) };
     return bestOf(given, states, limit);
   });
   return {
-    best: inOrder(found.flatMap(({ best }) => best)).slice(0, limit),
+    best: await bestNamed(
+      library,
+      found.flatMap(({ best }) => best),
+      limit,
+    ),
     total: found.reduce((sum, { total }) => sum + total, 0),
   };
 }
@@ -202,7 +209,11 @@ interface Read {
   passed: number;
 }
 
-async function plain(library: Library, best: readonly Candidate[], limit: number): Promise<Read> {
+async function plain(
+  library: Library,
+  best: readonly NamedCandidate[],
+  limit: number,
+): Promise<Read> {
   const wanted = best.slice(0, limit);
   const items = await library.items.bulkGet(wanted.map(({ id }) => id));
   const results = wanted.flatMap((candidate, index) => resultOf(candidate, items[index]));
@@ -211,7 +222,7 @@ async function plain(library: Library, best: readonly Candidate[], limit: number
 
 async function confirmed(
   library: Library,
-  best: readonly Candidate[],
+  best: readonly NamedCandidate[],
   limit: number,
   holds: (searched: NonNullable<Awaited<ReturnType<typeof readSearched>>>) => boolean,
 ): Promise<Read> {
@@ -230,7 +241,7 @@ async function confirmed(
   return { results, dropped: passed - results.length, passed };
 }
 
-function resultOf({ rank, field }: Candidate, item: Item | undefined): SearchResult[] {
+function resultOf({ rank, field }: NamedCandidate, item: Item | undefined): SearchResult[] {
   if (!item || item.deletedAt !== null) return [];
   return [{ item, field: FIELDS[field] ?? 'body', level: LEVELS[rank >> 1] ?? 'stem' }];
 }

@@ -48,22 +48,25 @@ export interface Merging {
   parts: number;
 }
 
-export const DOCUMENTS = 0;
+/** What every search needs of a segment comes first, to be read in one go. */
+export const AGES = 0;
 export const DIRECTORY = 1;
-export const BLOCK = 2;
-export const ORIGINS = 3;
+export const NAMES = 2;
+export const BLOCK = 3;
+export const ORIGINS = 4;
 
 interface Place<Kind extends number> {
   segment: number;
   kind: Kind;
   number: number;
 }
-/** So many documents a row: no value grows past what browsers keep in the row itself. */
-export const DOCUMENTS_A_ROW = 1000;
-export interface DocumentsRow extends Place<typeof DOCUMENTS> {
+/** When each document was saved, milliseconds since the epoch. */
+export interface AgesRow extends Place<typeof AGES> {
+  savedAt: Float64Array<ArrayBuffer>;
+}
+export interface NamesRow extends Place<typeof NAMES> {
   /** Ids one after the other, each `ID_LENGTH` long. */
   ids: string;
-  savedAt: Float64Array<ArrayBuffer>;
   fingerprints: Float64Array<ArrayBuffer>;
 }
 /** First keys of some blocks, in their order, a line each. */
@@ -76,7 +79,7 @@ export interface OriginsRow extends Place<typeof ORIGINS> {
   sources: Uint8Array<ArrayBuffer>;
   numbers: Uint32Array<ArrayBuffer>;
 }
-export type SearchRow = DocumentsRow | DirectoryRow | BlockRow | OriginsRow;
+export type SearchRow = AgesRow | NamesRow | DirectoryRow | BlockRow | OriginsRow;
 
 export const ID_LENGTH = 32;
 
@@ -102,11 +105,28 @@ export function writeIndex(
 ): Promise<void> {
   const { search, searchRows } = library;
   return library.transaction('rw', search, searchRows, async () => {
-    const found = await search.get('head');
-    if (found?.epoch !== head.epoch || found.turn !== head.turn) throw new Overtaken();
+    await expectHead(library, head);
     const next = await change();
     await search.put({ ...next, turn: head.turn + 1 });
   });
+}
+
+/** Reads in one transaction on the index's own tables, for a write on the same head. */
+export function readIndex<T>(
+  library: Library,
+  head: SearchHead,
+  read: () => Promise<T>,
+): Promise<T> {
+  const { search, searchRows } = library;
+  return library.transaction('r', search, searchRows, async () => {
+    await expectHead(library, head);
+    return read();
+  });
+}
+
+async function expectHead({ search }: Library, { epoch, turn }: SearchHead): Promise<void> {
+  const found = await search.get('head');
+  if (found?.epoch !== epoch || found.turn !== turn) throw new Overtaken();
 }
 
 /** An index without documents, to be filled from the rows of the library. Everything before it is gone. */

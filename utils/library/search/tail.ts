@@ -4,7 +4,7 @@ import { buildSegment, indexDocument } from './build.ts';
 import { readSearched } from './catch-up.ts';
 import { DEAD } from './fields.ts';
 import type { Source } from './resolve.ts';
-import { numberOf } from './segment.ts';
+import { numberOf, readNames } from './segment.ts';
 import type { SearchHead } from './stored.ts';
 
 /** Of what has changed since the index was last followed, so many items are searched in their own texts. */
@@ -73,7 +73,7 @@ export async function readTail(library: Library, head: SearchHead): Promise<Tail
 function sourceOf(documents: Parameters<typeof buildSegment>[0]): Source {
   const { states, blocks, firstKeys, documents: own } = buildSegment(documents);
   return {
-    segment: { id: -1, count: states.length, documents: own, blocks, firstKeys },
+    segment: { id: -1, count: states.length, ...own, blocks, firstKeys },
     states,
   };
 }
@@ -86,13 +86,26 @@ function rowsToCome(library: Library, { rebuilding }: SearchHead): Promise<numbe
   return rebuilding === null ? 0 : library.items.where('id').above(rebuilding).count();
 }
 
-/** The segment with what has changed since taken out: its newer state is in the tail, or not searched yet. */
-export function withoutChanged(source: Source, { changed }: Tail): Source {
-  if (changed.size === 0) return source;
-  const states = source.states.slice();
-  for (const id of changed) {
-    const number = numberOf(source.segment.documents, id);
-    if (number >= 0) states[number] = DEAD;
-  }
-  return { ...source, states };
+/**
+ * The segments with what has changed since taken out: its newer state is in the tail, or not
+ * searched yet. Inside the caller's transaction.
+ */
+export async function withoutChanged(
+  library: Library,
+  sources: readonly Source[],
+  { changed }: Tail,
+): Promise<Source[]> {
+  if (changed.size === 0) return [...sources];
+  await readNames(
+    library,
+    sources.map(({ segment }) => [segment, 'all']),
+  );
+  return sources.map(({ segment, states }) => {
+    const left = states.slice();
+    for (const id of changed) {
+      const number = numberOf(segment, id);
+      if (number >= 0) left[number] = DEAD;
+    }
+    return { segment, states: left };
+  });
 }

@@ -103,6 +103,7 @@ async function compare(library: Library, query: string): Promise<void> {
 }
 
 describe('searching', () => {
+  // oxlint-disable-next-line vitest/expect-expect -- `compare` is where it expects
   it.each(Array.from({ length: 24 }, (_, seed) => seed))(
     'finds what reading every text finds, in the same order (library %i)',
     async (seed) => {
