@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 
 interface DialogProps {
   title: string;
+  /** A sentence, or fields to fill in. */
   children: ComponentChildren;
   /** The buttons, the safest first: it takes the focus. */
   actions: ComponentChildren;
@@ -35,7 +36,7 @@ export function Dialog({ title, children, actions, onCancel, name }: DialogProps
       }}
     >
       <h2 id={titleId}>{title}</h2>
-      <p>{children}</p>
+      {typeof children === 'string' ? <p>{children}</p> : children}
       <div class="actions">{actions}</div>
     </dialog>
   );

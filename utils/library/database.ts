@@ -1,5 +1,6 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
 import { LibraryError } from './errors.ts';
+import type { ImportRecord } from './import/journal.ts';
 import type {
   Change,
   Item,
@@ -25,6 +26,7 @@ export type Library = Dexie & {
   /** The index of words, made from the other tables: see `search/stored.ts`. */
   search: EntityTable<SearchHead, 'key'>;
   searchRows: Table<SearchRow, [segment: number, kind: number, number: number]>;
+  importJournal: EntityTable<ImportRecord, 'seq'>;
 };
 
 const VERSION = 2;
@@ -123,6 +125,7 @@ function declare(name: string, browserDb: IndexedDb): Library {
       purged: 'id, purgedAt',
       search: 'key',
       searchRows: '[segment+kind+number]',
+      importJournal: '++seq, *ids',
     })
     .upgrade(toVersion2);
   library.on('populate', (transaction) => {
