@@ -39,8 +39,6 @@ export interface SearchAnswer {
 /** Texts read to confirm phrases; what stands behind so many is not looked at. */
 const MOST_CONFIRMED = 120;
 const CONFIRMED_AT_ONCE = 12;
-/** A row may have gone since the index was followed. */
-const SPARE = 8;
 
 /**
  * Searches headlines, bylines, sites, tags, notes and texts of all that is not in the trash. Every
@@ -49,11 +47,12 @@ const SPARE = 8;
  * what the index does not know yet.
  *
  * @param limit most results answered
+ * @param offset results passed over, for the next page; those before it must be found again
  */
 export async function searchLibrary(
   library: Library,
   typed: string,
-  { limit }: { limit: number },
+  { limit, offset = 0 }: { limit: number; offset?: number },
 ): Promise<SearchAnswer> {
   const query = parseQuery(typed);
   if (isEmpty(query)) return { results: [], total: 0, more: false, waiting: 0 };
@@ -62,14 +61,16 @@ export async function searchLibrary(
     const asked = askedOf(query);
     const resolved = await resolveWords(library, sources, asked.all);
     const phrases = query.phrases.map(phraseWords);
-    const wanted = (phrases.length > 0 ? MOST_CONFIRMED : limit) + SPARE;
+    const end = offset + limit;
+    const wanted = phrases.length > 0 ? Math.max(MOST_CONFIRMED, end) : end;
     const { best, total } = await candidates(library, sources, asked, resolved, wanted);
     const { results, dropped, passed } =
       phrases.length > 0
-        ? await confirmed(library, best, limit, (searched) => holdsPhrases(searched, phrases))
-        : await plain(library, best, limit);
+        ? await confirmed(library, best, end, (searched) => holdsPhrases(searched, phrases))
+        : await plain(library, best, offset);
     const more = total > passed || resolved.isCut;
-    return { results, total: total - dropped, more, waiting };
+    const page = phrases.length > 0 ? results.slice(offset) : results;
+    return { results: page, total: total - dropped, more, waiting };
   });
 }
 
@@ -212,12 +213,12 @@ interface Read {
 async function plain(
   library: Library,
   best: readonly NamedCandidate[],
-  limit: number,
+  offset: number,
 ): Promise<Read> {
-  const wanted = best.slice(0, limit);
+  const wanted = best.slice(offset);
   const items = await library.items.bulkGet(wanted.map(({ id }) => id));
   const results = wanted.flatMap((candidate, index) => resultOf(candidate, items[index]));
-  return { results, dropped: wanted.length - results.length, passed: wanted.length };
+  return { results, dropped: wanted.length - results.length, passed: best.length };
 }
 
 async function confirmed(

@@ -133,6 +133,9 @@ describe('searching', () => {
       expect(some.results).toEqual(all.results.slice(0, limit));
       expect(some.total).toBe(all.total);
       expect(some.more).toBe(all.total > limit);
+      const next = await searchLibrary(library, 'عل', { limit, offset: 2 });
+      expect(next.results).toEqual(all.results.slice(2, 2 + limit));
+      expect(next.more).toBe(all.total > 2 + limit);
     }
   });
 });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Library } from '../../../../utils/library/database.ts';
+import { answerSearch } from '../../../../utils/library/search/answer.ts';
 import { followIndex } from '../../../../utils/library/search/follow.ts';
 import {
   headlineMarks,
@@ -179,4 +180,18 @@ describe('passages', () => {
       [],
     ]);
   });
+});
+
+it('answers pages with chips, and passages of as many as are asked for', async () => {
+  for (const savedAt of [1, 2, 3])
+    await keep(library, idOf(savedAt), { text: 'قرب النافورة' }, { savedAt });
+  await followIndex(library);
+  const asked = { query: 'site:kept  نافورة', limit: 2, offset: 1, passages: 1 };
+  const { results, total, chips } = await answerSearch(library, asked);
+  expect(total).toBe(3);
+  expect(chips).toEqual([{ kind: 'site', label: 'site:kept' }]);
+  expect(results.map(({ item, passage }) => [item.id, passage])).toEqual([
+    [idOf(2), { text: 'قرب النافورة', marks: [[4, 12]] }],
+    [idOf(1), null],
+  ]);
 });
