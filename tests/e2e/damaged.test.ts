@@ -74,7 +74,10 @@ inBothBrowsers('a library whose files are damaged between two starts', (name) =>
     expect(kinds.filter((kind) => kind === 'article')).toHaveLength(COUNT - 1);
     expect(kinds.filter((kind) => kind === 'link')).toHaveLength(1);
     expect(await notice(view)).toEqual({ restored: 0, unreadable: 1 });
-    await save(view, Array.from({ length: COUNT }, (_, n) => articleOf(n, ' من جديد')));
+    await save(
+      view,
+      Array.from({ length: COUNT }, (_, n) => articleOf(n, ' من جديد')),
+    );
     await followed(view, COUNT);
   });
 

@@ -10,6 +10,7 @@ import { listItems } from '../library/list.ts';
 import * as opening from '../library/open.ts';
 import * as purging from '../library/purge.ts';
 import * as tags from '../library/tags.ts';
+import { answerSearch } from '../library/search/answer.ts';
 import * as trash from '../library/trash.ts';
 import { readableAddress, validateArticle, validateLink } from '../library/validate.ts';
 import type {
@@ -18,10 +19,12 @@ import type {
   SavedReading,
   SaveOutcome,
   SaveRequest,
+  SearchPage,
   UnfinishedSave,
 } from '../messages.ts';
 import { showMark } from './badge.ts';
 import { healed, mirrorAtWake, mirrorSoon } from './mirror.ts';
+import { indexSoon } from './search-index.ts';
 import { surroundings } from './surroundings.ts';
 
 /** The answers to our own pages' messages about the library. */
@@ -75,6 +78,18 @@ async function markTab(tabId: number | null, item: Item | null): Promise<void> {
 export async function listLibrary(query: ListQuery): Promise<ItemPage> {
   await finishBefore();
   return healed(surroundings, null, (library) => listItems(library, query));
+}
+
+/** Rows on the first screen: their passages come with them, each at the price of reading its text. */
+const WITH_PASSAGE = 30;
+
+export async function search(data: {
+  query: string;
+  limit: number;
+  offset: number;
+}): Promise<SearchPage> {
+  const passages = Math.max(0, WITH_PASSAGE - data.offset);
+  return answerSearch(await surroundings.openLibrary(), { ...data, passages });
 }
 
 export async function libraryFacts(): Promise<facts.LibraryFacts> {
@@ -221,6 +236,7 @@ export function followMirrorAtWake(): void {
 /** A page of ours has written to the library, an import for one. */
 export function pageChanged({ ids }: { ids: string[] }): void {
   mirrorSoon(surroundings, ids.length);
+  indexSoon(surroundings, ids.length);
 }
 
 /** Nothing the browser keeps for us is thrown away to make room, where it agrees. */

@@ -4,6 +4,7 @@ import { openLibraryHere } from '../library/mirror/here.ts';
 import type { Surroundings } from '../library/saving.ts';
 import { sendMessage } from '../messages.ts';
 import { mend, mirrorSoon } from './mirror.ts';
+import { indexSoon } from './search-index.ts';
 
 /** The real surroundings of the library in the background. */
 export const surroundings: Surroundings = {
@@ -21,6 +22,7 @@ export const surroundings: Surroundings = {
     // With no page open there is nobody to hear it, which the browser calls an error.
     sendMessage('libraryChanged', { ids }).catch(() => undefined);
     mirrorSoon(surroundings, ids.length);
+    indexSoon(surroundings, ids.length);
   },
   mend: (error) => mend(surroundings, error),
 };
