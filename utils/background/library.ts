@@ -89,7 +89,7 @@ export async function search(data: {
   offset: number;
 }): Promise<SearchPage> {
   const passages = Math.max(0, WITH_PASSAGE - data.offset);
-  return answerSearch(await surroundings.openLibrary(), { ...data, passages });
+  return healed(surroundings, null, (library) => answerSearch(library, { ...data, passages }));
 }
 
 export async function libraryFacts(): Promise<facts.LibraryFacts> {
