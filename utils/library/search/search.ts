@@ -125,12 +125,18 @@ async function readSought(library: Library, query: Query): Promise<Sought> {
 
 /** The segments of the index, less what has changed since, and the tail. */
 async function readSources(library: Library): Promise<{ sources: Source[]; waiting: number }> {
-  const head = await readHead(library);
+  const [head, last] = await Promise.all([
+    readHead(library),
+    library.changes.orderBy('seq').last(),
+  ]);
   if (!head) {
     // Nothing is known until somebody follows: there is no index, or one of another format.
     return { sources: [], waiting: await library.items.count() };
   }
-  const [segments, tail] = await Promise.all([segmentsOf(library, head), readTail(library, head)]);
+  const [segments, tail] = await Promise.all([
+    segmentsOf(library, head),
+    readTail(library, head, last?.seq ?? 0),
+  ]);
   const all = segments.map((segment, index) => ({
     segment,
     states: head.segments[index]?.states ?? new Uint8Array(),
