@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Item } from '../../utils/library/item.ts';
 import { LibraryPane } from '../library/library-pane.tsx';
@@ -23,10 +24,14 @@ interface LibrarySideProps {
   onOpen: (item: Item, byKeyboard: boolean) => void;
   onFollow: ((item: Item) => void) | null;
   thumbnail: ThumbnailUrl | null;
+  /** Lines of the menu that concern the library as a whole: import, export, storage. */
+  menu?: ComponentChildren;
+  /** Writes the chosen ones to a file. */
+  onExport?: ((ids: string[]) => void) | undefined;
 }
 
 /** Shelves and list, beside the article or in its place. */
-export function LibrarySide({ base, reader, onFollow, ...pane }: LibrarySideProps) {
+export function LibrarySide({ base, reader, onFollow, menu, ...pane }: LibrarySideProps) {
   const { t } = useI18n();
   const wide = useMedia(WIDE);
   const beside = useMedia(TWO_PANES);
@@ -40,7 +45,11 @@ export function LibrarySide({ base, reader, onFollow, ...pane }: LibrarySideProp
         aria-label={t('shelves')}
         data-testid="shelves"
       >
-        {wide && <ListBar base={base} start={null} />}
+        {wide && (
+          <ListBar base={base} start={null}>
+            {menu}
+          </ListBar>
+        )}
         <ShelfNav desk={reader.desk} />
       </nav>
       <section class="list-side" aria-label={t('library')} data-scrolls>
@@ -55,7 +64,9 @@ export function LibrarySide({ base, reader, onFollow, ...pane }: LibrarySideProp
                 popovertarget={id}
               />
             }
-          />
+          >
+            {menu}
+          </ListBar>
         )}
         <UnfinishedSaves />
         <LibraryPane

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Item } from '../../utils/library/item.ts';
 import { titleOf } from '../library/item-words.ts';
@@ -22,6 +23,9 @@ interface ReaderScreenProps {
   /** The keyboard came to a row, and what it names is to be shown; null where that would leave the page. */
   onFollow: ((item: Item) => void) | null;
   thumbnail: ThumbnailUrl | null;
+  /** See `LibrarySide`. */
+  menu?: ComponentChildren;
+  onExport?: (ids: string[]) => void;
   /** Address of the page of an article that is gone, where it is still known. */
   goneFrom?: string | null;
 }
@@ -33,6 +37,8 @@ export function ReaderScreen({
   onOpen,
   onFollow,
   thumbnail,
+  menu,
+  onExport,
   goneFrom = null,
 }: ReaderScreenProps) {
   const { t } = useI18n();
@@ -61,6 +67,8 @@ export function ReaderScreen({
         onOpen={open}
         onFollow={onFollow}
         thumbnail={thumbnail}
+        menu={menu}
+        onExport={onExport}
       />
       <div class="article-side">
         <ReaderBar base={base} reader={reader} />

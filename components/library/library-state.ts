@@ -6,6 +6,7 @@ import type { Position } from '../../utils/library/item.ts';
 import { sendMessage, type SearchChip } from '../../utils/messages.ts';
 import { askAllIds, askRows, type Row, type Rows } from './ask.ts';
 import { coalesced } from './coalesced.ts';
+import { inParts, type Working } from './in-parts.ts';
 import { onLibraryChanged } from './library-changes.ts';
 import { READING_LIST, stays, type ListView } from './list-view.ts';
 
@@ -30,8 +31,13 @@ export interface Library {
   show(view: Partial<ListView>): void;
   load(): Promise<void>;
   more(): Promise<void>;
-  /** True when done; rows follow at once and go back if it fails. `tabId`: see `deleteItem`. */
-  change(ids: readonly string[], flags: Flags, tabId: number | null): Promise<boolean>;
+  /** Work on many that is under way, or null. */
+  working: Signal<Working | null>;
+  /**
+   * Sets flags. Rows follow at once, and come back where it fails. Answers how many were changed, from
+   * the first on. `tabId`: see `deleteItem`.
+   */
+  change(ids: readonly string[], flags: Flags, tabId: number | null): Promise<number>;
   /** Every id the view answers with, shown or not. */
   allIds(): Promise<string[]>;
   /** A row shows at once how far its article has been read. */
@@ -46,6 +52,7 @@ export function createLibrary(until: AbortSignal): Library {
   const chips = signal<SearchChip[]>([]);
   const facts = signal<LibraryFacts | null>(null);
   const failed = signal<LibraryTrouble | null>(null);
+  const working = signal<Working | null>(null);
   /** Of several questions under way the last one's answer counts. */
   let asked = 0;
 
@@ -105,6 +112,7 @@ export function createLibrary(until: AbortSignal): Library {
     answered,
     facts,
     failed,
+    working,
     load: follow,
     show(part) {
       view.value = { ...view.value, ...part };
@@ -122,8 +130,8 @@ export function createLibrary(until: AbortSignal): Library {
       const before = rows.value;
       batch(() => foresee(new Set(ids), flags));
       const foreseen = rows.value;
-      const done = await settled(send(ids, flags, tabId));
-      if (!done && rows.value === foreseen) rows.value = before;
+      const done = await inParts(ids, (part) => send(part, flags, tabId), working);
+      if (done < ids.length && rows.value === foreseen) rows.value = before;
       await follow();
       return done;
     },
@@ -139,21 +147,10 @@ export function createLibrary(until: AbortSignal): Library {
 }
 
 /** Where a tab shows the page of what is deleted, its badge follows. */
-function send(ids: readonly string[], flags: Flags, tabId: number | null): Promise<void> {
+function send(ids: string[], flags: Flags, tabId: number | null): Promise<void> {
   const [id] = ids;
   if (id !== undefined && tabId !== null && flags.deleted !== undefined) {
     return sendMessage(flags.deleted ? 'deleteItem' : 'restoreItem', { id, tabId });
   }
-  return sendMessage('setFlags', { ids: [...ids], flags });
-}
-
-async function settled(work: Promise<void>): Promise<boolean> {
-  try {
-    await work;
-    return true;
-  } catch (error) {
-    // The caller tells the reader; the list is read again and shows what is so.
-    console.error(error);
-    return false;
-  }
+  return sendMessage('setFlags', { ids, flags });
 }

@@ -32,7 +32,11 @@ export function ListTools({ desk, choosing, withShelves }: ListToolsProps) {
             {searching ? t('searchResults') : <ShelfName shelf={answered.shelf} />}
           </h2>
         )}
-        <span class="count" role="status" data-testid="list-count">
+        <span
+          class={withShelves && !searching ? 'visually-hidden' : 'count'}
+          role="status"
+          data-testid="list-count"
+        >
           {library.rows.value !== null && plural('libraryCount', total)}
         </span>
       </div>

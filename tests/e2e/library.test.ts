@@ -57,6 +57,7 @@ inBothBrowsers('the library page', (name) => {
     await reader.click('order-ascending');
     await until('the oldest first', async () => same(await titles(reader), [0, 1, 2, 3]));
     await reader.press('Escape');
+    expect(await reader.text('shelf-archive')).toContain('1');
   });
 
   test('several are chosen, tagged, found by their tag; a tag gets another name', async () => {
@@ -127,6 +128,7 @@ inBothBrowsers('the library page', (name) => {
     await reader.click('correct-title-published');
     await reader.click('dialog-confirm');
     await untilShown(reader, titleOf(1));
+    expect((await titles(reader))[0]).toBe(titleOf(1));
   });
 
   test('an article opens where it was left, at another size of type and in the popup', async () => {
