@@ -1,6 +1,7 @@
 import type { ImportRow, ImportSource } from '../library/import/source.ts';
 import { number, record } from '../library/shapes.ts';
-import { validateEntry, type Clock } from '../library/validate-entry.ts';
+import { validateEntry } from '../library/validate-entry.ts';
+import type { Clock } from '../library/validate-parts.ts';
 import {
   articlesFile,
   FORMAT,
