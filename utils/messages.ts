@@ -16,6 +16,8 @@ export interface Messages {
   findSaved(data: { reading: SavedReading; tabId: number | null }): Item | null;
   listItems(data: ListQuery): ItemPage;
   libraryFacts(data: void): LibraryFacts;
+  /** What of the library, the trash left out, answers what was typed; the best first. */
+  search(data: { query: string; limit: number; offset: number }): SearchPage;
   openItem(data: { id: string }): OpenedItem | null;
   /** Sets flags on the items chosen. With a tab given that shows the item's page, its badge follows. */
   setFlags(data: { ids: string[]; flags: Flags }): void;
@@ -77,6 +79,27 @@ export interface ItemPage {
   items: Item[];
   /** All that answer the query. */
   total: number;
+}
+
+export interface SearchPage {
+  results: { item: Item; passage: Passage | null }[];
+  /** All that answer the query. */
+  total: number;
+  /** The filters found in what was typed. */
+  chips: SearchChip[];
+}
+
+/** A piece of an article as it stands there, with what was searched for. */
+export interface Passage {
+  text: string;
+  /** Start and end of each match, UTF-16 offsets in `text`, in order and apart from one another. */
+  marks: [start: number, end: number][];
+}
+
+export interface SearchChip {
+  kind: 'site' | 'tag' | 'is';
+  /** The filter as typed, to show and to take out again. */
+  label: string;
 }
 
 export interface UnfinishedSave {

@@ -16,6 +16,7 @@ export function SubjectView({ compact, ...props }: SubjectViewProps) {
     <ArticleView
       key={subject.article.url}
       article={subject.article}
+      corrected={subject.item?.corrected ?? null}
       images={subject.from === 'page' ? 'network' : 'none'}
       original={originalOf(subject)}
       compact={compact}

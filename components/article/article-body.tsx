@@ -2,7 +2,13 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../utils/article/article.ts';
 import { sanitizeArticle } from '../../utils/article/sanitize.ts';
 import { useI18n } from '../ui/i18n-context.ts';
-import { collapsePicture, collapseUnshown, directBlocks, wrapTables } from './prepare-body.ts';
+import {
+  collapsePicture,
+  collapseUnshown,
+  directBlocks,
+  keyBlocks,
+  wrapTables,
+} from './prepare-body.ts';
 
 /** The text itself. It enters through the one door, whole, before the next frame. */
 export function ArticleBody({ article, images }: { article: Article; images: 'network' | 'none' }) {
@@ -12,6 +18,7 @@ export function ArticleBody({ article, images }: { article: Article; images: 'ne
     const place = body.current;
     if (!place) return;
     const content = sanitizeArticle(article.html, { document, images, baseUrl: article.url });
+    keyBlocks(content);
     directBlocks(content);
     wrapTables(content, t('table'));
     collapseUnshown(content);

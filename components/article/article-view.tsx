@@ -13,6 +13,8 @@ import { Removals } from './removals.tsx';
 
 interface ArticleViewProps {
   article: Article;
+  /** What the reader put in the place of headline and byline; null where nothing is. */
+  corrected?: { title: string | null; byline: string | null } | null;
   /** `network` only for a page just read: a saved article asks for nothing. */
   images: 'network' | 'none';
   /** Address of the page itself, if it is one of the web. */
@@ -28,7 +30,13 @@ const INCOMPLETE: Record<IncompleteReason, MessageKey> = {
 };
 
 /** The article as read: a page of a book. */
-export function ArticleView({ article, images, original, compact }: ArticleViewProps) {
+export function ArticleView({
+  article,
+  corrected = null,
+  images,
+  original,
+  compact,
+}: ArticleViewProps) {
   const { t } = useI18n();
   const titleId = useId();
   return (
@@ -39,7 +47,7 @@ export function ArticleView({ article, images, original, compact }: ArticleViewP
       dir={article.dir}
       {...(article.lang ? { lang: article.lang } : {})}
     >
-      <ArticleHeader article={article} titleId={titleId} />
+      <ArticleHeader article={article} corrected={corrected} titleId={titleId} />
       {!article.complete && (
         <Notice testid="state-incomplete">
           {t(article.incompleteReason ? INCOMPLETE[article.incompleteReason] : 'incomplete')}{' '}

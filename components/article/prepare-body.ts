@@ -1,4 +1,5 @@
 import { textDirection } from '../../utils/arabic/direction.ts';
+import { listBlocks } from '../../utils/article/blocks.ts';
 
 const BLOCKS =
   'p, h1, h2, h3, h4, h5, h6, ul, ol, li, blockquote, figcaption, dl, dt, dd, table, caption, td, th';
@@ -17,6 +18,14 @@ export function directBlocks(body: ParentNode): void {
     if (direction) block.setAttribute('dir', direction);
     if (direction === 'rtl' && isVowelled(text)) block.classList.add('vowelled');
   }
+}
+
+/**
+ * Names each block by its key, through which edits, marks and the reading position find it. Before
+ * anything is put into the body that is no text of the article.
+ */
+export function keyBlocks(body: ParentNode): void {
+  for (const { key, element } of listBlocks(body)) element.setAttribute('data-block', key);
 }
 
 function isVowelled(text: string): boolean {

@@ -15,6 +15,8 @@ function LiveReader({ base }: { base: Base }) {
     <ReaderScreen
       base={base}
       reader={reader}
+      thumbnail={null}
+      onFollow={null}
       goneFrom={rememberedPage()}
       onOpen={(item) => location.assign(readerAddress(item.id))}
     />
