@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { commandGiven } from '../utils/background/commands.ts';
 import * as library from '../utils/background/library.ts';
 import { createMenus, listenToMenus, settingsChanged } from '../utils/background/menus.ts';
+import * as searching from '../utils/background/search.ts';
 import { ours } from '../utils/background/sender.ts';
 import { onMessage } from '../utils/messages.ts';
 
@@ -19,6 +20,8 @@ export default defineBackground(() => {
   onMessage('findSaved', ours(library.findSaved));
   onMessage('listItems', ours(library.listLibrary));
   onMessage('libraryFacts', ours(library.libraryFacts));
+  onMessage('search', ours(searching.search));
+  onMessage('passages', ours(searching.passages));
   onMessage('openItem', ours(library.openItem));
   onMessage('setFlags', ours(library.setFlags));
   onMessage('tagItems', ours(library.tagItems));
@@ -33,4 +36,5 @@ export default defineBackground(() => {
 
   void library.finishSavesAtWake();
   void library.emptyOldTrash();
+  void searching.followAtWake();
 });

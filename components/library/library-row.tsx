@@ -7,15 +7,15 @@ import { useI18n } from '../ui/i18n-context.ts';
 import { plain } from '../ui/plain.ts';
 import type { Row } from './ask.ts';
 import { siteOf, titleOf } from './item-words.ts';
-import { MarkedText } from './marked-text.tsx';
-import { Thumbnail, type ThumbnailUrl } from './thumbnail.tsx';
+import { Marked, PassageText } from './marked-text.tsx';
+import { Thumbnail, type UseThumbnail } from './thumbnail.tsx';
 
 export interface RowActions {
   onOpen: (item: Item, byKeyboard: boolean) => void;
   onMenu: (item: Item, button: HTMLElement) => void;
   /** `range`: all from the last one chosen. */
   onToggle: (item: Item, range: boolean) => void;
-  thumbnail: ThumbnailUrl | null;
+  thumbnail: UseThumbnail | null;
 }
 
 interface RowProps extends RowActions {
@@ -76,13 +76,13 @@ export function LibraryRow({ row, current, chosen, ...actions }: RowProps) {
       >
         <span class="words">
           <span class="name" dir={textDirection(title) ?? item.dir}>
-            {title}
+            <Marked text={title} marks={row.headline} />
           </span>
-          {row.passage && <MarkedText passage={row.passage} />}
+          {row.passage && <PassageText passage={row.passage} />}
           <RowFacts item={item} />
         </span>
         {item.thumbnail !== null && actions.thumbnail && (
-          <Thumbnail hash={item.thumbnail} urlOf={actions.thumbnail} />
+          <Thumbnail hash={item.thumbnail} useUrl={actions.thumbnail} />
         )}
       </a>
       {!choosing && (

@@ -10,7 +10,7 @@ import { EmptyList, FailedList } from './list-faces.tsx';
 import { isSearching, type ListView } from './list-view.ts';
 import { LoadMore } from './load-more.tsx';
 import { useRowMenu } from './row-menu-place.tsx';
-import type { ThumbnailUrl } from './thumbnail.tsx';
+import type { UseThumbnail } from './thumbnail.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useListKeys } from './use-list-keys.ts';
 
@@ -21,7 +21,7 @@ export interface LibraryViewProps {
   onOpen: (item: Item, byKeyboard: boolean) => void;
   /** The keyboard came to a row: what stands beside the list follows. null where nothing does. */
   onFollow: ((item: Item) => void) | null;
-  thumbnail: ThumbnailUrl | null;
+  thumbnail: UseThumbnail | null;
   /** Whether several can be chosen. */
   choosing: boolean;
   /** Heading level of the empty state. */
