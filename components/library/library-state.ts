@@ -8,10 +8,12 @@ import { askAllIds, askRows, withPassages, type Row, type Rows } from './ask.ts'
 import { coalesced } from './coalesced.ts';
 import { inParts, type Working } from './in-parts.ts';
 import { onLibraryChanged } from './library-changes.ts';
-import { READING_LIST, stays, type ListView } from './list-view.ts';
+import { isSearching, READING_LIST, stays, type ListView } from './list-view.ts';
 
 /** Rows asked for at once: the first screen is there before a long list is read. */
 const FIRST = 30;
+/** Of a search, which is asked anew with every letter. */
+const FIRST_FOUND = 15;
 const MORE = 60;
 
 export interface Library {
@@ -124,7 +126,11 @@ export function createLibrary(until: AbortSignal): Library {
     load: follow,
     show(part) {
       view.value = { ...view.value, ...part };
-      void ask(0, FIRST, (found) => (rows.value = found.rows));
+      void ask(
+        0,
+        isSearching(view.value) ? FIRST_FOUND : FIRST,
+        (found) => (rows.value = found.rows),
+      );
     },
     async more() {
       const shown = rows.value ?? [];

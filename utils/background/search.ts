@@ -22,7 +22,7 @@ export async function search(data: {
     passages: offset === 0 ? FIRST_SCREEN : 0,
   });
   // A list that searches asks again, once more can be found.
-  if (page.waiting > 0) void followFor(surroundings.openLibrary, () => surroundings.committed([]));
+  if (page.waiting > 0) void followFor(surroundings, () => surroundings.committed([]));
   return page;
 }
 
@@ -35,5 +35,5 @@ export async function passages(data: {
 
 /** At every start: what was saved last may not have been followed. */
 export async function followAtWake(): Promise<void> {
-  await followNow(surroundings.openLibrary);
+  await followNow(surroundings);
 }

@@ -19,6 +19,6 @@ export const surroundings: Surroundings = {
   committed: (ids) => {
     // With no page open there is nobody to hear it, which the browser calls an error.
     sendMessage('libraryChanged', { ids }).catch(() => undefined);
-    if (ids.length > 0) followSoon(surroundings.openLibrary);
+    if (ids.length > 0) followSoon(surroundings);
   },
 };
