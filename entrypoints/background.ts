@@ -3,8 +3,9 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { commandGiven } from '../utils/background/commands.ts';
 import * as library from '../utils/background/library.ts';
 import { createMenus, listenToMenus, settingsChanged } from '../utils/background/menus.ts';
-import * as searching from '../utils/background/search.ts';
+import { indexSoon } from '../utils/background/search-index.ts';
 import { ours } from '../utils/background/sender.ts';
+import { surroundings } from '../utils/background/surroundings.ts';
 import { onMessage } from '../utils/messages.ts';
 
 /** Every listener of the background, registered at once so that any event can wake it. */
@@ -19,9 +20,9 @@ export default defineBackground(() => {
   onMessage('saveLink', ours(library.saveLink));
   onMessage('findSaved', ours(library.findSaved));
   onMessage('listItems', ours(library.listLibrary));
+  onMessage('search', ours(library.search));
+  onMessage('passages', ours(library.passages));
   onMessage('libraryFacts', ours(library.libraryFacts));
-  onMessage('search', ours(searching.search));
-  onMessage('passages', ours(searching.passages));
   onMessage('openItem', ours(library.openItem));
   onMessage('setFlags', ours(library.setFlags));
   onMessage('tagItems', ours(library.tagItems));
@@ -36,5 +37,5 @@ export default defineBackground(() => {
 
   void library.finishSavesAtWake();
   void library.emptyOldTrash();
-  void searching.followAtWake();
+  indexSoon(surroundings, 1);
 });

@@ -10,17 +10,21 @@ import { listItems } from '../library/list.ts';
 import * as opening from '../library/open.ts';
 import * as purging from '../library/purge.ts';
 import * as tags from '../library/tags.ts';
+import { answerPassages, answerSearch } from '../library/search/answer.ts';
 import * as trash from '../library/trash.ts';
 import { readableAddress, validateArticle, validateLink } from '../library/validate.ts';
 import type {
   ItemPage,
   ListQuery,
+  Passage,
   SavedReading,
   SaveOutcome,
   SaveRequest,
+  SearchPage,
   UnfinishedSave,
 } from '../messages.ts';
 import { showMark } from './badge.ts';
+import { whenIndexed } from './search-index.ts';
 import { surroundings } from './surroundings.ts';
 
 /** The answers to our own pages' messages about the library. */
@@ -74,6 +78,28 @@ async function markTab(tabId: number | null, item: Item | null): Promise<void> {
 export async function listLibrary(query: ListQuery): Promise<ItemPage> {
   await finishBefore();
   return listItems(await surroundings.openLibrary(), query);
+}
+
+/** Rows on the first screen: their passages come with them, each at the price of reading its text. */
+const WITH_PASSAGE = 8;
+
+export async function search(data: {
+  query: string;
+  limit: number;
+  offset: number;
+}): Promise<SearchPage> {
+  const passages = Math.max(0, WITH_PASSAGE - data.offset);
+  const page = await answerSearch(await surroundings.openLibrary(), { ...data, passages });
+  // Who searches now asks again, once more can be found.
+  if (page.waiting > 0) whenIndexed(surroundings, () => surroundings.committed([]));
+  return page;
+}
+
+export async function passages(data: {
+  query: string;
+  ids: string[];
+}): Promise<Record<string, Passage>> {
+  return answerPassages(await surroundings.openLibrary(), data);
 }
 
 export async function libraryFacts(): Promise<facts.LibraryFacts> {

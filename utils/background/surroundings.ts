@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { connection, openLibrary } from '../library/database.ts';
 import type { Surroundings } from '../library/saving.ts';
 import { sendMessage } from '../messages.ts';
-import { followSoon } from './follow-index.ts';
+import { indexSoon } from './search-index.ts';
 
 /** The real surroundings of the library in the background. */
 export const surroundings: Surroundings = {
@@ -19,6 +19,6 @@ export const surroundings: Surroundings = {
   committed: (ids) => {
     // With no page open there is nobody to hear it, which the browser calls an error.
     sendMessage('libraryChanged', { ids }).catch(() => undefined);
-    if (ids.length > 0) followSoon(surroundings);
+    if (ids.length > 0) indexSoon(surroundings, ids.length);
   },
 };
