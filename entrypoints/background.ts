@@ -21,6 +21,7 @@ export default defineBackground(() => {
   onMessage('findSaved', ours(library.findSaved));
   onMessage('listItems', ours(library.listLibrary));
   onMessage('search', ours(library.search));
+  onMessage('passages', ours(library.passages));
   onMessage('libraryFacts', ours(library.libraryFacts));
   onMessage('openItem', ours(library.openItem));
   onMessage('setFlags', ours(library.setFlags));

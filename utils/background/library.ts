@@ -10,12 +10,13 @@ import { listItems } from '../library/list.ts';
 import * as opening from '../library/open.ts';
 import * as purging from '../library/purge.ts';
 import * as tags from '../library/tags.ts';
-import { answerSearch } from '../library/search/answer.ts';
+import { answerPassages, answerSearch } from '../library/search/answer.ts';
 import * as trash from '../library/trash.ts';
 import { readableAddress, validateArticle, validateLink } from '../library/validate.ts';
 import type {
   ItemPage,
   ListQuery,
+  Passage,
   SavedReading,
   SaveOutcome,
   SaveRequest,
@@ -24,7 +25,7 @@ import type {
 } from '../messages.ts';
 import { showMark } from './badge.ts';
 import { healed, mirrorAtWake, mirrorSoon } from './mirror.ts';
-import { indexSoon } from './search-index.ts';
+import { indexSoon, whenIndexed } from './search-index.ts';
 import { surroundings } from './surroundings.ts';
 
 /** The answers to our own pages' messages about the library. */
@@ -81,7 +82,7 @@ export async function listLibrary(query: ListQuery): Promise<ItemPage> {
 }
 
 /** Rows on the first screen: their passages come with them, each at the price of reading its text. */
-const WITH_PASSAGE = 30;
+const WITH_PASSAGE = 8;
 
 export async function search(data: {
   query: string;
@@ -89,7 +90,19 @@ export async function search(data: {
   offset: number;
 }): Promise<SearchPage> {
   const passages = Math.max(0, WITH_PASSAGE - data.offset);
-  return healed(surroundings, null, (library) => answerSearch(library, { ...data, passages }));
+  const page = await healed(surroundings, null, (library) =>
+    answerSearch(library, { ...data, passages }),
+  );
+  // Who searches now asks again, once more can be found.
+  if (page.waiting > 0) whenIndexed(surroundings, () => surroundings.committed([]));
+  return page;
+}
+
+export async function passages(data: {
+  query: string;
+  ids: string[];
+}): Promise<Record<string, Passage>> {
+  return healed(surroundings, null, (library) => answerPassages(library, data));
 }
 
 export async function libraryFacts(): Promise<facts.LibraryFacts> {

@@ -21,8 +21,8 @@ export const surroundings: Surroundings = {
   committed: (ids) => {
     // With no page open there is nobody to hear it, which the browser calls an error.
     sendMessage('libraryChanged', { ids }).catch(() => undefined);
-    mirrorSoon(surroundings, ids.length);
-    indexSoon(surroundings, ids.length);
+    if (ids.length > 0) mirrorSoon(surroundings, ids.length);
+    if (ids.length > 0) indexSoon(surroundings, ids.length);
   },
   mend: (error) => mend(surroundings, error),
 };
