@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { commandGiven } from '../utils/background/commands.ts';
 import * as library from '../utils/background/library.ts';
+import * as texts from '../utils/background/fetch-texts.ts';
 import { createMenus, listenToMenus, settingsChanged } from '../utils/background/menus.ts';
+import * as pictures from '../utils/background/pictures.ts';
 import { ours } from '../utils/background/sender.ts';
 import { onMessage } from '../utils/messages.ts';
 
@@ -20,6 +22,11 @@ export default defineBackground(() => {
   onMessage('listItems', ours(library.listLibrary));
   onMessage('libraryFacts', ours(library.libraryFacts));
   onMessage('openItem', ours(library.openItem));
+  onMessage('keepPictures', ours(pictures.keepPictures));
+  onMessage('pictureBytes', ours(pictures.pictureBytes));
+  onMessage('fetchPage', ours(texts.fetchPage));
+  onMessage('stopFetching', ours(texts.stopFetching));
+  onMessage('saveFetched', ours(texts.saveFetched));
   onMessage('setFlags', ours(library.setFlags));
   onMessage('tagItems', ours(library.tagItems));
   onMessage('renameTag', ours(library.renameTag));

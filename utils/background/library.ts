@@ -21,6 +21,7 @@ import type {
   UnfinishedSave,
 } from '../messages.ts';
 import { showMark } from './badge.ts';
+import { picturesFollow } from './pictures.ts';
 import { surroundings } from './surroundings.ts';
 
 /** The answers to our own pages' messages about the library. */
@@ -34,6 +35,7 @@ export async function saveArticle(request: SaveRequest): Promise<SaveOutcome> {
   // A selection whose article stayed as it was is not itself saved.
   const isOther = outcome.kind === 'kept' && article.fromSelection;
   if ('item' in outcome && !isOther) await markTab(request.tabId, outcome.item);
+  picturesFollow(outcome);
   return outcome;
 }
 
