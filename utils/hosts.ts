@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { storage } from 'wxt/utils/storage';
 
 /**
  * The right to ask any host, which nobody is given at install. Two things need it, both switched on
@@ -8,8 +7,8 @@ import { storage } from 'wxt/utils/storage';
  */
 const EVERY_HOST = { origins: ['*://*/*'] };
 
-/** Of this device, like the right itself. */
-const otherPictures = storage.defineItem<unknown>('local:otherPictures', { version: 1 });
+/** In `storage.local`: of this device, like the right itself. */
+const SWITCH = 'otherPictures';
 
 export function mayAskHosts(): Promise<boolean> {
   return browser.permissions.contains(EVERY_HOST);
@@ -25,7 +24,8 @@ export function askForHosts(): Promise<boolean> {
 
 /** Whether pictures of other hosts are kept too: switched on, and the right not taken back since. */
 export async function keepsOtherPictures(): Promise<boolean> {
-  return (await otherPictures.getValue()) === true && mayAskHosts();
+  const kept: Record<string, unknown> = await browser.storage.local.get(SWITCH);
+  return kept[SWITCH] === true && mayAskHosts();
 }
 
 /**
@@ -34,7 +34,7 @@ export async function keepsOtherPictures(): Promise<boolean> {
  */
 export async function keepOtherPictures(on: boolean): Promise<boolean> {
   const agreed = on ? await askForHosts() : false;
-  await otherPictures.setValue(agreed);
+  await browser.storage.local.set({ [SWITCH]: agreed });
   if (!on) await browser.permissions.remove(EVERY_HOST);
   return agreed;
 }

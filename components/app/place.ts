@@ -48,11 +48,10 @@ async function showSubject(place: Place, subject: Subject, onLink: OnLink): Prom
     const { tabId } = place;
     const found = await sendMessage('findSaved', { reading: readingOf(article), tabId });
     const item = found && isImproved(found, article) ? await onLink(place, article) : found;
-    // Saved without all its pictures (the browser ended, the host did not answer): now they can be had.
-    if (item && !place.isPrivate) await sendMessage('keepPictures', { id: item.id });
     const shown = place.subject.value;
     if (!item || shown.kind !== 'article' || shown.article !== article) return;
     place.subject.value = { ...shown, item };
+    if (!place.isPrivate) completePictures(item);
   } catch (error) {
     // Reading does not wait for the library: «save» is offered, and finds the row itself.
     console.error(error);
@@ -81,4 +80,10 @@ export async function showAnyway(place: Place): Promise<void> {
 /** A kept link gets its text at the press on its page, and a text that is partial the whole one. */
 function isImproved(found: Item, article: Article): boolean {
   return found.kind === 'link' || (!found.complete && article.complete && !article.fromSelection);
+}
+
+/** Saved without all its pictures (the browser ended, a host did not answer): now they can be had. */
+function completePictures({ id }: Item): void {
+  // The text is shown and saved; the next press tries again.
+  sendMessage('keepPictures', { id }).catch((error: unknown) => console.warn(error));
 }

@@ -46,9 +46,12 @@ function pictured(): string {
 }
 
 async function newsServer() {
-  return startServer(
-    ({ href }) => ANSWERS[href] ?? (href === ADDRESS ? { body: pictured() } : null),
-  );
+  return startServer(({ href }) => ANSWERS[href] ?? pageAt(href));
+}
+
+function pageAt(href: string): Answer | null {
+  if (href === ADDRESS) return { body: pictured() };
+  return href.endsWith('/start') ? { body: '<!doctype html><title>.</title>' } : null;
 }
 
 async function profileFolder(): Promise<string> {
@@ -104,6 +107,8 @@ inBothBrowsers('pictures of a saved article', (name) => {
       await reader.click('load-pictures');
       const live = await second.extensionTab('live.html');
       await live.waitFor('article-body');
+      // Pictures are asked for where the reader comes to them.
+      await live.evaluate(() => document.querySelector('footer, .to-original')?.scrollIntoView());
       await until('the others to be asked for', () =>
         Promise.resolve(server.requests.includes(OTHER) || null),
       );
