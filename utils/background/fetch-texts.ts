@@ -81,7 +81,7 @@ export async function saveFetched(data: { id: string; article: unknown }): Promi
     const outcome = await write(surroundings, (context) => save(data.id, article, context));
     if (outcome.kind === 'gone') return outcome;
     surroundings.committed([outcome.item.id]);
-    picturesFollow(outcome);
+    picturesFollow(outcome, { pressed: false });
     return outcome;
   } catch (error) {
     console.error(error);

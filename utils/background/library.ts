@@ -35,7 +35,7 @@ export async function saveArticle(request: SaveRequest): Promise<SaveOutcome> {
   // A selection whose article stayed as it was is not itself saved.
   const isOther = outcome.kind === 'kept' && article.fromSelection;
   if ('item' in outcome && !isOther) await markTab(request.tabId, outcome.item);
-  picturesFollow(outcome);
+  picturesFollow(outcome, { pressed: true });
   return outcome;
 }
 

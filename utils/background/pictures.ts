@@ -19,10 +19,13 @@ const PATIENCE = 60_000;
 /** Those under way: a second asking waits for the first. */
 const underWay = new Map<string, Promise<void>>();
 
-/** The pictures of a saved article follow it: the save is answered before, and stands without them. */
-export function picturesFollow(outcome: SaveOutcome): void {
-  if (outcome.kind !== 'conflict' && outcome.kind !== 'failed' && outcome.item.kind === 'article')
-    void keepPictures({ id: outcome.item.id });
+/**
+ * The pictures of a saved article follow it: the save is answered before, and stands without them.
+ *
+ * @param pressed whether it was read from its page by a press, which may then be asked for them
+ */
+export function picturesFollow(outcome: SaveOutcome, { pressed }: { pressed: boolean }): void {
+  if ('item' in outcome && outcome.item.kind === 'article') void begin(outcome.item.id, pressed);
 }
 
 /**
@@ -31,16 +34,20 @@ export function picturesFollow(outcome: SaveOutcome): void {
  * and the next press on its page tries again.
  */
 export function keepPictures({ id }: { id: string }): Promise<void> {
+  return begin(id, true);
+}
+
+function begin(id: string, pressed: boolean): Promise<void> {
   const running = underWay.get(id);
   if (running) return running;
-  const work = followUp(id)
+  const work = followUp(id, pressed)
     .catch((error: unknown) => console.warn(error))
     .finally(() => underWay.delete(id));
   underWay.set(id, work);
   return work;
 }
 
-async function followUp(id: string): Promise<void> {
+async function followUp(id: string, pressed: boolean): Promise<void> {
   const library = await surroundings.openLibrary();
   const opened = await openItem(library, id);
   if (!opened?.article || opened.item.deletedAt !== null) return;
@@ -48,7 +55,7 @@ async function followUp(id: string): Promise<void> {
   const known = new Set(pictures.map(({ address }) => address));
   const wanted = pictureAddresses(article);
   const missing = wanted.filter((address) => !known.has(address));
-  const ways = missing.length > 0 ? await waysTo(item.addresses) : [];
+  const ways = missing.length > 0 ? await waysTo(item.addresses, pressed) : [];
   if (ways.length === 0) return;
   const signal = AbortSignal.timeout(PATIENCE);
   const prepare = (bytes: Uint8Array<ArrayBuffer>) => preparePicture(bytes, painter);
@@ -63,8 +70,12 @@ async function followUp(id: string): Promise<void> {
   if (changed) surroundings.committed([changed.id]);
 }
 
-async function waysTo(addresses: readonly string[]): Promise<ReadPicture[]> {
-  const [tab, others] = await Promise.all([tabShowing(addresses), keepsOtherPictures()]);
+async function waysTo(addresses: readonly string[], pressed: boolean): Promise<ReadPicture[]> {
+  const [tab, others] = await Promise.all([
+    // With the right to ask hosts a tab is seen that nobody has pressed in.
+    pressed ? tabShowing(addresses) : null,
+    keepsOtherPictures(),
+  ]);
   const page = tab && (await pageWay(tab));
   return [...(page ? [page] : []), ...(others ? [hostWay] : [])];
 }

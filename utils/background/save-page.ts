@@ -29,7 +29,7 @@ export async function savePage(tab: Browser.tabs.Tab): Promise<void> {
     const known = { ...intent, url: article.url, title: article.title, work };
     await note(surroundings, known);
     const outcome = await perform(surroundings, known, false);
-    picturesFollow(outcome);
+    picturesFollow(outcome, { pressed: true });
     return markOf(outcome);
   });
   if (mark === 'question') await askInPopup(tab, { kind: 'conflict' });
