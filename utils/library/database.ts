@@ -107,7 +107,7 @@ function declare(name: string, browserDb: IndexedDb): Library {
     .stores({
       items: [
         'id, *addresses, *aliases, deletedAt, sort.shelf',
-        '[sort.shelf+savedAt], [sort.shelf+sort.published], [sort.shelf+textLength]',
+        '[sort.shelf+sort.saved], [sort.shelf+sort.published], [sort.shelf+sort.length]',
         '[sort.shelf+sort.site], sort.site, *sort.tags',
         'sort.favourite, sort.link, sort.partial, sort.unread',
       ].join(', '),

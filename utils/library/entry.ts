@@ -39,7 +39,7 @@ export function linkEntry(
       tags: [],
       corrected: { title: null, byline: null },
       stamps: {},
-      sort: { shelf: 'list', published: '', site: '', tags: [] },
+      sort: { shelf: 'list', saved: 0, published: 0, length: 0, site: '', tags: [] },
     },
     text: null,
     edits: [],

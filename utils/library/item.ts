@@ -62,8 +62,13 @@ export type Shelf = 'list' | 'archive' | 'trash';
 
 export interface SortFields {
   shelf: Shelf;
-  /** `publishedTime`, or '' so that what has no date still stands in the index. */
-  published: string;
+  /**
+   * `savedAt`, the moment of `publishedTime` (0 where there is none) and `textLength`, negated: an
+   * index is read at once only upwards, and lists begin with the newest and the longest.
+   */
+  saved: number;
+  published: number;
+  length: number;
   /** Name of the site, folded. */
   site: string;
   /** 1 or absent: a truth value is no key. */

@@ -7,13 +7,8 @@ import type { Item, Shelf } from './item.ts';
 /** A list longer than this is asked for in pages. */
 const MAX_LIMIT = 500;
 
-/** What each order goes by: an index behind the shelf. */
-const ORDERS = {
-  saved: 'savedAt',
-  published: 'sort.published',
-  length: 'textLength',
-  site: 'sort.site',
-} as const;
+/** Each order's usual direction is its index's own; `site` alone goes upwards by itself. */
+const USUAL_ASCENDING = { saved: false, published: false, length: false, site: true } as const;
 
 /** What a row may be asked for besides its shelf: an index each. */
 const FLAGS = {
@@ -42,24 +37,34 @@ export async function listItems(library: Library, query: ListQuery): Promise<Ite
     }
     const shelf = inOrder(library, query.shelf, query);
     if (narrowing.length === 0) {
-      const total = await library.items.where('sort.shelf').equals(query.shelf).count();
-      return { items: await shelf.offset(start).limit(limit).toArray(), total };
+      const count = library.items.where('sort.shelf').equals(query.shelf).count();
+      const items = start === 0 ? await shelf.limit(limit).toArray() : null;
+      const total = await count;
+      if (items) return { items, total };
+      const ids = await shelf.limit(start + limit).primaryKeys();
+      return { items: await rowsOf(library, ids.slice(start)), total };
     }
     const ids = await shelf.primaryKeys();
     const wanted = ids.filter((id) => narrowing.every((set) => set.has(id)));
-    const rows = await library.items.bulkGet(wanted.slice(start, start + limit));
-    return { items: rows.filter((row) => row !== undefined), total: wanted.length };
+    return {
+      items: await rowsOf(library, wanted.slice(start, start + limit)),
+      total: wanted.length,
+    };
   });
+}
+
+async function rowsOf(library: Library, ids: readonly string[]): Promise<Item[]> {
+  return (await library.items.bulkGet([...ids])).filter((row) => row !== undefined);
 }
 
 type Rows = Pick<Collection<Item, string>, 'primaryKeys'>;
 
 function inOrder(library: Library, shelf: Shelf, { order, ascending }: ListQuery) {
   const all = library.items
-    .where(`[sort.shelf+${ORDERS[order]}]`)
+    .where(`[sort.shelf+sort.${order}]`)
     .between([shelf, Dexie.minKey], [shelf, Dexie.maxKey]);
   // oxlint-disable-next-line unicorn/no-array-reverse -- a collection of Dexie, not an array
-  return ascending ? all : all.reverse();
+  return ascending === USUAL_ASCENDING[order] ? all : all.reverse();
 }
 
 function narrowings(library: Library, { tag, site, only }: ListQuery): Rows[] {
@@ -79,15 +84,8 @@ async function keptItems(library: Library, narrowing: readonly Set<string>[]): P
 }
 
 function compareRows(a: Item, b: Item, { order, ascending }: ListQuery): number {
-  const [left, right] = [sortKey(a, order), sortKey(b, order)];
-  const difference = compare(left, right) || compare(a.id, b.id);
-  return ascending ? difference : -difference;
-}
-
-function sortKey(item: Item, order: ListQuery['order']): string | number {
-  if (order === 'saved') return item.savedAt;
-  if (order === 'length') return item.textLength;
-  return order === 'site' ? item.sort.site : item.sort.published;
+  const difference = compare(a.sort[order], b.sort[order]) || compare(a.id, b.id);
+  return ascending === USUAL_ASCENDING[order] ? difference : -difference;
 }
 
 function compare<T extends string | number>(a: T, b: T): number {

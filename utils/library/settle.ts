@@ -27,7 +27,9 @@ export function withSortFields(item: Item): Item {
 function sortFields(item: Item): SortFields {
   return {
     shelf: shelfOf(item),
-    published: item.publishedTime ?? '',
+    saved: -item.savedAt,
+    published: -momentOf(item.publishedTime),
+    length: -item.textLength,
     site: foldWords(item.siteName ?? hostOf(item.url)),
     ...(item.favourite && { favourite: 1 as const }),
     ...(item.kind === 'link' && { link: 1 as const }),
@@ -35,6 +37,11 @@ function sortFields(item: Item): SortFields {
     ...(item.position === null && { unread: 1 as const }),
     tags: item.tags.filter(({ removed }) => !removed).map(({ name }) => foldWords(name)),
   };
+}
+
+/** Milliseconds since the epoch, as near as the page told; 0 where it told nothing. */
+function momentOf(time: string | null): number {
+  return (time === null ? 0 : Date.parse(time)) || 0;
 }
 
 function shelfOf({ deletedAt, archived }: Item): Shelf {

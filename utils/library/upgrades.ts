@@ -30,7 +30,7 @@ export async function toVersion2(transaction: Transaction): Promise<void> {
         corrected: { title: null, byline: null },
         textLength: 0,
         thumbnail: null,
-        sort: { shelf: 'list', published: '', site: '', tags: [] },
+        sort: { shelf: 'list', saved: 0, published: 0, length: 0, site: '', tags: [] },
       },
       text: text ?? null,
       edits,

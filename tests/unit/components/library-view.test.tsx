@@ -36,7 +36,7 @@ const itemOf = (id: string, part: Partial<Item> = {}): Item => ({
   tags: [],
   corrected: { title: null, byline: null },
   stamps: {},
-  sort: { shelf: 'list', published: '', site: '', tags: [] },
+  sort: { shelf: 'list', saved: 0, published: 0, length: 0, site: '', tags: [] },
   ...part,
 });
 

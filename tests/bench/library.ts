@@ -1,0 +1,96 @@
+/**
+ * `npm run bench:library [-- --sizes 10,1000,10000]`: what the library costs as it grows, in
+ * Chromium, with the build that ships. Times of one run beside each other, and the factor by which
+ * each grows; it prints the bars and holds nobody to them.
+ */
+import { parseArgs } from 'node:util';
+import { openBrowser } from '../browser/open.ts';
+import type { Browser, View } from '../browser/types.ts';
+import { bundleScript } from '../commands/extractor-bundle.ts';
+import { median } from '../commands/figures.ts';
+import { buildOf } from '../e2e/support/builds.ts';
+import type * as inPage from './library/page.ts';
+
+type Page = typeof inPage;
+
+const { values } = parseArgs({ options: { sizes: { type: 'string', default: '10,1000,10000' } } });
+const sizes = values.sizes.split(',').map(Number);
+const SCRIPT = await bundleScript(new URL('library/page.ts', import.meta.url));
+
+const columns: Record<string, number>[] = [];
+for (const size of sizes) columns.push(await measure(size));
+print(columns);
+
+async function measure(size: number): Promise<Record<string, number>> {
+  const browser = await openBrowser('chromium', { extension: buildOf('chromium'), network: 'cut' });
+  try {
+    return await measureIn(browser, size);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function measureIn(browser: Browser, size: number): Promise<Record<string, number>> {
+  const view = await browser.openExtensionPage('live.html');
+  await view.addScript(SCRIPT);
+  const puts = await call(view, 'fill', 0, size);
+  const reads = await several(15, () => view.evaluate(readOnce));
+  return {
+    'plain puts, an article': puts / size,
+    'the popup’s list': median(
+      await several(5, () => call(view, 'untilList', '/popup.html', 'open-library')),
+    ),
+    'the library’s first rows': median(
+      await several(5, () => call(view, 'untilList', '/reader.html', null)),
+    ),
+    'a read of 50 rows': median(reads),
+    'a save': median(await several(15, (turn) => call(view, 'save', 20_000_000 + turn))),
+  };
+}
+
+type Numeric = {
+  [K in keyof Page]: Page[K] extends (...args: never[]) => Promise<number> ? K : never;
+}[keyof Page];
+
+function call(view: View, name: Numeric, ...args: unknown[]): Promise<number> {
+  return view.evaluate(
+    ([asked, given]) => {
+      const { warraq } = globalThis as unknown as {
+        warraq: Record<string, (...all: unknown[]) => Promise<number>>;
+      };
+      const run = warraq[asked];
+      if (!run) throw new Error(`No ${asked}`);
+      return run(...given);
+    },
+    [name, args] as [string, unknown[]],
+  );
+}
+
+/** Runs in the page: the library is opened before, and only the read is measured. */
+async function readOnce(): Promise<number> {
+  const { warraq } = globalThis as unknown as { warraq: Page };
+  const library = await warraq.openLibrary();
+  await warraq.readRows(library);
+  const spent = await warraq.readRows(library);
+  library.close();
+  return spent;
+}
+
+async function several(times: number, run: (turn: number) => Promise<number>): Promise<number[]> {
+  const figures: number[] = [];
+  for (let turn = 0; turn < times; turn += 1) figures.push(await run(turn));
+  return figures;
+}
+
+function print(measured: readonly Record<string, number>[]): void {
+  const [first] = measured;
+  console.log(
+    ['ms'.padEnd(28), ...sizes.map((size) => String(size).padStart(10)), '    grows'].join(''),
+  );
+  for (const name of Object.keys(first ?? {})) {
+    const figures = measured.map((column) => column[name] ?? Number.NaN);
+    const factor = (figures.at(-1) ?? 0) / (figures[0] ?? 1);
+    const cells = figures.map((figure) => figure.toFixed(2).padStart(10));
+    console.log([name.padEnd(28), ...cells, `${factor.toFixed(2)} ×`.padStart(9)].join(''));
+  }
+}
