@@ -5,7 +5,6 @@ import type {
 } from '../../components/library/fetch-texts.ts';
 import type { OpenedItem } from '../../utils/library/item.ts';
 import type { Answer, FixtureServer } from '../browser/server.ts';
-import type { View } from '../browser/types.ts';
 import { until } from '../browser/until.ts';
 import { inBothBrowsers, startBrowser, startServer } from './support/browsers.ts';
 import { LIBRARY_NEWS, newsPage, WHEAT_NEWS } from './support/news-page.ts';

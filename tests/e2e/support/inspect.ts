@@ -86,10 +86,10 @@ export async function inspect({ allowed, id }: InspectOptions): Promise<Inspecti
       if (attribute === 'id' && !value.startsWith('wq-')) problems.push(`id ${value}`);
       if (attribute === 'href' && !/^(?:https?:|mailto:|tel:|#wq-)/u.test(value))
         problems.push(`href ${value}`);
-      if (
-        /^(?:src|cite)$/u.test(attribute) &&
-        !/^(?:https?:|blob:|data:image\/(?!svg))/u.test(value)
-      )
+      // A kept picture has an address of this page alone.
+      const isKept = name === 'img' && value.startsWith(`blob:${location.origin}/`);
+      const isAddress = /^(?:https?:|data:image\/(?!svg))/u.test(value);
+      if (/^(?:src|cite)$/u.test(attribute) && !isAddress && !isKept)
         problems.push(`${attribute} ${value}`);
     }
     for (const one of element.classList) if (!classes.has(one)) problems.push(`class ${one}`);
