@@ -36,8 +36,8 @@ const ANSWERS: Record<string, Answer> = {
   [SHUT]: { body: png(410, 300), type: 'image/png' },
 };
 
-function pictured(): string {
-  const figures = ALL.map(
+function pictured(pictures: readonly string[] = ALL): string {
+  const figures = pictures.map(
     (src) => `<figure><img src="${src.replaceAll('&', '&amp;')}" alt="صورة ${src}"></figure>`,
   );
   const [first = '', ...rest] = LIBRARY_NEWS.paragraphs;
@@ -47,6 +47,17 @@ function pictured(): string {
 
 async function newsServer() {
   return startServer(({ href }) => ANSWERS[href] ?? pageAt(href));
+}
+
+/** Answers each picture once: a second request for it is refused. */
+async function onceServer() {
+  const answered = new Set<string>();
+  return startServer(({ href }) => {
+    if (href === ADDRESS) return { body: pictured([OWN, OTHER]) };
+    if (answered.has(href)) return { status: 403, body: '', type: 'text/plain' };
+    answered.add(href);
+    return ANSWERS[href];
+  });
 }
 
 function pageAt(href: string): Answer | null {
@@ -136,6 +147,20 @@ inBothBrowsers('pictures of a saved article', (name) => {
         (await popup.evaluate(picturesShown)).length === 3 ? true : null,
       );
       expect(server.requests).toEqual([]);
+    },
+    MINUTES,
+  );
+
+  test(
+    'are taken as the page has drawn them where they cannot be asked for again',
+    async () => {
+      const server = await onceServer();
+      const browser = await startBrowser(name, { network: { port: server.port } });
+      await pressAndSave(browser);
+      const library = await browser.openExtensionPage('reader.html');
+      await library.waitFor('library-item');
+      const kept = await keptIn(library, [OWN]);
+      expect(kept).toMatchObject([{ address: OWN, type: 'image/webp', width: 640, height: 400 }]);
     },
     MINUTES,
   );

@@ -1,5 +1,5 @@
 import type { ReadPicture } from '../library/pictures/collect.ts';
-import { MOST_BYTES, PATIENCE } from '../library/pictures/page-reader.ts';
+import { MOST_BYTES, PATIENCE } from '../library/pictures/limits.ts';
 import { readBounded } from '../library/pictures/read-bounded.ts';
 
 /** Asks a picture's host itself, by the right the reader gave; it learns neither who nor from where. */

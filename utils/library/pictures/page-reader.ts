@@ -1,4 +1,6 @@
-import { toBase64 } from './base64.ts';
+import { named } from '../../article/dom.ts';
+import { fromBase64, toBase64 } from './base64.ts';
+import { MOST_BYTES, PATIENCE } from './limits.ts';
 import { readBounded } from './read-bounded.ts';
 
 /**
@@ -15,16 +17,12 @@ export interface PageReader {
 
 /** Bytes of a part: 1 MiB of base64. */
 const PART = 3 * 256 * 1024;
-/** Bytes of one picture as the page has it; one too heavy to keep is written anew afterwards. */
-export const MOST_BYTES = 15_000_000;
-/** Milliseconds for one picture: the page has mostly loaded it already. */
-export const PATIENCE = 10_000;
 
 export function createPageReader(page: Document): PageReader {
   const held = new Map<string, Uint8Array>();
   return {
     async read(address) {
-      const bytes = (await fetched(address, page)) ?? (await drawn(address, page));
+      const bytes = (await fetched(address)) ?? drawn(address, page);
       if (!bytes) return null;
       held.set(address, bytes);
       return bytes.length;
@@ -39,12 +37,11 @@ export function createPageReader(page: Document): PageReader {
   };
 }
 
-async function fetched(address: string, page: Document): Promise<Uint8Array | null> {
+async function fetched(address: string): Promise<Uint8Array | null> {
   try {
-    const own = new URL(address).origin === new URL(page.URL).origin;
     const response = await fetch(address, {
       // As the page's own request for it; a host beside it is told nothing of the reader.
-      credentials: own ? 'same-origin' : 'omit',
+      credentials: new URL(address).origin === location.origin ? 'same-origin' : 'omit',
       cache: 'force-cache',
       signal: AbortSignal.timeout(PATIENCE),
     });
@@ -56,18 +53,21 @@ async function fetched(address: string, page: Document): Promise<Uint8Array | nu
 }
 
 /** The picture as the page has drawn it, where a second request is refused: a one-time address. */
-async function drawn(address: string, page: Document): Promise<Uint8Array | null> {
-  const image = Array.from(page.images).find(
+function drawn(address: string, page: Document): Uint8Array | null {
+  const images = named(page, 'img').filter((one) => one instanceof HTMLImageElement);
+  const image = images.find(
     (one) => one.currentSrc === address && one.complete && one.naturalWidth > 0,
   );
   if (!image) return null;
-  const canvas = page.createElement('canvas');
-  canvas.width = image.naturalWidth;
-  canvas.height = image.naturalHeight;
   try {
+    // Asked of the prototype: an element of the page may be named `createElement`.
+    const canvas = Document.prototype.createElement.call(page, 'canvas') as HTMLCanvasElement;
+    canvas.width = image.naturalWidth;
+    canvas.height = image.naturalHeight;
     canvas.getContext('2d')?.drawImage(image, 0, 0);
-    const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/webp', 0.85));
-    return blob && new Uint8Array(await blob.arrayBuffer());
+    // As text: a `Blob` of the page is closed to a script of ours in Firefox.
+    const [, base64 = ''] = canvas.toDataURL('image/webp', 0.85).split(',');
+    return fromBase64(base64);
   } catch {
     // Drawn from a host that does not let the page look at it.
     return null;
