@@ -19,7 +19,9 @@ afterEach(() => vi.restoreAllMocks());
 
 async function collected(addresses: string[], ways: ReadPicture[], signal = never) {
   const found = await collectPictures(addresses, { ways, prepare, signal });
-  return found.map(({ address, bytes }) => [address, bytes.length]).toSorted();
+  return found
+    .map(({ address, bytes }): [string, number] => [address, bytes.length])
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
 test('the first way that leads to a picture is taken, and one that fails stops no other', async () => {
