@@ -20,6 +20,7 @@ export default defineBackground(() => {
   onMessage('saveLink', ours(library.saveLink));
   onMessage('findSaved', ours(library.findSaved));
   onMessage('listItems', ours(library.listLibrary));
+  onMessage('search', ours(library.search));
   onMessage('libraryFacts', ours(library.libraryFacts));
   onMessage('openItem', ours(library.openItem));
   onMessage('keepPictures', ours(pictures.keepPictures));

@@ -17,6 +17,8 @@ export interface Messages {
   findSaved(data: { reading: SavedReading; tabId: number | null }): Item | null;
   listItems(data: ListQuery): ItemPage;
   libraryFacts(data: void): LibraryFacts;
+  /** What of the library, the trash left out, answers what was typed; the best first. */
+  search(data: { query: string; limit: number; offset: number }): SearchPage;
   openItem(data: { id: string }): OpenedItem | null;
   /** Keeps what is missing of an article's pictures and can be had now: see `background/pictures.ts`. */
   keepPictures(data: { id: string }): void;
@@ -90,6 +92,27 @@ export interface ItemPage {
   items: Item[];
   /** All that answer the query. */
   total: number;
+}
+
+export interface SearchPage {
+  results: { item: Item; passage: Passage | null }[];
+  /** All that answer the query. */
+  total: number;
+  /** The filters found in what was typed. */
+  chips: SearchChip[];
+}
+
+/** A piece of an article as it stands there, with what was searched for. */
+export interface Passage {
+  text: string;
+  /** Start and end of each match, UTF-16 offsets in `text`, in order and apart from one another. */
+  marks: [start: number, end: number][];
+}
+
+export interface SearchChip {
+  kind: 'site' | 'tag' | 'is';
+  /** The filter as typed, to show and to take out again. */
+  label: string;
 }
 
 export interface UnfinishedSave {

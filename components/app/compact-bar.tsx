@@ -1,9 +1,10 @@
 import { NoRoom } from '../../utils/handoff.ts';
-import { deleteWithUndo } from '../library/delete-with-undo.ts';
+import { changeWithUndo } from '../library/change-with-undo.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Bar } from './bar.tsx';
 import type { CompactState } from './compact-state.ts';
 import { useI18n } from '../ui/i18n-context.ts';
+import { ItemMenuLines, ItemToggles } from './item-bar.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import { canOpenPanel, openInPanel, openInTab } from './other-pages.ts';
 import { SaveButton, SavedSign } from './save-button.tsx';
@@ -62,7 +63,9 @@ export function CompactBar({ base, compact, onLeft, inPanel }: CompactBarProps) 
                 : null
             }
             onDelete={isArticle && shown.item ? () => void deleteShown(base, compact) : null}
-          />
+          >
+            {isArticle && shown.item && <ItemMenuLines desk={compact.desk} item={shown.item} />}
+          </MoreMenu>
         </>
       }
     />
@@ -70,7 +73,7 @@ export function CompactBar({ base, compact, onLeft, inPanel }: CompactBarProps) 
 }
 
 function Start({ compact, shown }: { compact: CompactState; shown: Subject }) {
-  const { t, number } = useI18n();
+  const { t } = useI18n();
   const view = compact.view.value;
   if (view === 'page') {
     return shown.kind === 'article' ? (
@@ -83,7 +86,6 @@ function Start({ compact, shown }: { compact: CompactState; shown: Subject }) {
     );
   }
   const back = view === 'list' ? 'page' : 'list';
-  const total = compact.library.total.value;
   return (
     <>
       <IconButton
@@ -92,12 +94,13 @@ function Start({ compact, shown }: { compact: CompactState; shown: Subject }) {
         data-testid="back"
         onClick={() => (compact.view.value = back)}
       />
-      {view === 'item' && shown.kind === 'article' && <SavedSign />}
-      {view === 'list' && (
-        <h1 class="title">
-          {t('library')} {total > 0 && <span class="count">{number(total)}</span>}
-        </h1>
+      {view === 'item' && shown.kind === 'article' && shown.item && (
+        <>
+          <SavedSign />
+          <ItemToggles desk={compact.desk} item={shown.item} />
+        </>
       )}
+      {view === 'list' && <h1 class="title">{t('library')}</h1>}
     </>
   );
 }
@@ -107,13 +110,13 @@ async function deleteShown(base: Base, compact: CompactState): Promise<void> {
   const source = fromPage ? compact.place.subject : compact.opened;
   const shown = source.value;
   if (shown.kind !== 'article' || !shown.item) return;
-  await deleteWithUndo(shown.item, {
-    library: compact.library,
+  await changeWithUndo('delete', [shown.item.id], {
+    library: compact.desk.library,
     toasts: base.toasts,
     i18n: base.state.i18n.value,
     takeFocus: true,
     tabId: fromPage ? compact.place.tabId : null,
-    onDeleted: () => {
+    onDone: () => {
       source.value = withoutItem(source.value, shown);
       if (!fromPage && compact.view.value === 'item') compact.view.value = 'list';
     },

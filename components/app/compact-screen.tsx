@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { LibraryView } from '../library/library-view.tsx';
+import { LibraryDialogs } from '../library/library-dialogs.tsx';
+import { LibraryPane } from '../library/library-pane.tsx';
 import { CompactBar } from './compact-bar.tsx';
 import type { CompactState } from './compact-state.ts';
 import { useI18n } from '../ui/i18n-context.ts';
@@ -8,6 +9,7 @@ import { LinkQuestionDialog, SaveFailed, SaveQuestions } from './save-questions.
 import type { Base } from './shell.tsx';
 import { SubjectView } from './subject-view.tsx';
 import { UnfinishedSaves } from './unfinished.tsx';
+import { useReadingPlace } from './use-reading-place.ts';
 import { useScrollMemory } from './use-scroll-memory.ts';
 
 interface CompactScreenProps {
@@ -27,6 +29,11 @@ export function CompactScreen(props: CompactScreenProps) {
   const view = compact.view.value;
   const main = useRef<HTMLElement>(null);
   useScrollMemory(view);
+  useReadingPlace(
+    view === 'item' ? compact.opened.value : compact.place.subject.value,
+    compact.desk.library,
+    view !== 'list',
+  );
   useFocusOnChange(view, main);
   return (
     <div class="app">
@@ -43,20 +50,24 @@ export function CompactScreen(props: CompactScreenProps) {
       </main>
       <SaveQuestions saving={compact.saving} />
       <LinkQuestionDialog question={compact.link} />
+      <LibraryDialogs desk={compact.desk} />
     </div>
   );
 }
 
-function CurrentView({ base, compact, onTryAgain }: CompactScreenProps) {
+function CurrentView({ compact, onTryAgain }: CompactScreenProps) {
   const view = compact.view.value;
   const openLibrary = (): void => void (compact.view.value = 'list');
   if (view === 'list') {
     return (
-      <LibraryView
-        library={compact.library}
-        toasts={base.toasts}
+      <LibraryPane
+        desk={compact.desk}
         currentId={null}
         onOpen={(item) => void compact.openItem(item)}
+        onFollow={null}
+        thumbnail={null}
+        choosing={false}
+        withShelves
         level={1}
       />
     );

@@ -1,7 +1,7 @@
 import { signal, type Signal } from '@preact/signals';
 import type { Item } from '../../utils/library/item.ts';
 import { sendMessage } from '../../utils/messages.ts';
-import { createLibrary, type Library } from '../library/library-state.ts';
+import { createDesk, type Desk } from '../library/desk.ts';
 import type { Place } from './place.ts';
 import { createSaving, type SavedKind, type Saving } from './saving.ts';
 import type { Base } from './shell.tsx';
@@ -17,7 +17,7 @@ export interface CompactState {
   place: Place;
   /** The article opened from the list. */
   opened: Signal<Subject>;
-  library: Library;
+  desk: Desk;
   saving: Saving;
   /** A link that key or menu left to be agreed to. */
   link: LinkQuestion;
@@ -44,7 +44,7 @@ export function createCompactState(base: Base, place: Place): CompactState {
     view,
     place,
     opened,
-    library: createLibrary(base.until),
+    desk: createDesk(base.toasts, base.until),
     saving: createSaving({
       subject: place.subject,
       tabId: () => place.tabId,

@@ -1,9 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { LOCALES, type LanguageSetting } from '../../utils/locale.ts';
-import { Icon, type IconName } from '../ui/icon.tsx';
-import { closePopover, Popover } from '../ui/popover.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Popover } from '../ui/popover.tsx';
 import { OutLink } from '../ui/button.tsx';
 import { useI18n } from '../ui/i18n-context.ts';
+import { MenuButton } from '../ui/menu-button.tsx';
 import type { LookState } from '../reading/look-state.ts';
 
 interface MoreMenuProps {
@@ -13,13 +15,17 @@ interface MoreMenuProps {
   onOpenPanel: (() => void) | null;
   /** null when nothing saved is shown. */
   onDelete: (() => void) | null;
+  /** Further lines, before the others. */
+  children?: ComponentChildren;
 }
 
-export function MoreMenu({ state, original, onOpenPanel, onDelete }: MoreMenuProps) {
+export function MoreMenu({ state, original, onOpenPanel, onDelete, children }: MoreMenuProps) {
   const { t } = useI18n();
-  const anything = onOpenPanel !== null || original !== null || onDelete !== null;
+  const anything =
+    onOpenPanel !== null || original !== null || onDelete !== null || Boolean(children);
   return (
     <Popover label={t('more')} name="more-menu" icon="more">
+      {children}
       {onOpenPanel && (
         <MenuButton icon="panel" name="open-panel" onPress={onOpenPanel}>
           {t('openPanel')}
@@ -39,30 +45,6 @@ export function MoreMenu({ state, original, onOpenPanel, onDelete }: MoreMenuPro
       {anything && <hr class="menu-rule" />}
       <LanguageChoice state={state} />
     </Popover>
-  );
-}
-
-interface MenuButtonProps {
-  icon: IconName;
-  name: string;
-  onPress: () => void;
-  children: string;
-}
-
-function MenuButton({ icon, name, onPress, children }: MenuButtonProps) {
-  return (
-    <button
-      type="button"
-      class="menu-item"
-      data-testid={name}
-      onClick={(event) => {
-        onPress();
-        closePopover(event.currentTarget);
-      }}
-    >
-      <Icon name={icon} />
-      {children}
-    </button>
   );
 }
 

@@ -1,7 +1,9 @@
-import { deleteWithUndo } from '../library/delete-with-undo.ts';
+import type { ComponentChildren } from 'preact';
+import { changeWithUndo } from '../library/change-with-undo.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Bar } from './bar.tsx';
 import { useI18n } from '../ui/i18n-context.ts';
+import { ItemMenuLines, ItemToggles } from './item-bar.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import type { ReaderState } from './reader-state.ts';
 import { SaveButton, SavedSign } from './save-button.tsx';
@@ -14,23 +16,30 @@ interface ReaderBarProps {
   reader: ReaderState;
 }
 
-/** Over the list: the name, and how many there are. */
-export function ListBar({ base, reader }: ReaderBarProps) {
-  const { t, plural } = useI18n();
-  const total = reader.library.total.value;
+interface ListBarProps {
+  base: Base;
+  /** What stands before the name: the way to the shelves, where they do not stand beside. */
+  start: ComponentChildren;
+  /** Lines of the menu that concern the library as a whole. */
+  children?: ComponentChildren;
+}
+
+/** Over shelves or list: the name, and what concerns the library as a whole. */
+export function ListBar({ base, start, children }: ListBarProps) {
+  const { t } = useI18n();
   return (
     <div class="bar">
       <div class="start">
+        {start}
         <span class="brand">
           <span class="dot" aria-hidden="true" />
           {t('extensionShortName')}
         </span>
       </div>
       <div class="end">
-        {total > 0 && <span class="count">{plural('libraryCount', total)}</span>}
-        <span class="only-narrow">
-          <MoreMenu state={base.state} original={null} onOpenPanel={null} onDelete={null} />
-        </span>
+        <MoreMenu state={base.state} original={null} onOpenPanel={null} onDelete={null}>
+          {children}
+        </MoreMenu>
       </div>
     </div>
   );
@@ -48,8 +57,8 @@ export function ReaderBar({ base, reader }: ReaderBarProps) {
       start={
         <>
           <IconButton
-            label={t('library')}
-            icon="library"
+            label={t('backToLibrary')}
+            icon="back"
             extraClass="only-narrow"
             data-testid="open-library"
             onClick={() => (reader.shows.value = 'list')}
@@ -58,6 +67,7 @@ export function ReaderBar({ base, reader }: ReaderBarProps) {
             <SaveButton subject={shown} saving={reader.saving} />
           )}
           {isArticle && shown.from === 'library' && <SavedSign />}
+          {saved && <ItemToggles desk={reader.desk} item={saved} />}
         </>
       }
       end={
@@ -68,7 +78,9 @@ export function ReaderBar({ base, reader }: ReaderBarProps) {
             original={originalOf(shown)}
             onOpenPanel={null}
             onDelete={saved ? () => void deleteShown(base, reader) : null}
-          />
+          >
+            {saved && <ItemMenuLines desk={reader.desk} item={saved} />}
+          </MoreMenu>
         </>
       }
     />
@@ -80,12 +92,12 @@ async function deleteShown(base: Base, reader: ReaderState): Promise<void> {
   const shown = subject.value;
   const item = shown.kind === 'article' || shown.kind === 'link' ? shown.item : null;
   if (!item) return;
-  await deleteWithUndo(item, {
-    library: reader.library,
+  await changeWithUndo('delete', [item.id], {
+    library: reader.desk.library,
     toasts: base.toasts,
     i18n: base.state.i18n.value,
     takeFocus: true,
     tabId: null,
-    onDeleted: () => (subject.value = withoutItem(subject.value, shown)),
+    onDone: () => (subject.value = withoutItem(subject.value, shown)),
   });
 }

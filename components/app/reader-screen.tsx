@@ -1,59 +1,75 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Item } from '../../utils/library/item.ts';
-import { LibraryView } from '../library/library-view.tsx';
+import { titleOf } from '../library/item-words.ts';
+import { LibraryDialogs } from '../library/library-dialogs.tsx';
+import type { ThumbnailUrl } from '../library/thumbnail.tsx';
 import { useI18n } from '../ui/i18n-context.ts';
+import { LibrarySide } from './library-side.tsx';
 import { showAnyway } from './place.ts';
-import { ListBar, ReaderBar } from './reader-bars.tsx';
+import { ReaderBar } from './reader-bars.tsx';
 import type { ReaderState } from './reader-state.ts';
 import { SaveFailed, SaveQuestions } from './save-questions.tsx';
 import type { Base } from './shell.tsx';
-import { isOfOne } from './subject.ts';
+import type { Subject } from './subject.ts';
 import { SubjectView } from './subject-view.tsx';
-import { UnfinishedSaves } from './unfinished.tsx';
+import { useReadingPlace } from './use-reading-place.ts';
 
 interface ReaderScreenProps {
   base: Base;
   reader: ReaderState;
   /** Goes to a saved article, here or on the page that may show it. */
   onOpen: (item: Item) => void;
+  /** The keyboard came to a row, and what it names is to be shown; null where that would leave the page. */
+  onFollow: ((item: Item) => void) | null;
+  thumbnail: ThumbnailUrl | null;
+  /** See `LibrarySide`. */
+  menu?: ComponentChildren;
+  onExport?: (ids: string[]) => void;
   /** Address of the page of an article that is gone, where it is still known. */
   goneFrom?: string | null;
 }
 
-/** The full tab: the saved list, and the article with room to read. */
-export function ReaderScreen({ base, reader, onOpen, goneFrom = null }: ReaderScreenProps) {
+/** The full tab: shelves and saved list, and the article with room to read. */
+export function ReaderScreen({
+  base,
+  reader,
+  onOpen,
+  onFollow,
+  thumbnail,
+  menu,
+  onExport,
+  goneFrom = null,
+}: ReaderScreenProps) {
   const { t } = useI18n();
   const subject = reader.place.subject.value;
-  const current = subject.kind === 'article' || subject.kind === 'link' ? subject.item : null;
+  const current = 'item' in subject ? subject.item : null;
   const main = useRef<HTMLElement>(null);
   // A private window's headline must not reach the history: Chromium opens our pages in ordinary windows only.
-  const named = subject.kind === 'article' && !reader.place.isPrivate;
-  const title = named ? subject.article.title : t('extensionName');
+  const title = (!reader.place.isPrivate && nameOf(subject)) || t('extensionName');
   useEffect(() => {
     document.title = title;
   }, [title, t]);
-  // Another thing is read from its beginning; the same one, saved or deleted meanwhile, stays where it is.
-  const shown = useRef(subject);
-  useEffect(() => {
-    if (!isOfOne(subject, shown.current)) window.scrollTo(0, 0);
-    shown.current = subject;
-  }, [subject]);
-  const shows = useMemo(() => reader.shows, [reader]).value;
+  const shows = reader.shows.value;
+  useReadingPlace(subject, reader.desk.library, shows === 'article');
+  const open = (item: Item, byKeyboard: boolean): void => {
+    // The article beside the list is read on by the keyboard that chose it.
+    if (byKeyboard) main.current?.focus({ preventScroll: true });
+    reader.shows.value = 'article';
+    if (item.id !== current?.id) onOpen(item);
+  };
   return (
     <div class="reader" data-shows={shows}>
-      <section class="list-side" aria-label={t('library')}>
-        <ListBar base={base} reader={reader} />
-        <div class="list-pane">
-          <UnfinishedSaves />
-          <LibraryView
-            library={reader.library}
-            toasts={base.toasts}
-            currentId={current?.id ?? null}
-            onOpen={onOpen}
-            level={2}
-          />
-        </div>
-      </section>
+      <LibrarySide
+        base={base}
+        reader={reader}
+        currentId={current?.id ?? null}
+        onOpen={open}
+        onFollow={onFollow}
+        thumbnail={thumbnail}
+        menu={menu}
+        onExport={onExport}
+      />
       <div class="article-side">
         <ReaderBar base={base} reader={reader} />
         <main ref={main} tabIndex={-1}>
@@ -70,6 +86,12 @@ export function ReaderScreen({ base, reader, onOpen, goneFrom = null }: ReaderSc
         </main>
       </div>
       <SaveQuestions saving={reader.saving} />
+      <LibraryDialogs desk={reader.desk} />
     </div>
   );
+}
+
+function nameOf(subject: Subject): string | null {
+  if (subject.kind !== 'article') return null;
+  return subject.item ? titleOf(subject.item) : subject.article.title;
 }

@@ -1,6 +1,6 @@
 import { signal, type Signal } from '@preact/signals';
 import { takeOver } from '../../utils/handoff.ts';
-import { createLibrary, type Library } from '../library/library-state.ts';
+import { createDesk, type Desk } from '../library/desk.ts';
 import { itemSubject, tellSaved } from './compact-state.ts';
 import { createPlace, showReading, type Place } from './place.ts';
 import { createSaving, type Saving } from './saving.ts';
@@ -9,7 +9,7 @@ import { followLibrary } from './shown-state.ts';
 
 export interface ReaderState {
   place: Place;
-  library: Library;
+  desk: Desk;
   saving: Saving;
   /** Which side a narrow window shows. */
   shows: Signal<'list' | 'article'>;
@@ -45,11 +45,10 @@ export function createLiveReader(base: Base): ReaderState {
 
 function createReader(base: Base, read: (place: Place) => Promise<void>): ReaderState {
   const place = createPlace({ kind: 'working' });
-  const library = createLibrary(base.until);
   followLibrary(place.subject, () => null, base.until);
   return {
     place,
-    library,
+    desk: createDesk(base.toasts, base.until),
     saving: createSaving({
       subject: place.subject,
       tabId: () => null,

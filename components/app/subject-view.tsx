@@ -25,6 +25,7 @@ function ArticleState({ subject, compact }: { subject: ArticleSubject; compact: 
   return (
     <ArticleView
       article={subject.article}
+      corrected={subject.item?.corrected ?? null}
       images={subject.from === 'page' || asks ? 'network' : 'none'}
       {...(subject.pictures ? { pictures: subject.pictures } : {})}
       original={originalOf(subject)}

@@ -7,6 +7,7 @@ import {
   collapsePicture,
   collapseUnshown,
   directBlocks,
+  keyBlocks,
   placeKept,
   wrapTables,
 } from './prepare-body.ts';
@@ -28,6 +29,7 @@ export function ArticleBody({ article, images, kept }: ArticleBodyProps) {
     const place = body.current;
     if (!place) return;
     const content = sanitizeArticle(article.html, { document, images, baseUrl: article.url });
+    keyBlocks(content);
     directBlocks(content);
     wrapTables(content, t('table'));
     placeKept(content, pictures.current);

@@ -5,12 +5,18 @@ import { Facts } from '../ui/facts.tsx';
 import { plain } from '../ui/plain.ts';
 import { Text } from './text.tsx';
 
+interface ArticleHeaderProps {
+  article: Article;
+  corrected: { title: string | null; byline: string | null } | null;
+  titleId: string;
+}
+
 /** Site, headline, standfirst, and the line of byline, date and reading time. */
-export function ArticleHeader({ article, titleId }: { article: Article; titleId: string }) {
+export function ArticleHeader({ article, corrected, titleId }: ArticleHeaderProps) {
   const i18n = useI18n();
-  const title = plain(article.title) ?? '';
+  const title = plain(corrected?.title) ?? plain(article.title) ?? '';
   const deck = plain(article.deck);
-  const byline = plain(article.byline);
+  const byline = plain(corrected?.byline) ?? plain(article.byline);
   const stated = plain(article.publishedTime);
   const date = stated && i18n.date(stated, 'time');
   return (

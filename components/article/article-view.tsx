@@ -17,6 +17,8 @@ import { Removals } from './removals.tsx';
 
 interface ArticleViewProps {
   article: Article;
+  /** What the reader put in the place of headline and byline; null where nothing is. */
+  corrected?: { title: string | null; byline: string | null } | null;
   /** `network` only for a page just read, or where the reader asks for it: a saved article asks for nothing. */
   images: 'network' | 'none';
   /** Pictures kept of it. */
@@ -38,7 +40,8 @@ const INCOMPLETE: Record<IncompleteReason, MessageKey> = {
 
 /** The article as read: a page of a book. */
 export function ArticleView(props: ArticleViewProps) {
-  const { article, images, original, compact, pictures = NONE, onLoadPictures = null } = props;
+  const { article, corrected = null, images, original, compact } = props;
+  const { pictures = NONE, onLoadPictures = null } = props;
   const { t } = useI18n();
   const titleId = useId();
   const kept = useKeptPictures(pictures);
@@ -51,7 +54,7 @@ export function ArticleView(props: ArticleViewProps) {
       dir={article.dir}
       {...(article.lang ? { lang: article.lang } : {})}
     >
-      <ArticleHeader article={article} titleId={titleId} />
+      <ArticleHeader article={article} corrected={corrected} titleId={titleId} />
       {!article.complete && (
         <Notice testid="state-incomplete">
           {t(article.incompleteReason ? INCOMPLETE[article.incompleteReason] : 'incomplete')}{' '}

@@ -1,4 +1,5 @@
 import { textDirection } from '../../utils/arabic/direction.ts';
+import { listBlocks } from '../../utils/article/blocks.ts';
 import type { ShownPictures } from './kept-pictures.ts';
 
 const BLOCKS =
@@ -18,6 +19,14 @@ export function directBlocks(body: ParentNode): void {
     if (direction) block.setAttribute('dir', direction);
     if (direction === 'rtl' && isVowelled(text)) block.classList.add('vowelled');
   }
+}
+
+/**
+ * Names each block by its key, through which edits, marks and the reading position find it. Before
+ * anything is put into the body that is no text of the article.
+ */
+export function keyBlocks(body: ParentNode): void {
+  for (const { key, element } of listBlocks(body)) element.setAttribute('data-block', key);
 }
 
 function isVowelled(text: string): boolean {

@@ -1,60 +1,143 @@
-import type { Item } from '../../utils/library/item.ts';
 import { textDirection } from '../../utils/arabic/direction.ts';
-import { useI18n } from '../ui/i18n-context.ts';
-import { plain } from '../ui/plain.ts';
+import type { Item } from '../../utils/library/item.ts';
+import { readerAddress, webAddress } from '../../utils/web-address.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Facts } from '../ui/facts.tsx';
+import { useI18n } from '../ui/i18n-context.ts';
+import { plain } from '../ui/plain.ts';
+import type { Row } from './ask.ts';
+import { siteOf, titleOf } from './item-words.ts';
+import { MarkedText } from './marked-text.tsx';
+import { Thumbnail, type ThumbnailUrl } from './thumbnail.tsx';
 
-interface RowProps {
-  item: Item;
-  /** Where its link leads when it is opened elsewhere than here. */
-  href: string;
-  current: boolean;
-  onOpen: (item: Item) => void;
-  onDelete: (item: Item, byKeyboard: boolean) => void;
+export interface RowActions {
+  onOpen: (item: Item, byKeyboard: boolean) => void;
+  onMenu: (item: Item, button: HTMLElement) => void;
+  /** `range`: all from the last one chosen. */
+  onToggle: (item: Item, range: boolean) => void;
+  thumbnail: ThumbnailUrl | null;
 }
 
-export function LibraryRow({ item, href, current, onOpen, onDelete }: RowProps) {
-  const i18n = useI18n();
-  const title = plain(item.title) ?? item.url;
-  const site = plain(item.siteName) ?? hostOf(item.url);
-  const date = plain(item.publishedTime);
+interface RowProps extends RowActions {
+  row: Row;
+  current: boolean;
+  /** null where rows are not being chosen. */
+  chosen: boolean | null;
+}
+
+export function LibraryRow({ row, current, chosen, ...actions }: RowProps) {
+  const { t } = useI18n();
+  const { item } = row;
+  const title = titleOf(item);
   const kept = item.kind === 'link';
+  const page = kept ? webAddress(item.url) : null;
+  const choosing = chosen !== null;
   return (
-    <li class="row" data-testid="library-item" data-kind={item.kind} data-current={current}>
+    <li
+      class="row"
+      data-testid="library-item"
+      data-id={item.id}
+      data-kind={item.kind}
+      data-current={current}
+      data-chosen={chosen === true}
+    >
+      {choosing && (
+        <label class="choose">
+          <input
+            type="checkbox"
+            checked={chosen}
+            aria-label={title}
+            data-testid="choose-item"
+            onClick={(event) => {
+              event.preventDefault();
+              actions.onToggle(item, event.shiftKey);
+            }}
+          />
+        </label>
+      )}
       <a
-        href={href}
-        {...(kept ? { target: '_blank', rel: 'noopener noreferrer' } : {})}
+        href={page ?? readerAddress(item.id)}
+        {...(page ? { target: '_blank', rel: 'noopener noreferrer' } : {})}
         aria-current={current ? 'true' : undefined}
-        onClick={(event) => {
-          if (kept || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || choosing || page || isWithModifier(event)) return;
           event.preventDefault();
-          onOpen(item);
+          actions.onOpen(item, true);
+        }}
+        onClick={(event) => {
+          if (choosing) {
+            event.preventDefault();
+            actions.onToggle(item, event.shiftKey);
+          } else if (!page && !isWithModifier(event)) {
+            event.preventDefault();
+            actions.onOpen(item, false);
+          }
         }}
       >
-        <span class="name" dir={textDirection(title) ?? item.dir}>
-          {title}
+        <span class="words">
+          <span class="name" dir={textDirection(title) ?? item.dir}>
+            {title}
+          </span>
+          {row.passage && <MarkedText passage={row.passage} />}
+          <RowFacts item={item} />
         </span>
-        <Facts
-          facts={[
-            kept && <span class="mark">{i18n.t('toRead')}</span>,
-            !item.complete && !kept && <span class="mark">{i18n.t('incomplete')}</span>,
-            site,
-            date && i18n.date(date, 'day'),
-            item.readingMinutes && i18n.readingTime(item.readingMinutes),
-          ]}
-        />
+        {item.thumbnail !== null && actions.thumbnail && (
+          <Thumbnail hash={item.thumbnail} urlOf={actions.thumbnail} />
+        )}
       </a>
-      <IconButton
-        label={i18n.t('deleteItem', title)}
-        icon="delete"
-        data-testid="delete-item"
-        onClick={(event) => onDelete(item, event.detail === 0)}
-      />
+      {!choosing && (
+        <IconButton
+          label={t('rowMenu', title)}
+          icon="more"
+          data-testid="row-menu"
+          onClick={(event) => actions.onMenu(item, event.currentTarget)}
+        />
+      )}
+      {item.position && <ReadLine share={item.position.share} />}
     </li>
   );
 }
 
-function hostOf(address: string): string | null {
-  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : null;
+/** With one of these a link opens elsewhere, as every link does. */
+function isWithModifier(event: MouseEvent | KeyboardEvent): boolean {
+  return event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+}
+
+function RowFacts({ item }: { item: Item }) {
+  const i18n = useI18n();
+  const kept = item.kind === 'link';
+  const date = plain(item.publishedTime);
+  const share = item.position ? Math.round(shareOf(item.position.share) * 100) : 0;
+  return (
+    <>
+      <Facts
+        facts={[
+          kept && <span class="mark">{i18n.t('toRead')}</span>,
+          !item.complete && !kept && <span class="mark">{i18n.t('incomplete')}</span>,
+          siteOf(item),
+          date && i18n.date(date, 'day'),
+          item.readingMinutes && i18n.readingTime(item.readingMinutes),
+        ]}
+      />
+      <span class="visually-hidden">
+        {[item.favourite && i18n.t('favourites'), share > 0 && i18n.t('readShare', share)]
+          .filter(Boolean)
+          .join(' ')}
+      </span>
+    </>
+  );
+}
+
+/** Only to be seen: the row's facts say the same to others. */
+function ReadLine({ share }: { share: number }) {
+  return (
+    <span class="read-line" aria-hidden="true" data-testid="read-line">
+      <span style={{ '--read': shareOf(share).toFixed(3) }} />
+    </span>
+  );
+}
+
+/** A record may come from elsewhere. */
+function shareOf(share: unknown): number {
+  return typeof share === 'number' && share > 0 ? Math.min(1, share) : 0;
 }

@@ -1,106 +1,156 @@
-import { signal, type Signal } from '@preact/signals';
-import type { Item } from '../../utils/library/item.ts';
+import { batch, signal, type Signal } from '@preact/signals';
+import type { Flags } from '../../utils/library/change-items.ts';
 import { libraryTrouble, type LibraryTrouble } from '../../utils/library/errors.ts';
-import { sendMessage, type ListQuery } from '../../utils/messages.ts';
+import type { LibraryFacts } from '../../utils/library/facts.ts';
+import type { Position } from '../../utils/library/item.ts';
+import { sendMessage, type SearchChip } from '../../utils/messages.ts';
+import { askAllIds, askRows, type Row, type Rows } from './ask.ts';
+import { coalesced } from './coalesced.ts';
+import { inParts, type Working } from './in-parts.ts';
 import { onLibraryChanged } from './library-changes.ts';
+import { READING_LIST, stays, type ListView } from './list-view.ts';
 
 /** Rows asked for at once: the first screen is there before a long list is read. */
 const FIRST = 30;
 const MORE = 60;
 
-const NEWEST = {
-  shelf: 'list',
-  order: 'saved',
-  ascending: false,
-  tag: null,
-  site: null,
-  only: [],
-} satisfies Partial<ListQuery>;
-
 export interface Library {
+  view: Signal<ListView>;
   /** null until the first answer. */
-  items: Signal<Item[] | null>;
-  /** All that is saved, shown or not. */
+  rows: Signal<Row[] | null>;
+  /** All that answer the view, shown or not. */
   total: Signal<number>;
+  /** Filters found in what is typed. */
+  chips: Signal<SearchChip[]>;
+  /** The view that rows, total and chips answer: behind `view` while one is asked for. */
+  answered: Signal<ListView>;
+  /** What there is of each shelf and tag; null until known. */
+  facts: Signal<LibraryFacts | null>;
   /** Why there is nothing to show, or null. */
   failed: Signal<LibraryTrouble | null>;
+  show(view: Partial<ListView>): void;
   load(): Promise<void>;
   more(): Promise<void>;
-  /** True when done; the row is gone at once and comes back if it fails. `tabId`: see `deleteItem`. */
-  remove(id: string, tabId: number | null): Promise<boolean>;
-  restore(id: string, tabId: number | null): Promise<boolean>;
+  /** Work on many that is under way, or null. */
+  working: Signal<Working | null>;
+  /**
+   * Sets flags. Rows follow at once, and come back where it fails. Answers how many were changed, from
+   * the first on. `tabId`: see `deleteItem`.
+   */
+  change(ids: readonly string[], flags: Flags, tabId: number | null): Promise<number>;
+  /** Every id the view answers with, shown or not. */
+  allIds(): Promise<string[]>;
+  /** A row shows at once how far its article has been read. */
+  read(id: string, position: Position): void;
 }
 
 export function createLibrary(until: AbortSignal): Library {
-  const items = signal<Item[] | null>(null);
+  const view = signal<ListView>(READING_LIST);
+  const answered = signal<ListView>(READING_LIST);
+  const rows = signal<Row[] | null>(null);
   const total = signal(0);
+  const chips = signal<SearchChip[]>([]);
+  const facts = signal<LibraryFacts | null>(null);
   const failed = signal<LibraryTrouble | null>(null);
+  const working = signal<Working | null>(null);
+  /** Of several questions under way the last one's answer counts. */
   let asked = 0;
 
-  async function read(offset: number, limit: number): Promise<Item[] | null> {
+  async function ask(offset: number, limit: number, adopt: (found: Rows) => void): Promise<void> {
     const turn = ++asked;
+    const about = view.value;
     try {
-      const page = await sendMessage('listItems', { ...NEWEST, offset, limit });
-      if (turn !== asked) return null;
-      total.value = page.total;
-      failed.value = null;
-      return page.items;
+      const found = await askRows(about, offset, limit);
+      if (turn !== asked) return;
+      batch(() => {
+        total.value = found.total;
+        chips.value = found.chips;
+        answered.value = about;
+        failed.value = null;
+        adopt(found);
+      });
     } catch (error) {
       // Shown as a state of its own: a library that does not open is not an empty one.
       console.error(error);
-      failed.value = items.value === null ? libraryTrouble(error) : null;
-      return null;
+      if (turn === asked) failed.value = rows.value === null ? libraryTrouble(error) : null;
     }
   }
 
-  const library: Library = {
-    items,
+  async function askFacts(): Promise<void> {
+    try {
+      facts.value = await sendMessage('libraryFacts', undefined);
+    } catch (error) {
+      // The counts stay as they were; the list tells of the trouble.
+      console.error(error);
+    }
+  }
+
+  const load = (): Promise<void> =>
+    ask(0, Math.max(FIRST, rows.value?.length ?? 0), (found) => (rows.value = found.rows));
+  const follow = coalesced(async () => void (await Promise.all([load(), askFacts()])));
+
+  /** What becomes of the rows once flags are set, before the library answers. */
+  function foresee(ids: ReadonlySet<string>, flags: Flags): void {
+    const shown = rows.value ?? [];
+    const next = shown.flatMap((row): Row[] => {
+      if (!ids.has(row.item.id)) return [row];
+      if (!stays(row.item, flags, view.value)) return [];
+      const { archived = row.item.archived, favourite = row.item.favourite } = flags;
+      return [{ ...row, item: { ...row.item, archived, favourite } }];
+    });
+    total.value -= shown.length - next.length;
+    rows.value = rows.value && next;
+  }
+
+  onLibraryChanged(() => void follow(), until);
+
+  return {
+    view,
+    rows,
     total,
+    chips,
+    answered,
+    facts,
     failed,
-    async load() {
-      const first = await read(0, Math.max(FIRST, items.value?.length ?? 0));
-      if (first) items.value = first;
+    working,
+    load: follow,
+    show(part) {
+      view.value = { ...view.value, ...part };
+      void ask(0, FIRST, (found) => (rows.value = found.rows));
     },
     async more() {
-      const shown = items.value ?? [];
+      const shown = rows.value ?? [];
       if (shown.length >= total.value) return;
-      const next = await read(shown.length, MORE);
-      if (!next) return;
-      const known = new Set(shown.map(({ id }) => id));
-      items.value = [...shown, ...next.filter(({ id }) => !known.has(id))];
+      await ask(shown.length, MORE, (found) => {
+        const known = new Set(shown.map(({ item }) => item.id));
+        rows.value = [...shown, ...found.rows.filter(({ item }) => !known.has(item.id))];
+      });
     },
-    async remove(id, tabId) {
-      const gone = items.value?.find((item) => item.id === id);
-      items.value = items.value?.filter((item) => item.id !== id) ?? null;
-      const done = await settled(sendMessage('deleteItem', { id, tabId }));
-      if (!done && gone) items.value = withRow(items.value ?? [], gone);
-      await library.load();
+    async change(ids, flags, tabId) {
+      const before = rows.value;
+      batch(() => foresee(new Set(ids), flags));
+      const foreseen = rows.value;
+      const done = await inParts(ids, (part) => send(part, flags, tabId), working);
+      if (done < ids.length && rows.value === foreseen) rows.value = before;
+      await follow();
       return done;
     },
-    async restore(id, tabId) {
-      const done = await settled(sendMessage('restoreItem', { id, tabId }));
-      await library.load();
-      return done;
+    allIds: () => askAllIds(view.value),
+    read(id, position) {
+      const shown = rows.value;
+      if (!shown?.some(({ item }) => item.id === id)) return;
+      rows.value = shown.map((row) =>
+        row.item.id === id ? { ...row, item: { ...row.item, position } } : row,
+      );
     },
   };
-
-  onLibraryChanged(() => void library.load(), until);
-  return library;
 }
 
-/** The row back in its place; a list read meanwhile may have it already. */
-function withRow(items: Item[], row: Item): Item[] {
-  const others = items.filter(({ id }) => id !== row.id);
-  return [...others, row].toSorted((a, b) => b.savedAt - a.savedAt);
-}
-
-async function settled(work: Promise<void>): Promise<boolean> {
-  try {
-    await work;
-    return true;
-  } catch (error) {
-    // The caller tells the reader; the list is read again and shows what is so.
-    console.error(error);
-    return false;
+/** Where a tab shows the page of what is deleted, its badge follows. */
+function send(ids: string[], flags: Flags, tabId: number | null): Promise<void> {
+  const [id] = ids;
+  if (id !== undefined && tabId !== null && flags.deleted !== undefined) {
+    return sendMessage(flags.deleted ? 'deleteItem' : 'restoreItem', { id, tabId });
   }
+  return sendMessage('setFlags', { ids, flags });
 }

@@ -1,126 +1,114 @@
-import { useEffect } from 'preact/hooks';
-import type { MessageKey } from '../../utils/i18n.ts';
-import type { LibraryTrouble } from '../../utils/library/errors.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import type { I18n } from '../../utils/i18n.ts';
 import type { Item } from '../../utils/library/item.ts';
 import { useI18n } from '../ui/i18n-context.ts';
-import { Button } from '../ui/button.tsx';
-import { StateCard } from '../ui/state-card.tsx';
-import type { Toasts } from '../ui/toasts.tsx';
-import { readerAddress, webAddress } from '../../utils/web-address.ts';
-import { deleteWithUndo } from './delete-with-undo.ts';
+import type { Row } from './ask.ts';
+import type { Desk } from './desk.ts';
+import { itemActions, removeItems } from './item-actions.ts';
 import { LibraryRow } from './library-row.tsx';
-import type { Library } from './library-state.ts';
-import { useArrowKeys } from './use-arrow-keys.ts';
+import { EmptyList, FailedList } from './list-faces.tsx';
+import { isSearching, type ListView } from './list-view.ts';
+import { LoadMore } from './load-more.tsx';
+import { useRowMenu } from './row-menu-place.tsx';
+import type { ThumbnailUrl } from './thumbnail.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
+import { useListKeys } from './use-list-keys.ts';
 
-interface LibraryViewProps {
-  library: Library;
-  toasts: Toasts;
+export interface LibraryViewProps {
+  desk: Desk;
   /** The item open beside the list, if any. */
   currentId: string | null;
-  onOpen: (item: Item) => void;
+  onOpen: (item: Item, byKeyboard: boolean) => void;
+  /** The keyboard came to a row: what stands beside the list follows. null where nothing does. */
+  onFollow: ((item: Item) => void) | null;
+  thumbnail: ThumbnailUrl | null;
+  /** Whether several can be chosen. */
+  choosing: boolean;
   /** Heading level of the empty state. */
   level: 1 | 2;
 }
 
-/** The saved list, newest first, day by day. */
-export function LibraryView({ library, toasts, currentId, onOpen, level }: LibraryViewProps) {
-  const i18n = useI18n();
+/** The rows of a shelf, day by day where they stand in the order of saving, or what a search found. */
+export function LibraryView({ desk, level, ...props }: LibraryViewProps) {
+  const { library } = desk;
   useEffect(() => void library.load(), [library]);
-  const list = useArrowKeys();
-  const items = library.items.value;
+  const rows = library.rows.value;
   const trouble = library.failed.value;
-  if (trouble) return <Failed library={library} trouble={trouble} level={level} />;
-  if (!items) return null;
-  if (items.length === 0) {
-    return (
-      <StateCard
-        name="empty-library"
-        drawing="shelf"
-        title={i18n.t('libraryEmpty')}
-        hint={i18n.t('libraryEmptyHint')}
-        level={level}
-      />
-    );
-  }
-  const onDelete = (item: Item, byKeyboard: boolean): void => {
-    void deleteWithUndo(item, { library, toasts, i18n, takeFocus: byKeyboard, tabId: null });
-  };
-  const now = Date.now();
+  if (trouble) return <FailedList library={library} trouble={trouble} level={level} />;
+  if (!rows) return null;
+  return <Rows desk={desk} rows={rows} level={level} {...props} />;
+}
+
+function Rows({ desk, rows, level, ...props }: LibraryViewProps & { rows: Row[] }) {
+  const i18n = useI18n();
+  const { library, chosen } = desk;
+  const list = useRef<HTMLDivElement>(null);
+  const { open, menu } = useRowMenu(itemActions(desk, i18n, props.choosing));
+  const byId = (id: string): Item | undefined => rows.find(({ item }) => item.id === id)?.item;
+  const order = (): string[] => rows.map(({ item }) => item.id);
+  const isOn = chosen.on.value;
+  useKeptFocus(list);
+  useListKeys(list, {
+    onMove: (id, range) => {
+      if (isOn && range) chosen.toggle(id, true, order());
+      const item = byId(id);
+      if (!isOn && item) props.onFollow?.(item);
+    },
+    onDelete: (id) => {
+      const item = byId(id);
+      if (item && item.deletedAt === null)
+        removeItems(desk, i18n, isOn ? [...chosen.ids.value] : [id]);
+    },
+    onToggle: isOn ? (id) => chosen.toggle(id, false, order()) : null,
+  });
   const Heading = level === 1 ? 'h2' : 'h3';
   return (
-    <div class="library" data-testid="library-list" ref={list}>
-      {byDay(items, (item) => i18n.relativeDay(item.savedAt, now)).map(([day, saved]) => (
-        <section key={day}>
-          <Heading class="day">{day}</Heading>
+    <div
+      class="library"
+      data-testid="library-list"
+      role="group"
+      aria-label={i18n.t('results')}
+      aria-describedby="list-keys"
+      tabIndex={-1}
+      ref={list}
+    >
+      {rows.length === 0 && <EmptyList library={library} level={level} />}
+      {inGroups(rows, library.answered.value, i18n).map(([name, group]) => (
+        <section key={name}>
+          {name !== '' && <Heading class="day">{name}</Heading>}
           <ul>
-            {saved.map((item) => (
+            {group.map((row) => (
               <LibraryRow
-                key={item.id}
-                item={item}
-                href={hrefOf(item)}
-                current={item.id === currentId}
-                onOpen={onOpen}
-                onDelete={onDelete}
+                key={row.item.id}
+                row={row}
+                current={row.item.id === props.currentId}
+                chosen={isOn ? chosen.ids.value.has(row.item.id) : null}
+                thumbnail={props.thumbnail}
+                onOpen={props.onOpen}
+                onMenu={open}
+                onToggle={(item, range) => chosen.toggle(item.id, range, order())}
               />
             ))}
           </ul>
         </section>
       ))}
-      {items.length < library.total.value && (
-        <div class="more-row">
-          <Button data-testid="show-more" onClick={() => void library.more()}>
-            {i18n.t('showMore')}
-          </Button>
-        </div>
-      )}
+      {rows.length < library.total.value && <LoadMore library={library} />}
+      {menu}
     </div>
   );
 }
 
-const FAILURES: Record<LibraryTrouble, [MessageKey, MessageKey]> = {
-  database: ['libraryFailed', 'libraryFailedHint'],
-  newer: ['libraryNewer', 'libraryNewerHint'],
-};
-
-interface FailedProps {
-  library: Library;
-  trouble: LibraryTrouble;
-  level: 1 | 2;
-}
-
-function Failed({ library, trouble, level }: FailedProps) {
-  const { t } = useI18n();
-  const [title, hint] = FAILURES[trouble];
-  return (
-    <StateCard
-      name="library-failed"
-      drawing="closed"
-      title={t(title)}
-      hint={t(hint)}
-      level={level}
-      actions={
-        <Button data-testid="try-again" onClick={() => void library.load()}>
-          {t('tryAgain')}
-        </Button>
-      }
-    />
-  );
-}
-
-/** Runs of items of one day; the list is in order of saving already. */
-function byDay(items: Item[], dayOf: (item: Item) => string): [string, Item[]][] {
-  const days: [string, Item[]][] = [];
-  for (const item of items) {
-    const day = dayOf(item);
+/** Runs of rows of one day, where they stand in the order of their saving. */
+function inGroups(rows: Row[], view: ListView, i18n: I18n): [string, Row[]][] {
+  if (rows.length === 0) return [];
+  if (view.order !== 'saved' || isSearching(view)) return [['', rows]];
+  const now = Date.now();
+  const days: [string, Row[]][] = [];
+  for (const row of rows) {
+    const day = i18n.relativeDay(row.item.savedAt, now);
     const last = days.at(-1);
-    if (last?.[0] === day) last[1].push(item);
-    else days.push([day, [item]]);
+    if (last?.[0] === day) last[1].push(row);
+    else days.push([day, [row]]);
   }
   return days;
-}
-
-/** A kept link leads to its page; an article, or an address that is not of the web, to our reader. */
-function hrefOf(item: Item): string {
-  const page = item.kind === 'link' ? webAddress(item.url) : null;
-  return page ?? readerAddress(item.id);
 }

@@ -1,46 +1,23 @@
-import { useEffect, useState } from 'preact/hooks';
 import { readKept } from '../../utils/library/pictures/read-kept.ts';
 
-/** Small pictures held though no row shows them now: scrolling back does not read them again. */
-const SPARE = 200;
+/** Addresses held, the longest unused first let go of: more than any screen has rows. */
+const MOST = 400;
 
-interface Held {
-  /** `blob:`, or null where nothing is kept under the hash. */
-  address: Promise<string | null>;
-  users: number;
-}
-
-/** In order of last use, the latest last. */
-const held = new Map<string, Held>();
+/** By hash, in order of last use. Each is answered, null where nothing is kept under it. */
+const held = new Map<string, Promise<string | null>>();
 /** Asked for in this turn, to be read in one go. */
 let asked: Map<string, (address: string | null) => void> | null = null;
 
-/** The address of an item's small picture (`item.thumbnail`) while a row shows it; null until it is there. */
-export function useThumbnail(hash: string | null): string | null {
-  const [shown, setShown] = useState<string | null>(null);
-  useEffect(() => {
-    setShown(null);
-    if (hash === null) return undefined;
-    let gone = false;
-    const picture = take(hash);
-    void picture.address.then((address) => {
-      if (!gone) setShown(address);
-    });
-    return () => {
-      gone = true;
-      picture.users -= 1;
-      letGo();
-    };
-  }, [hash]);
-  return shown;
-}
-
-function take(hash: string): Held {
-  const picture = held.get(hash) ?? { address: ask(hash), users: 0 };
-  picture.users += 1;
+/**
+ * The address, of this device alone, of an item's small picture (`item.thumbnail`); null where it is
+ * not there. One let go of meanwhile stays on the screen: a picture that has loaded needs it no more.
+ */
+export function thumbnailUrl(hash: string): Promise<string | null> {
+  const address = held.get(hash) ?? ask(hash);
   held.delete(hash);
-  held.set(hash, picture);
-  return picture;
+  held.set(hash, address);
+  letGo();
+  return address;
 }
 
 function ask(hash: string): Promise<string | null> {
@@ -72,8 +49,8 @@ async function readAsked(): Promise<void> {
 }
 
 function letGo(): void {
-  const spare = [...held].filter(([, { users }]) => users === 0);
-  for (const [hash, { address }] of spare.slice(0, Math.max(0, spare.length - SPARE))) {
+  for (const [hash, address] of held) {
+    if (held.size <= MOST) return;
     held.delete(hash);
     void address.then((known) => known !== null && URL.revokeObjectURL(known));
   }

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 
 interface DialogProps {
   title: string;
+  /** A sentence, or fields to fill in. */
   children: ComponentChildren;
   /** The buttons, the safest first: it takes the focus. */
   actions: ComponentChildren;
@@ -29,13 +30,11 @@ export function Dialog({ title, children, actions, onCancel, name }: DialogProps
       aria-labelledby={titleId}
       data-testid={`dialog-${name}`}
       closedby="any"
-      onCancel={(event) => {
-        event.preventDefault();
-        onCancel();
-      }}
+      // Not at «cancel»: a dialog taken out of the page while Firefox (153) is about to close it ends Firefox.
+      onClose={onCancel}
     >
       <h2 id={titleId}>{title}</h2>
-      <p>{children}</p>
+      {typeof children === 'string' ? <p>{children}</p> : children}
       <div class="actions">{actions}</div>
     </dialog>
   );

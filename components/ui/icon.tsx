@@ -21,6 +21,23 @@ const DRAWINGS = {
   panel: { path: 'M3.5 4.5h13v11h-13zM12 4.5v11', mirrored: true },
   close: { path: 'm5 5 10 10M15 5 5 15', mirrored: false },
   page: { path: 'M5 3.5h7l3 3v10H5zM11.75 3.75V6.75h3M7.75 10h4.5M7.75 13h4.5', mirrored: true },
+  search: { path: 'M8.75 3.75a5 5 0 1 0 0 10 5 5 0 1 0 0-10M12.4 12.4l4.1 4.1', mirrored: false },
+  shelves: { path: 'M3.5 5.5h13M3.5 10h13M3.5 14.5h8', mirrored: true },
+  archive: { path: 'M3.5 4.5h13v3.25h-13zM4.75 7.75v7.75h10.5V7.75M8 11h4', mirrored: false },
+  star: {
+    path: 'm10 3.25 2.05 4.3 4.7.6-3.45 3.25.87 4.65L10 13.8l-4.17 2.25.87-4.65L3.25 8.15l4.7-.6z',
+    mirrored: false,
+  },
+  tag: { path: 'M3.75 4h5.6l7 7-5.35 5.35-7.25-7zM7 7.25h.01', mirrored: true },
+  sort: {
+    path: 'M6.25 4v12M3.5 13.25 6.25 16 9 13.25M13.75 16V4M11 6.75 13.75 4l2.75 2.75',
+    mirrored: true,
+  },
+  filter: { path: 'M3.5 5.5h13M6 10h8M8.5 14.5h3', mirrored: false },
+  select: { path: 'M4 4h12v12H4zM7 10.2l2.2 2.2 4-4.4', mirrored: false },
+  edit: { path: 'm4 16 .8-3.4 8.4-8.4 2.6 2.6-8.4 8.4zM11.6 5.8l2.6 2.6', mirrored: false },
+  restore: { path: 'M4 8h7.5a4 4 0 0 1 0 8H7M7.25 4.75 4 8l3.25 3.25', mirrored: true },
+  export: { path: 'M10 12.5v-9M6.75 6.5 10 3.25l3.25 3.25M4 11.5V16h12v-4.5', mirrored: false },
 } as const;
 
 export type IconName = keyof typeof DRAWINGS;

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { IconButton } from './button.tsx';
 import type { IconName } from './icon.tsx';
+import { placePopover } from './place-popover.ts';
 
 interface PopoverProps {
   label: string;
@@ -15,8 +16,9 @@ interface PopoverProps {
 /** A bar button with what opens under it. The browser closes it on Escape or a press elsewhere. */
 export function Popover({ label, name, icon, mark, extraClass = '', children }: PopoverProps) {
   const id = useId();
+  const place = useRef<HTMLSpanElement>(null);
   return (
-    <>
+    <span class="popover-place" ref={place}>
       <IconButton label={label} {...(icon ? { icon } : {})} data-testid={name} popovertarget={id}>
         {mark}
       </IconButton>
@@ -26,10 +28,14 @@ export function Popover({ label, name, icon, mark, extraClass = '', children }: 
         class={`popover ${extraClass}`.trim()}
         role="group"
         aria-label={label}
+        onToggle={(event) => {
+          const button = place.current?.querySelector('button');
+          if (event.newState === 'open' && button) placePopover(event.currentTarget, button);
+        }}
       >
         {children}
       </div>
-    </>
+    </span>
   );
 }
 

@@ -191,6 +191,7 @@ inBothBrowsers('what the press shows', (name) => {
     await popup.waitFor('article');
     await popup.click('open-library');
     await popup.waitFor('library-item');
+    await popup.click('row-menu');
     await popup.click('delete-item');
     await until('the row to go', async () => (await popup.count('library-item')) === 0);
     await popup.click('undo');

@@ -174,5 +174,5 @@ describe('reading time', () => {
 });
 
 test('what is put into a sentence cannot turn it round', () => {
-  expect(createI18n('ar').t('deleteItem', 'Title (1)')).toContain('\u2068Title (1)\u2069');
+  expect(createI18n('ar').t('rowMenu', 'Title (1)')).toContain('\u2068Title (1)\u2069');
 });

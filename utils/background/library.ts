@@ -10,6 +10,7 @@ import { listItems } from '../library/list.ts';
 import * as opening from '../library/open.ts';
 import * as purging from '../library/purge.ts';
 import * as tags from '../library/tags.ts';
+import { answerSearch } from '../library/search/answer.ts';
 import * as trash from '../library/trash.ts';
 import { readableAddress, validateArticle, validateLink } from '../library/validate.ts';
 import type {
@@ -18,6 +19,7 @@ import type {
   SavedReading,
   SaveOutcome,
   SaveRequest,
+  SearchPage,
   UnfinishedSave,
 } from '../messages.ts';
 import { showMark } from './badge.ts';
@@ -76,6 +78,18 @@ async function markTab(tabId: number | null, item: Item | null): Promise<void> {
 export async function listLibrary(query: ListQuery): Promise<ItemPage> {
   await finishBefore();
   return listItems(await surroundings.openLibrary(), query);
+}
+
+/** Rows on the first screen: their passages come with them, each at the price of reading its text. */
+const WITH_PASSAGE = 30;
+
+export async function search(data: {
+  query: string;
+  limit: number;
+  offset: number;
+}): Promise<SearchPage> {
+  const passages = Math.max(0, WITH_PASSAGE - data.offset);
+  return answerSearch(await surroundings.openLibrary(), { ...data, passages });
 }
 
 export async function libraryFacts(): Promise<facts.LibraryFacts> {

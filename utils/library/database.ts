@@ -1,5 +1,6 @@
-import { Dexie, type DexieOptions, type EntityTable } from 'dexie';
+import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
 import { LibraryError } from './errors.ts';
+import type { ImportRecord } from './import/journal.ts';
 import type {
   Change,
   Item,
@@ -10,6 +11,7 @@ import type {
   StoredPictures,
   StoredText,
 } from './item.ts';
+import type { SearchHead, SearchRow } from './search/stored.ts';
 import { toVersion2 } from './upgrades.ts';
 
 export type Library = Dexie & {
@@ -21,6 +23,10 @@ export type Library = Dexie & {
   changes: EntityTable<Change, 'seq'>;
   meta: EntityTable<Meta, 'key'>;
   purged: EntityTable<Purged, 'id'>;
+  /** The index of words, made from the other tables: see `search/stored.ts`. */
+  search: EntityTable<SearchHead, 'key'>;
+  searchRows: Table<SearchRow, [segment: number, kind: number, number: number]>;
+  importJournal: EntityTable<ImportRecord, 'seq'>;
 };
 
 const VERSION = 2;
@@ -117,6 +123,9 @@ function declare(name: string, browserDb: IndexedDb): Library {
       changes: '++seq, id',
       meta: 'key',
       purged: 'id, purgedAt',
+      search: 'key',
+      searchRows: '[segment+kind+number]',
+      importJournal: '++seq, *ids',
     })
     .upgrade(toVersion2);
   library.on('populate', (transaction) => {
@@ -126,9 +135,8 @@ function declare(name: string, browserDb: IndexedDb): Library {
 }
 
 function withTables(library: Dexie): Library {
-  const names = ['items', 'texts', 'edits', 'pictures', 'bytes', 'purged', 'changes', 'meta'];
-  const tables = Object.fromEntries(names.map((name) => [name, library.table(name)]));
-  return Object.assign(library, tables) as unknown as Library;
+  const tables = library.tables.map((table) => [table.name, table] as const);
+  return Object.assign(library, Object.fromEntries(tables)) as unknown as Library;
 }
 
 /**

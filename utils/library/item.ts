@@ -137,6 +137,8 @@ export interface StoredBytes {
 export interface Change {
   seq: number;
   id: string;
+  /** The import that wrote it: everything else written since has come from the reader. */
+  run?: string;
 }
 
 export interface Meta {

@@ -25,7 +25,8 @@ export interface Surroundings {
   committed(ids: string[]): void;
 }
 
-const WRITING = 'library-write';
+/** The lock behind which all that writes to the library waits. */
+export const WRITING = 'library-write';
 /** Held while a save is under way: the browser lets go of it when it ends the worker, and only then. */
 const UNDER_WAY = 'save:';
 /** One finishing of forgotten saves at a time: a second one, waiting, finds the first one's done. */

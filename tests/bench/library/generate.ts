@@ -22,7 +22,7 @@ const PREFIXES = [...Array.from({ length: 16 }, () => ''), 'ال', 'ال', 'ال
 const VOCABULARY = 150_000;
 
 /** The word of a rank: short and common first, and no two ranks the same. */
-export function wordOf(rank: number): string {
+function wordOf(rank: number): string {
   const common = COMMON[rank];
   if (common) return common;
   let rest = rank;

@@ -7,7 +7,7 @@ export const ALLOWED = {
     'ruby rt rp br hr time details summary div span',
   attributes:
     'dir lang href src data-src alt title datetime cite colspan rowspan scope start reversed type value id ' +
-    'data-warraq loading decoding referrerpolicy target rel class tabindex ' +
+    'data-warraq data-block loading decoding referrerpolicy target rel class tabindex ' +
     'role aria-label width height',
   classes: 'table vowelled collapsed alt',
   /** Elements that no page of ours holds anywhere. */

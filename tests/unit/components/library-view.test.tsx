@@ -1,100 +1,25 @@
-import { render } from 'preact';
-import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createLibrary } from '../../../components/library/library-state.ts';
-import { LibraryView } from '../../../components/library/library-view.tsx';
-import { createToasts, ToastRegion } from '../../../components/ui/toasts.tsx';
-import type { Item } from '../../../utils/library/item.ts';
+import {
+  all,
+  answerFrom,
+  failing,
+  itemOf,
+  press,
+  pressInMenu,
+  showLibrary,
+  titles,
+  type SendMessage,
+} from './library-page.tsx';
 
-const { sendMessage } = vi.hoisted(() => ({ sendMessage: vi.fn() }));
+const { sendMessage } = vi.hoisted(() => ({ sendMessage: vi.fn() as SendMessage }));
 vi.mock('../../../utils/messages.ts', () => ({ sendMessage, onMessage: () => () => undefined }));
-
-const itemOf = (id: string, part: Partial<Item> = {}): Item => ({
-  id,
-  schema: 2,
-  kind: 'article',
-  url: `https://news.example/${id}`,
-  addresses: [],
-  aliases: [],
-  title: `مقالة ${id}`,
-  byline: null,
-  siteName: 'صحيفة المثال',
-  lang: 'ar',
-  dir: 'rtl',
-  publishedTime: '2026-11-20',
-  excerpt: '',
-  readingMinutes: { min: 3, max: 4 },
-  complete: true,
-  textLength: 900,
-  thumbnail: null,
-  savedAt: Date.now(),
-  updatedAt: Date.now(),
-  deletedAt: null,
-  archived: false,
-  favourite: false,
-  position: null,
-  tags: [],
-  corrected: { title: null, byline: null },
-  stamps: {},
-  sort: { shelf: 'list', saved: 0, published: 0, length: 0, site: '', tags: [] },
-  ...part,
-});
-
-/** A library of the background's, as far as a list asks for it. */
-function answerFrom(rows: Item[]): void {
-  const gone = new Set<string>();
-  sendMessage.mockImplementation(async (type: string, data: { id: string }) => {
-    if (type === 'deleteItem') gone.add(data.id);
-    if (type === 'restoreItem') gone.delete(data.id);
-    const items = rows.filter(({ id }) => !gone.has(id));
-    return type === 'listItems' ? { items, total: items.length } : undefined;
-  });
-}
-
-/** From now on these messages are not answered. */
-function failing(...types: string[]): void {
-  const answer = sendMessage.getMockImplementation();
-  sendMessage.mockImplementation(async (type: string, data: unknown) => {
-    if (types.includes(type)) throw new Error('closed');
-    return answer?.(type, data);
-  });
-}
-
-async function show(): Promise<{ place: HTMLElement; opened: string[] }> {
-  const place = document.createElement('div');
-  document.body.append(place);
-  const library = createLibrary(new AbortController().signal);
-  const toasts = createToasts();
-  const opened: string[] = [];
-  await act(() => {
-    render(
-      <>
-        <LibraryView
-          library={library}
-          toasts={toasts}
-          currentId={null}
-          onOpen={({ id }) => opened.push(id)}
-          level={1}
-        />
-        <ToastRegion toasts={toasts} />
-      </>,
-      place,
-    );
-  });
-  await vi.waitFor(() => expect(place.querySelector('[data-testid]')).not.toBeNull());
-  return { place, opened };
-}
-
-const all = (place: Element, id: string): HTMLElement[] => [
-  ...place.querySelectorAll<HTMLElement>(`[data-testid="${id}"]`),
-];
 
 beforeEach(() => void sendMessage.mockReset());
 afterEach(() => document.body.replaceChildren());
 
 test('a row says what it is, and opens', async () => {
-  answerFrom([itemOf('a'), itemOf('b')]);
-  const { place, opened } = await show();
+  answerFrom(sendMessage, [itemOf('a'), itemOf('b')]);
+  const { place, opened } = await showLibrary();
   const [first] = all(place, 'library-item');
   expect(first?.textContent).toContain('مقالة a');
   expect(first?.textContent).toContain('صحيفة المثال');
@@ -103,12 +28,24 @@ test('a row says what it is, and opens', async () => {
   expect(opened).toEqual(['a']);
 });
 
+test('a row shows the corrected headline, and how far it is read', async () => {
+  answerFrom(sendMessage, [
+    itemOf('a', {
+      corrected: { title: 'العنوان كما ينبغي', byline: null },
+      position: { block: 'x', offset: 3, share: 0.4 },
+    }),
+  ]);
+  const { place } = await showLibrary();
+  expect(titles(place)).toEqual(['العنوان كما ينبغي']);
+  expect(all(place, 'library-item')[0]?.textContent).toContain('قُرئ منها 40%');
+});
+
 test('a kept link leads to its page, never to an address that is not of the web', async () => {
-  answerFrom([
+  answerFrom(sendMessage, [
     itemOf('a', { kind: 'link', readingMinutes: null }),
     itemOf('b', { kind: 'link', url: 'javascript:alert(1)' }),
   ]);
-  const { place } = await show();
+  const { place } = await showLibrary();
   const hrefs = all(place, 'library-item').map((row) =>
     row.querySelector('a')?.getAttribute('href'),
   );
@@ -116,22 +53,22 @@ test('a kept link leads to its page, never to an address that is not of the web'
 });
 
 test('what is deleted is gone at once and can be brought back', async () => {
-  answerFrom([itemOf('a'), itemOf('b')]);
-  const { place } = await show();
-  all(place, 'delete-item')[0]?.click();
+  answerFrom(sendMessage, [itemOf('a'), itemOf('b')]);
+  const { place } = await showLibrary();
+  await pressInMenu(place, 0, 'delete-item');
   await vi.waitFor(() => expect(all(place, 'undo')).toHaveLength(1));
   expect(all(place, 'library-item')).toHaveLength(1);
-  expect(sendMessage).toHaveBeenCalledWith('deleteItem', { id: 'a', tabId: null });
+  expect(sendMessage).toHaveBeenCalledWith('setFlags', { ids: ['a'], flags: { deleted: true } });
   all(place, 'undo')[0]?.click();
   await vi.waitFor(() => expect(all(place, 'library-item')).toHaveLength(2));
 });
 
 test('a delete that fails leaves the row and says so', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
-  answerFrom([itemOf('a')]);
-  const { place } = await show();
-  failing('deleteItem');
-  all(place, 'delete-item')[0]?.click();
+  answerFrom(sendMessage, [itemOf('a')]);
+  const { place } = await showLibrary();
+  failing(sendMessage, 'setFlags');
+  await pressInMenu(place, 0, 'delete-item');
   await vi.waitFor(() => expect(all(place, 'toast')).toHaveLength(1));
   expect(all(place, 'library-item')).toHaveLength(1);
   expect(all(place, 'undo')).toHaveLength(0);
@@ -139,10 +76,10 @@ test('a delete that fails leaves the row and says so', async () => {
 });
 
 test('one «undo» brings back all that was deleted within its time', async () => {
-  answerFrom([itemOf('a'), itemOf('b'), itemOf('c')]);
-  const { place } = await show();
+  answerFrom(sendMessage, [itemOf('a'), itemOf('b'), itemOf('c')]);
+  const { place } = await showLibrary();
   for (const left of [2, 1]) {
-    all(place, 'delete-item')[0]?.click();
+    await pressInMenu(place, 0, 'delete-item');
     await vi.waitFor(() => expect(all(place, 'library-item')).toHaveLength(left));
     await vi.waitFor(() => expect(all(place, 'undo')).toHaveLength(1));
   }
@@ -152,62 +89,84 @@ test('one «undo» brings back all that was deleted within its time', async () =
   await vi.waitFor(() => expect(all(place, 'toast')[0]?.textContent).toBe('أُعيدت مقالتان.'));
 });
 
-test('a delete that fails takes nothing from the «undo» of the one before', async () => {
-  vi.spyOn(console, 'error').mockReturnValue(undefined);
-  answerFrom([itemOf('a'), itemOf('b')]);
-  const { place } = await show();
-  all(place, 'delete-item')[0]?.click();
-  await vi.waitFor(() => expect(all(place, 'undo')).toHaveLength(1));
-  failing('deleteItem');
-  all(place, 'delete-item')[0]?.click();
-  await vi.waitFor(() => expect(all(place, 'toast')).toHaveLength(2));
-  all(place, 'undo')[0]?.click();
-  await vi.waitFor(() => expect(all(place, 'library-item')).toHaveLength(2));
-});
-
 test('the row stays when neither the delete nor the reading after it works', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
-  answerFrom([itemOf('a', { savedAt: 2 }), itemOf('b', { savedAt: 1 })]);
-  const { place } = await show();
-  failing('deleteItem', 'listItems');
-  all(place, 'delete-item')[0]?.click();
+  answerFrom(sendMessage, [itemOf('a'), itemOf('b')]);
+  const { place } = await showLibrary();
+  failing(sendMessage, 'setFlags', 'listItems');
+  await pressInMenu(place, 0, 'delete-item');
   await vi.waitFor(() => expect(all(place, 'toast')).toHaveLength(1));
-  expect(all(place, 'library-item').map((row) => row.textContent?.slice(0, 7))).toEqual([
-    'مقالة a',
-    'مقالة b',
-  ]);
+  expect(titles(place)).toEqual(['مقالة a', 'مقالة b']);
 });
 
 test('a library of a newer version says so', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
   const newer = Object.assign(new Error('newer'), { name: 'LibraryError:newer' });
   sendMessage.mockRejectedValue(newer);
-  const { place } = await show();
+  const { place } = await showLibrary();
   expect(all(place, 'state-library-failed')[0]?.textContent).toContain('إصدارٌ أحدث');
 });
 
 test('an empty library says so', async () => {
-  answerFrom([]);
-  const { place } = await show();
-  expect(all(place, 'state-empty-library')).toHaveLength(1);
+  answerFrom(sendMessage, []);
+  const { place } = await showLibrary();
+  await vi.waitFor(() => expect(all(place, 'state-empty-library')).toHaveLength(1));
+});
+
+test('an empty shelf of a library that is not is another thing', async () => {
+  answerFrom(sendMessage, [itemOf('a', { archived: true })]);
+  const { place } = await showLibrary();
+  await vi.waitFor(() => expect(all(place, 'state-empty-shelf')).toHaveLength(1));
+  expect(all(place, 'state-empty-library')).toHaveLength(0);
 });
 
 test('a library that cannot be opened is not an empty one, and can be tried again', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
-  sendMessage.mockRejectedValueOnce(new Error('closed'));
-  const { place } = await show();
+  sendMessage.mockRejectedValue(new Error('closed'));
+  const { place } = await showLibrary();
   expect(all(place, 'state-library-failed')).toHaveLength(1);
   expect(all(place, 'state-empty-library')).toHaveLength(0);
-  answerFrom([itemOf('a')]);
+  answerFrom(sendMessage, [itemOf('a')]);
   all(place, 'try-again')[0]?.click();
   await vi.waitFor(() => expect(all(place, 'library-item')).toHaveLength(1));
 });
 
-test('arrow keys go from row to row', async () => {
-  answerFrom([itemOf('a'), itemOf('b')]);
-  const { place } = await show();
-  const [first, second] = all(place, 'library-item').map((row) => row.querySelector('a'));
-  first?.focus();
-  first?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
-  expect(document.activeElement).toBe(second);
+test('arrow keys go from row to row, and what stands beside follows', async () => {
+  answerFrom(sendMessage, [itemOf('a'), itemOf('b'), itemOf('c')]);
+  const { place, followed } = await showLibrary();
+  const rows = all(place, 'library-item').map((row) => row.querySelector('a'));
+  rows[0]?.focus();
+  await press(rows[0], 'ArrowDown');
+  expect(document.activeElement).toBe(rows[1]);
+  await press(rows[1], 'End');
+  expect(document.activeElement).toBe(rows[2]);
+  await press(rows[2], 'ArrowUp');
+  expect(followed).toEqual(['b', 'c', 'b']);
+});
+
+test('Delete deletes, and the row that comes into its place has the focus', async () => {
+  answerFrom(sendMessage, [itemOf('a'), itemOf('b'), itemOf('c')]);
+  const { place } = await showLibrary();
+  const focused = () => document.activeElement?.closest('li')?.dataset['id'];
+  const link = (at: number) => all(place, 'library-item')[at]?.querySelector('a');
+  link(1)?.focus();
+  await press(link(1), 'Delete');
+  await vi.waitFor(() => expect(titles(place)).toEqual(['مقالة a', 'مقالة c']));
+  await vi.waitFor(() => expect(focused()).toBe('c'));
+  await press(link(1), 'Delete');
+  await vi.waitFor(() => expect(titles(place)).toEqual(['مقالة a']));
+  await vi.waitFor(() => expect(focused()).toBe('a'));
+  await press(link(0), 'Delete');
+  await vi.waitFor(() => expect(document.activeElement).toBe(all(place, 'library-list')[0]));
+});
+
+test('ten thousand rows are no ten thousand elements: they come as they are asked for', async () => {
+  const rows = Array.from({ length: 10_000 }, (_, index) => itemOf(`n${index}`));
+  answerFrom(sendMessage, rows);
+  const { place } = await showLibrary();
+  expect(all(place, 'library-item').length).toBeLessThanOrEqual(60);
+  const before = all(place, 'library-item').length;
+  all(place, 'show-more')[0]?.click();
+  await vi.waitFor(() => expect(all(place, 'library-item').length).toBeGreaterThan(before));
+  expect(all(place, 'library-item').length).toBeLessThanOrEqual(300);
 });

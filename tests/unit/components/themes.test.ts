@@ -40,7 +40,7 @@ describe.each(THEMES.filter((theme) => theme !== 'system'))('the theme %s', (the
 
   test('has readable text on rubric and on every tint', () => {
     expect(ratio(colour['on-rubric'], colour.rubric)).toBeGreaterThan(5.65);
-    for (const tint of ['selected', 'notice']) {
+    for (const tint of ['selected', 'notice', 'match']) {
       expect(ratio(colour.ink, colour[tint]), tint).toBeGreaterThan(7);
     }
   });

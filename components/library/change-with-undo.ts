@@ -1,0 +1,104 @@
+import type { I18n, MessageKey, PluralKey } from '../../utils/i18n.ts';
+import type { Flags } from '../../utils/library/change-items.ts';
+import type { Toast, Toasts } from '../ui/toasts.tsx';
+import type { Library } from './library-state.ts';
+
+/** What can be taken back. */
+export type Undoable = 'delete' | 'archive' | 'unarchive';
+
+interface Means {
+  library: Pick<Library, 'change'>;
+  toasts: Toasts;
+  i18n: I18n;
+  /** The focus goes to «undo», because what had it is gone. */
+  takeFocus: boolean;
+  /** The tab that shows the item's page, whose badge follows; null where none is known. */
+  tabId: number | null;
+  /** Called once it is done, and only then. */
+  onDone?: () => void;
+}
+
+interface Change {
+  flags: Flags;
+  back: Flags;
+  done: PluralKey;
+  undone: PluralKey;
+  failed: MessageKey;
+}
+
+const CHANGES: Record<Undoable, Change> = {
+  delete: {
+    flags: { deleted: true },
+    back: { deleted: false },
+    done: 'deletedItems',
+    undone: 'restoredItems',
+    failed: 'deleteFailed',
+  },
+  archive: {
+    flags: { archived: true },
+    back: { archived: false },
+    done: 'archivedItems',
+    undone: 'unarchivedItems',
+    failed: 'changeFailed',
+  },
+  unarchive: {
+    flags: { archived: false },
+    back: { archived: true },
+    done: 'unarchivedItems',
+    undone: 'archivedItems',
+    failed: 'changeFailed',
+  },
+};
+
+/** Items changed by one message: what tells of their tab is part of it. */
+interface Part {
+  ids: readonly string[];
+  tabId: number | null;
+}
+
+/** What a toast's «undo» takes back, so that a later one of the same kind still offers it. */
+const offered = new WeakMap<Toast, { kind: Undoable; parts: Part[] }>();
+
+/** Deletes, archives or takes out of the archive, and offers the way back, together with what was done so a moment before. */
+export async function changeWithUndo(
+  kind: Undoable,
+  ids: readonly string[],
+  means: Means,
+): Promise<void> {
+  const { library, toasts, i18n, tabId } = means;
+  const { flags, done, failed } = CHANGES[kind];
+  const count = await library.change(ids, flags, tabId);
+  if (count === 0) {
+    toasts.show({ text: i18n.t(failed) });
+    return;
+  }
+  means.onDone?.();
+  const earlier = toasts.offer.value && offered.get(toasts.offer.value);
+  const part = { ids: ids.slice(0, count), tabId };
+  const parts = [...(earlier?.kind === kind ? earlier.parts : []), part];
+  offerUndo(i18n.plural(done, countOf(parts)), kind, parts, means);
+}
+
+function offerUndo(text: string, kind: Undoable, parts: Part[], means: Means): void {
+  const { i18n, toasts, takeFocus } = means;
+  const run = (): void => void undo(kind, parts, means);
+  const toast: Toast = { text, action: { label: i18n.t('undo'), name: 'undo', run }, takeFocus };
+  offered.set(toast, { kind, parts });
+  toasts.show(toast);
+}
+
+async function undo(kind: Undoable, parts: Part[], means: Means): Promise<void> {
+  const { library, toasts, i18n } = means;
+  const { back, undone } = CHANGES[kind];
+  const left: Part[] = [];
+  for (const { ids, tabId } of parts) {
+    const rest = ids.slice(await library.change(ids, back, tabId));
+    if (rest.length > 0) left.push({ ids: rest, tabId });
+  }
+  if (left.length > 0) offerUndo(i18n.t('restoreFailed'), kind, left, means);
+  else toasts.show({ text: i18n.plural(undone, countOf(parts)) });
+}
+
+function countOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, { ids }) => sum + ids.length, 0);
+}

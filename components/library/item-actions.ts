@@ -1,0 +1,65 @@
+import type { I18n } from '../../utils/i18n.ts';
+import type { Item } from '../../utils/library/item.ts';
+import type { Flags } from '../../utils/library/change-items.ts';
+import { changeWithUndo, type Undoable } from './change-with-undo.ts';
+import type { Desk } from './desk.ts';
+import type { ItemActions } from './row-menu.tsx';
+
+/** What the menu of a row does. */
+export function itemActions(desk: Desk, i18n: I18n, choosing: boolean): ItemActions {
+  const { library, chosen, asking } = desk;
+  return {
+    archive: ({ id, archived }) => archiveItems(desk, i18n, [id], !archived),
+    favourite: ({ id, favourite }) => void setFlags(desk, i18n, [id], { favourite: !favourite }),
+    tag: (item) => (asking.value = { kind: 'tags', items: [item], ids: [item.id] }),
+    correct: (item) => (asking.value = { kind: 'correct', item }),
+    choose: choosing ? ({ id }) => chosen.start([id]) : null,
+    onlySite: (site) => library.show({ filters: { ...library.view.value.filters, site } }),
+    remove: ({ id }) => removeItems(desk, i18n, [id]),
+    restore: ({ id }) => restoreItems(desk, i18n, [id]),
+    purge: ({ id }) => (asking.value = { kind: 'purge', ids: [id], count: 1 }),
+  };
+}
+
+export function removeItems(desk: Desk, i18n: I18n, ids: readonly string[]): void {
+  withUndo(desk, i18n, 'delete', ids);
+}
+
+export function archiveItems(
+  desk: Desk,
+  i18n: I18n,
+  ids: readonly string[],
+  archived: boolean,
+): void {
+  withUndo(desk, i18n, archived ? 'archive' : 'unarchive', ids);
+}
+
+function withUndo(desk: Desk, i18n: I18n, kind: Undoable, ids: readonly string[]): void {
+  const { library, toasts, chosen } = desk;
+  if (ids.length === 0) return;
+  const onDone = (): void => chosen.leave();
+  void changeWithUndo(kind, ids, { library, toasts, i18n, takeFocus: false, tabId: null, onDone });
+}
+
+export async function restoreItems(desk: Desk, i18n: I18n, ids: readonly string[]): Promise<void> {
+  const done = await desk.library.change(ids, { deleted: false }, null);
+  desk.toasts.show({
+    text: done > 0 ? i18n.plural('restoredItems', done) : i18n.t('restoreFailed'),
+  });
+  if (done > 0) desk.chosen.leave();
+}
+
+/** What is seen at once needs no word; a failure does. */
+export async function setFlags(
+  { library, toasts }: Desk,
+  i18n: I18n,
+  ids: readonly string[],
+  flags: Flags,
+): Promise<void> {
+  if ((await library.change(ids, flags, null)) === 0) toasts.show({ text: i18n.t('changeFailed') });
+}
+
+/** Items of these ids as far as the list shows them. */
+export function shownItems({ library }: Desk, ids: ReadonlySet<string>): Item[] {
+  return (library.rows.value ?? []).map(({ item }) => item).filter(({ id }) => ids.has(id));
+}

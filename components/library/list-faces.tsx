@@ -1,0 +1,97 @@
+import type { MessageKey } from '../../utils/i18n.ts';
+import type { LibraryTrouble } from '../../utils/library/errors.ts';
+import { Button } from '../ui/button.tsx';
+import { useI18n } from '../ui/i18n-context.ts';
+import { StateCard } from '../ui/state-card.tsx';
+import type { Library } from './library-state.ts';
+import { isFiltered, isSearching, NO_FILTERS, type ListView, type Shelf } from './list-view.ts';
+
+interface FaceProps {
+  library: Library;
+  /** Heading level. */
+  level: 1 | 2;
+}
+
+const EMPTY: Record<Shelf['kind'], [MessageKey, MessageKey | null]> = {
+  list: ['listEmpty', 'libraryEmptyHint'],
+  archive: ['archiveEmpty', null],
+  favourites: ['favouritesEmpty', null],
+  trash: ['trashEmpty', null],
+  links: ['linksEmpty', null],
+  partial: ['partialEmpty', null],
+  tag: ['tagEmpty', null],
+};
+
+/** A list with nothing in it says why, and how to go on. */
+export function EmptyList({ library, level }: FaceProps) {
+  const { t } = useI18n();
+  const view = library.answered.value;
+  if (isSearching(view) || isFiltered(view))
+    return <NothingFound library={library} level={level} />;
+  const counts = library.facts.value?.shelves;
+  const all = counts ? counts.list + counts.archive + counts.trash : 0;
+  const [title, hint] = EMPTY[view.shelf.kind];
+  const whole = view.shelf.kind === 'list' && all === 0;
+  return (
+    <StateCard
+      name={whole ? 'empty-library' : 'empty-shelf'}
+      drawing="shelf"
+      title={t(whole ? 'libraryEmpty' : title)}
+      hint={hint && t(hint)}
+      level={level}
+    />
+  );
+}
+
+function NothingFound({ library, level }: FaceProps) {
+  const { t } = useI18n();
+  const view = library.answered.value;
+  return (
+    <StateCard
+      name="nothing-found"
+      drawing="sheet"
+      title={nothing(view, t)}
+      hint={t(isSearching(view) ? 'nothingFoundHint' : 'nothingPassesHint')}
+      level={level}
+      actions={
+        <Button
+          data-testid="clear-search"
+          onClick={() => library.show({ search: '', filters: NO_FILTERS })}
+        >
+          {t('showAll')}
+        </Button>
+      }
+    />
+  );
+}
+
+function nothing(
+  view: ListView,
+  t: (key: MessageKey, ...substitutions: string[]) => string,
+): string {
+  return isSearching(view) ? t('nothingFound', view.search.trim()) : t('nothingPasses');
+}
+
+const FAILURES: Record<LibraryTrouble, [MessageKey, MessageKey]> = {
+  database: ['libraryFailed', 'libraryFailedHint'],
+  newer: ['libraryNewer', 'libraryNewerHint'],
+};
+
+export function FailedList({ library, trouble, level }: FaceProps & { trouble: LibraryTrouble }) {
+  const { t } = useI18n();
+  const [said, hint] = FAILURES[trouble];
+  return (
+    <StateCard
+      name="library-failed"
+      drawing="closed"
+      title={t(said)}
+      hint={t(hint)}
+      level={level}
+      actions={
+        <Button data-testid="try-again" onClick={() => void library.load()}>
+          {t('tryAgain')}
+        </Button>
+      }
+    />
+  );
+}

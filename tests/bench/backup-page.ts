@@ -1,0 +1,197 @@
+import { openBackup } from '../../utils/exchange/backup-in.ts';
+import { writeBackup } from '../../utils/exchange/backup-out.ts';
+import { inTransaction } from '../../utils/library/commit.ts';
+import { openLibrary, type Library } from '../../utils/library/database.ts';
+import { linkEntry, withText } from '../../utils/library/entry.ts';
+import { articleId } from '../../utils/library/identity.ts';
+import { runImport } from '../../utils/library/import/run.ts';
+import type { Picture, StoredBytes } from '../../utils/library/item.ts';
+import type { Entry } from '../../utils/library/merge.ts';
+import { putEntries } from '../../utils/library/rows.ts';
+import { settle } from '../../utils/library/settle.ts';
+
+/**
+ * What `backup.ts` runs in a page of the extension, over libraries of its own beside the reader's.
+ * Each answers milliseconds or counts.
+ */
+
+const NAME = 'bench-backup';
+const FILE = 'bench-backup.zip';
+const WORDS = Array.from({ length: 5_000 }, (_, n) => `كلمة${n.toString(36)}`);
+const PICTURE_BYTES = 200 * 1024;
+const PICTURES_EACH = 10;
+const BATCH = 50;
+
+const library = (): Promise<Library> => openLibrary(undefined, NAME);
+
+/** An empty library under the same name. */
+export async function wipe(): Promise<void> {
+  const open = await library();
+  await open.delete();
+}
+
+/** As many articles of 4,000 characters, with pictures of 200 KB up to so many megabytes in all. */
+export async function fill(articles: number, megabytes: number): Promise<number> {
+  const open = await library();
+  let left = Math.floor((megabytes * 1024 * 1024) / PICTURE_BYTES);
+  for (let at = 0; at < articles; at += 1) {
+    const count = Math.min(PICTURES_EACH, left);
+    left -= count;
+    const bytes: StoredBytes[] = [];
+    for (let n = 0; n < count; n += 1) bytes.push(await picture(at * PICTURES_EACH + n));
+    const entry = withPictures(await entryOf(at), bytes);
+    await inTransaction(open, async () => {
+      await putEntries(open, [entry]);
+      await open.bytes.bulkPut(bytes);
+    });
+  }
+  open.close();
+  return articles;
+}
+
+/** Plain puts of the rows a library holds into an empty one, in transactions of 50. */
+export async function plainPuts(articles: number): Promise<number> {
+  const entries: Entry[] = [];
+  for (let at = 0; at < articles; at += 1) entries.push(await entryOf(at));
+  const open = await library();
+  const start = performance.now();
+  for (let at = 0; at < entries.length; at += BATCH) {
+    await inTransaction(open, () => putEntries(open, entries.slice(at, at + BATCH)));
+  }
+  const time = performance.now() - start;
+  open.close();
+  return time;
+}
+
+export async function backUp(): Promise<{ time: number; bytes: number }> {
+  const open = await library();
+  const root = await navigator.storage.getDirectory();
+  const handle = await root.getFileHandle(FILE, { create: true });
+  const stream = await handle.createWritable();
+  const start = performance.now();
+  const order = { ids: null, now: Date.now(), app: '0' };
+  await writeBackup(open, order, (chunk) => stream.write(chunk as Uint8Array<ArrayBuffer>));
+  await stream.close();
+  open.close();
+  return { time: performance.now() - start, bytes: (await handle.getFile()).size };
+}
+
+export interface Imported {
+  time: number;
+  /** How long another writer waited, at most. */
+  longestWait: number;
+  /** Of what kind the result is, and how many rows it counted as what. */
+  told: string;
+}
+
+export async function importBackup(): Promise<Imported> {
+  const open = await library();
+  const root = await navigator.storage.getDirectory();
+  const file = await (await root.getFileHandle(FILE)).getFile();
+  const start = performance.now();
+  const backup = await openBackup(file, Date.now());
+  if (!backup.ok) throw new Error(backup.trouble);
+  let running = true;
+  const importing = runImport(
+    { library: open, locks: navigator.locks, now: Date.now, device: '00000000' },
+    backup.source,
+    { bringBackDeleted: false },
+  ).finally(() => {
+    running = false;
+  });
+  let longestWait = 0;
+  while (running) {
+    const asked = performance.now();
+    await navigator.locks.request('library-write', () => {
+      longestWait = Math.max(longestWait, performance.now() - asked);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  const result = await importing;
+  const time = performance.now() - start;
+  open.close();
+  return { time, longestWait, told: JSON.stringify(result) };
+}
+
+/** Entries and bytes of pictures. */
+export async function countAll(): Promise<[number, number]> {
+  const open = await library();
+  const counts: [number, number] = [await open.items.count(), await open.bytes.count()];
+  open.close();
+  return counts;
+}
+
+export async function tidy(): Promise<void> {
+  await wipe();
+  const root = await navigator.storage.getDirectory();
+  await root.removeEntry(FILE).catch(() => undefined);
+}
+
+async function entryOf(number: number): Promise<Entry> {
+  const url = `https://news.example/story-${1_000_000 + number}`;
+  const id = await articleId(url);
+  const lines: string[] = [];
+  for (let line = 0; line < 10; line += 1) {
+    const words = Array.from({ length: 55 }, (_, n) => {
+      const at = (number * 7_919 + line * 104_729 + n * n * 31) % WORDS.length;
+      return WORDS[at] ?? '';
+    });
+    lines.push(words.join(' '));
+  }
+  const title = `${lines[0]?.slice(0, 60)} ${number}`;
+  const article = {
+    schema: 1 as const,
+    url,
+    canonicalUrl: null,
+    title,
+    kicker: null,
+    deck: null,
+    byline: 'اسم الكاتب',
+    authors: [],
+    siteName: 'صحيفة المثال',
+    publishedTime: '2026-11-24',
+    modifiedTime: null,
+    lang: 'ar',
+    dir: 'rtl' as const,
+    excerpt: lines[0]?.slice(0, 200) ?? '',
+    html: lines.map((line) => `<p>${line}</p>`).join(''),
+    text: lines.join('\n'),
+    leadImage: null,
+    endNotes: [],
+    complete: true,
+    incompleteReason: null,
+    fromSelection: false,
+    wordCount: 550,
+    readingMinutes: { min: 6, max: 8 },
+    blocks: lines.map((_, line) => `b${line}`),
+    removals: [],
+    extractedAt: '2026-11-24T00:00:00.000Z',
+    extractorVersion: '0.2.0',
+  };
+  const link = linkEntry(id, { url, title, addresses: [url] }, 1_790_000_000_000 + number);
+  return withText(link, { article, chosenAt: null }, [url], 1_790_000_000_000 + number);
+}
+
+function withPictures(entry: Entry, bytes: readonly StoredBytes[]): Entry {
+  const pictures = bytes.map(({ hash, type }, n): Picture => ({
+    address: `https://img.example/${entry.item.id}/${n}.webp`,
+    hash,
+    type,
+    width: 1_200,
+    height: 800,
+    size: PICTURE_BYTES,
+  }));
+  return settle({ ...entry, pictures });
+}
+
+async function picture(number: number): Promise<StoredBytes> {
+  const bytes = new Uint8Array(PICTURE_BYTES);
+  const noise = crypto.getRandomValues(new Uint8Array(65_536));
+  for (let at = 0; at < bytes.length; at += noise.length) {
+    bytes.set(noise.subarray(0, Math.min(noise.length, bytes.length - at)), at);
+  }
+  new DataView(bytes.buffer).setUint32(0, number);
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const hash = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return { hash, type: 'image/webp', bytes };
+}

@@ -1,0 +1,115 @@
+/**
+ * `node tests/bench/backup.ts [--megabytes 1500] [--articles 2000]`: a library out into a backup and in
+ * again, in Chromium, with a page of the built extension (`npm run build` first).
+ *
+ * First articles without pictures: the import's speed beside plain puts of the same rows, and how long
+ * another writer waits meanwhile. Then so many megabytes of pictures: the memory it takes. It prints the
+ * bars and holds nobody to them: times are a matter of the machine.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openBrowser } from '../browser/open.ts';
+import type { View } from '../browser/types.ts';
+import { bundleScript } from '../commands/extractor-bundle.ts';
+import { wholeNumber } from '../commands/options.ts';
+import { peakDuring } from './memory.ts';
+import type * as page from './backup-page.ts';
+
+const { values } = parseArgs({
+  options: {
+    megabytes: { type: 'string', default: '1500' },
+    articles: { type: 'string', default: '2000' },
+  },
+});
+const megabytes = wholeNumber('megabytes', values.megabytes);
+const articles = wholeNumber('articles', values.articles);
+
+const profile = await mkdtemp(join(tmpdir(), 'warraq-bench-'));
+const script = await bundleScript(new URL('backup-page.ts', import.meta.url));
+const browser = await openBrowser('chromium', { extension: '.output/chrome-mv3', profile });
+try {
+  console.log(`Chromium ${browser.version}`);
+  await inPage(speed);
+  await memory();
+  await inPage((view) => call(view, 'tidy'));
+} finally {
+  await browser.close();
+  await rm(profile, { recursive: true, force: true });
+}
+
+/** A page of its own for each piece of work: what one has left behind is not the next one's. */
+async function inPage<T>(work: (view: View) => Promise<T>): Promise<T> {
+  const view = await browser.openExtensionPage('reader.html');
+  await view.addScript(script);
+  try {
+    return await work(view);
+  } finally {
+    await view.close();
+  }
+}
+
+async function speed(view: View): Promise<void> {
+  await call(view, 'wipe');
+  const plain = await call(view, 'plainPuts', articles);
+  const out = await call(view, 'backUp');
+  await call(view, 'wipe');
+  const into = await call(view, 'importBackup');
+  const again = await call(view, 'importBackup');
+  console.log(`\n${articles} articles of 4,000 characters, without pictures`);
+  console.log(line('plain puts', plain, articles));
+  console.log(line('backup', out.time, articles));
+  console.log(line('import', into.time, articles), `  ${into.told}`);
+  console.log(line('import again', again.time, articles), `  ${again.told}`);
+  console.log(`import / plain puts: ${(plain / into.time).toFixed(2)} of the speed (bar: 0.20)`);
+  console.log(`longest wait of another writer: ${Math.round(into.longestWait)} ms (bar: 500)`);
+}
+
+async function memory(): Promise<void> {
+  const count = Math.max(1, Math.ceil((megabytes * 5) / 10));
+  const held = await inPage(async (view) => {
+    await call(view, 'wipe');
+    await call(view, 'fill', count, megabytes);
+    return call(view, 'countAll');
+  });
+  const out = await inPage((view) => peakDuring(profile, () => call(view, 'backUp')));
+  await inPage((view) => call(view, 'wipe'));
+  const into = await inPage((view) => peakDuring(profile, () => call(view, 'importBackup')));
+  const back = await inPage((view) => call(view, 'countAll'));
+  const size = Math.round(out.result.bytes / 1024 / 1024);
+  console.log(
+    `\n${megabytes} MB of pictures, ${held.join(' articles, ')} pictures; the file: ${size} MB`,
+  );
+  console.log(line('backup', out.result.time, count), told(out.peak));
+  console.log(line('import', into.result.time, count), told(into.peak), ` ${into.result.told}`);
+  console.log(`back: ${back.join(' articles, ')} pictures (bar: the same, page under 300 MB)`);
+}
+
+type Page = typeof page;
+
+/** Calls what the page was given. */
+function call<Name extends keyof Page>(
+  view: View,
+  name: Name,
+  ...given: Parameters<Page[Name]>
+): Promise<Awaited<ReturnType<Page[Name]>>> {
+  return view.evaluate(
+    (asked) => {
+      const { warraq } = globalThis as unknown as {
+        warraq: Record<string, (...all: unknown[]) => unknown>;
+      };
+      return warraq[asked.name]?.(...asked.given);
+    },
+    { name, given: given as unknown[] },
+  ) as Promise<Awaited<ReturnType<Page[Name]>>>;
+}
+
+function line(what: string, time: number, rows: number): string {
+  const rate = Math.round((rows * 1000) / time);
+  return `${what.padEnd(14)} ${(time / 1000).toFixed(1).padStart(7)} s ${String(rate).padStart(6)} articles/s`;
+}
+
+function told({ page: own, rest }: { page: number; rest: number }): string {
+  return `  page at most +${Math.round(own)} MB, other processes +${Math.round(rest)} MB`;
+}

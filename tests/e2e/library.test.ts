@@ -1,0 +1,296 @@
+import { expect, test } from 'vitest';
+import type { View } from '../browser/types.ts';
+import { until } from '../browser/until.ts';
+import { inBothBrowsers, startBrowser, startServer } from './support/browsers.ts';
+import { LIBRARY_NEWS, newsPage } from './support/news-page.ts';
+import { seed, storyOf, tell, titleOf } from './support/seed-library.ts';
+
+const STORY = 'http://news.example/story-5550123';
+
+inBothBrowsers('the library page', (name) => {
+  test('the keyboard goes through the list, the pane follows, and nothing loses the focus', async () => {
+    const { reader } = await library(6);
+    await reader.evaluate(focusFirst);
+    await reader.press('ArrowDown');
+    await untilShown(reader, titleOf(4));
+    expect(await focused(reader)).toBe(titleOf(4));
+
+    await reader.press('Delete');
+    await until('the row to go', async () => (await reader.count('library-item')) === 5);
+    await until('the next row', async () => (await focused(reader)) === titleOf(3));
+    await reader.waitFor('undo');
+    await reader.press('Control+z');
+    await until('the row', async () => (await reader.count('library-item')) === 6);
+
+    await reader.press('Enter');
+    await untilShown(reader, titleOf(3));
+    expect(await reader.evaluate(() => document.activeElement?.localName)).toBe('main');
+    await reader.press('/');
+    expect(await focusedId(reader)).toBe('search');
+    await reader.press('/');
+    expect(await reader.evaluate(searchText)).toBe('/');
+  });
+
+  test('shelves, favourites and orders', async () => {
+    const { reader } = await library(5);
+    await inRowMenu(reader, 0, 'archive-item');
+    await until('the row to go', async () => (await reader.count('library-item')) === 4);
+    await reader.click('undo');
+    await until('the row', async () => (await reader.count('library-item')) === 5);
+    await inRowMenu(reader, 0, 'archive-item');
+    await inRowMenu(reader, 1, 'favourite-item');
+
+    await reader.click('shelf-archive');
+    await until('the archive', async () => same(await titles(reader), [4]));
+    await reader.click('shelf-favourites');
+    await until('the favourites', async () => same(await titles(reader), [2]));
+    await reader.click('library-item');
+    await untilShown(reader, titleOf(2));
+    await reader.click('toggle-favourite');
+    await until('no favourite', async () => (await reader.count('library-item')) === 0);
+    await reader.waitFor('state-empty-shelf');
+
+    await reader.click('shelf-list');
+    await until('the list', async () => same(await titles(reader), [3, 2, 1, 0]));
+    await reader.click('sort-menu');
+    await reader.click('order-published');
+    await reader.click('order-ascending');
+    await until('the oldest first', async () => same(await titles(reader), [0, 1, 2, 3]));
+    await reader.press('Escape');
+    expect(await reader.text('shelf-archive')).toContain('1');
+  });
+
+  test('several are chosen, tagged, found by their tag; a tag gets another name', async () => {
+    const { reader } = await library(5);
+    await reader.click('choose');
+    await reader.click('choose-item', 0);
+    await reader.evaluate(focusFirst);
+    await reader.press('Shift+ArrowDown');
+    await reader.press('Shift+ArrowDown');
+    expect(await reader.text('chosen-count')).toContain('3');
+    await reader.click('tag-chosen');
+    await reader.waitFor('dialog-tags');
+    await write(reader, 'tag-input', 'سوق المال');
+    await reader.press('Enter');
+    await reader.click('dialog-confirm');
+    await reader.waitFor('shelf-tag');
+    await reader.waitUntilGone('selection-bar');
+    await reader.click('shelf-tag');
+    await until('the tagged', async () => same(await titles(reader), [4, 3, 2]));
+
+    await reader.evaluate(() =>
+      document.querySelector<HTMLElement>('[data-testid=rename-tag]')?.focus(),
+    );
+    await reader.press('Enter');
+    await reader.waitFor('tag-name');
+    await write(reader, 'tag-name', 'أسواق');
+    await reader.click('dialog-confirm');
+    await until('the name', async () => (await reader.text('list-title')) === 'أسواق');
+    expect(await reader.count('library-item')).toBe(3);
+  });
+
+  test('what is in the trash comes back, or goes for good after a question', async () => {
+    const { reader } = await library(4);
+    await reader.click('choose');
+    await reader.click('choose-shown');
+    await reader.click('delete-chosen');
+    await reader.waitFor('state-empty-shelf');
+    await reader.click('shelf-trash');
+    await until('the trash', async () => (await reader.count('library-item')) === 4);
+    await inRowMenu(reader, 0, 'restore-item');
+    await until('one to go', async () => (await reader.count('library-item')) === 3);
+    await inRowMenu(reader, 0, 'purge-item');
+    await reader.waitFor('dialog-purge');
+    await reader.press('Escape');
+    await reader.waitUntilGone('dialog-purge');
+    await reader.click('empty-trash');
+    await reader.click('dialog-confirm');
+    await until('none', async () => (await reader.count('library-item')) === 0);
+    const facts = await tell<{ shelves: Record<string, number> }>(
+      reader,
+      'libraryFacts',
+      undefined,
+    );
+    expect(facts.shelves).toEqual({ list: 1, archive: 0, trash: 0 });
+  });
+
+  test('headline and byline are corrected, and go back to what was published', async () => {
+    const { reader } = await library(2);
+    await reader.click('library-item');
+    await untilShown(reader, titleOf(1));
+    await reader.click('more-menu', 1);
+    await reader.click('menu-correct');
+    await write(reader, 'correct-title', 'العنوان كما ينبغي');
+    await reader.click('dialog-confirm');
+    await untilShown(reader, 'العنوان كما ينبغي');
+    await until('the row', async () => (await names(reader))[0] === 'العنوان كما ينبغي');
+    await inRowMenu(reader, 0, 'correct-item');
+    await reader.click('correct-title-published');
+    await reader.click('dialog-confirm');
+    await untilShown(reader, titleOf(1));
+    expect((await titles(reader))[0]).toBe(titleOf(1));
+  });
+
+  test('an article opens where it was left, at another size of type and in the popup', async () => {
+    const server = await startServer(() => ({
+      body: newsPage(LIBRARY_NEWS.title, LIBRARY_NEWS.paragraphs),
+    }));
+    const browser = await startBrowser(name, { network: { port: server.port } });
+    const reader = await browser.openExtensionPage('reader.html');
+    const [id = ''] = await seed(reader, [storyOf(0, 40), storyOf(1)]);
+    await reader.waitFor('library-item');
+    await reader.click('library-item', 1);
+    await untilShown(reader, titleOf(0));
+    await reader.evaluate(scrollToBlock, 17);
+    const kept = await until('the place', async () => {
+      const opened = await tell<{ item: { position: { share: number } | null } }>(
+        reader,
+        'openItem',
+        { id },
+      );
+      return opened.item.position;
+    });
+    expect(kept.share).toBeGreaterThan(0.3);
+    expect(kept.share).toBeLessThan(0.6);
+    const first = await reader.evaluate(firstBlock);
+    expect(first).toContain('الفقرة 18 ');
+    await reader.click('library-item', 0);
+    await untilShown(reader, titleOf(1));
+    await reader.close();
+
+    const again = await browser.openExtensionPage(`reader.html?id=${id}`);
+    await again.evaluate(() => document.documentElement.style.setProperty('--text-size', '2rem'));
+    await again.waitFor('article');
+    await until('the place', async () => (await again.evaluate(firstBlock)) === first);
+    // Rows show it too.
+    expect(await again.count('read-line')).toBe(1);
+    await again.close();
+
+    const popup = await browser.pressToolbar(await browser.openPage(STORY));
+    await popup.waitFor('article');
+    await popup.click('open-library');
+    await popup.waitFor('library-item');
+    await popup.click('library-item', 1);
+    await untilShown(popup, titleOf(0));
+    await until('the place', async () => (await popup.evaluate(firstBlock)) === first);
+  });
+
+  test('a save in the popup is in the open list at once, in its order', async () => {
+    const server = await startServer(() => ({
+      body: newsPage(LIBRARY_NEWS.title, LIBRARY_NEWS.paragraphs),
+    }));
+    const browser = await startBrowser(name, { network: { port: server.port } });
+    const reader = await browser.openExtensionPage('reader.html');
+    await seed(reader, [storyOf(0), storyOf(1)]);
+    await reader.waitFor('library-item');
+    await reader.click('sort-menu');
+    await reader.click('order-ascending');
+    await until('the order', async () => same(await titles(reader), [0, 1]));
+    const popup = await browser.pressToolbar(await browser.openPage(STORY));
+    await popup.waitFor('article');
+    await popup.click('save-button');
+    await popup.waitFor('saved-state');
+    await until('the row', async () => (await names(reader))[2] === LIBRARY_NEWS.title);
+    expect(await names(reader)).toEqual([titleOf(0), titleOf(1), LIBRARY_NEWS.title]);
+  });
+
+  test('a long list comes as it is scrolled', async () => {
+    const { reader } = await library(45);
+    expect(await reader.count('library-item')).toBe(30);
+    await reader.evaluate(() => {
+      const list = document.querySelector('.list-side');
+      list?.scrollTo(0, list.scrollHeight);
+    });
+    await until('the others', async () => (await reader.count('library-item')) === 45);
+    expect(await reader.count('show-more')).toBe(0);
+  });
+
+  async function library(count: number) {
+    const browser = await startBrowser(name, { network: 'cut' });
+    const reader = await browser.openExtensionPage('reader.html');
+    const stories = Array.from({ length: count }, (_, n) => storyOf(n));
+    const ids = await seed(reader, stories);
+    const shown = Math.min(count, 30);
+    await until('the rows', async () => (await reader.count('library-item')) >= shown);
+    // Seeding told of itself row by row: the page is opened anew, as a reader finds it.
+    await reader.close();
+    const opened = await browser.openExtensionPage('reader.html');
+    await until('the rows', async () => (await opened.count('library-item')) === shown);
+    return { browser, reader: opened, ids };
+  }
+});
+
+async function inRowMenu(view: View, row: number, line: string): Promise<void> {
+  await view.click('row-menu', row);
+  await view.waitFor(line);
+  await view.click(line);
+}
+
+/** As if typed: keys of the driver know no Arabic. */
+async function write(view: View, field: string, text: string): Promise<void> {
+  await view.waitFor(field);
+  await view.evaluate(
+    (given) => {
+      const found = document.querySelector<HTMLInputElement>(`[data-testid=${given.field}]`);
+      if (!found) return;
+      found.focus();
+      found.value = given.text;
+      found.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    { field, text },
+  );
+}
+
+async function untilShown(view: View, title: string): Promise<void> {
+  await until(`«${title}» to be shown`, async () =>
+    (await view.count('article-title')) === 1 ? (await view.text('article-title')) === title : null,
+  );
+}
+
+function same(shown: string[], numbers: number[]): boolean {
+  return shown.join('\n') === numbers.map(titleOf).join('\n');
+}
+
+const titles = (view: View): Promise<string[]> => names(view);
+
+function names(view: View): Promise<string[]> {
+  return view.evaluate(() =>
+    [...document.querySelectorAll('[data-testid=library-item] .name')].map(
+      ({ textContent }) => textContent ?? '',
+    ),
+  );
+}
+
+function focused(view: View): Promise<string | null> {
+  return view.evaluate(
+    () => document.activeElement?.closest('li')?.querySelector('.name')?.textContent ?? null,
+  );
+}
+
+function focusedId(view: View): Promise<string | null> {
+  return view.evaluate(() => document.activeElement?.getAttribute('data-testid') ?? null);
+}
+
+// These run in the page: they may use nothing but their argument.
+
+function focusFirst(): void {
+  document.querySelector<HTMLElement>('[data-testid=library-item] > a')?.focus();
+}
+
+function searchText(): string {
+  return document.querySelector<HTMLInputElement>('[data-testid=search]')?.value ?? '';
+}
+
+function scrollToBlock(at: number): void {
+  const block = document.querySelectorAll('[data-testid=article-body] [data-block]')[at];
+  const bar = document.querySelector('header.bar')?.getBoundingClientRect().bottom ?? 0;
+  if (block) scrollBy(0, block.getBoundingClientRect().top - bar);
+}
+
+/** The first block under the bar, by its first words. */
+function firstBlock(): string {
+  const bar = document.querySelector('header.bar')?.getBoundingClientRect().bottom ?? 0;
+  const blocks = [...document.querySelectorAll('[data-testid=article-body] [data-block]')];
+  const first = blocks.find((block) => block.getBoundingClientRect().bottom > bar + 4);
+  return first?.textContent?.slice(0, 20) ?? '';
+}

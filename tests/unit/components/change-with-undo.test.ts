@@ -1,0 +1,68 @@
+import { expect, test, vi } from 'vitest';
+import { changeWithUndo } from '../../../components/library/change-with-undo.ts';
+import { createToasts } from '../../../components/ui/toasts.tsx';
+import { createI18n } from '../../../utils/i18n.ts';
+import type { Flags } from '../../../utils/library/change-items.ts';
+
+function start(done: boolean) {
+  const change = vi.fn((ids: readonly string[], _flags: Flags, _tabId: number | null) =>
+    Promise.resolve(done ? ids.length : 0),
+  );
+  const onDone = vi.fn();
+  const toasts = createToasts();
+  const i18n = createI18n('ar');
+  const means = { library: { change }, toasts, i18n, takeFocus: true, tabId: 7, onDone };
+  const run = (...ids: string[]) => changeWithUndo('delete', ids, means);
+  const archive = (...ids: string[]) => changeWithUndo('archive', ids, means);
+  return { run, archive, change, onDone, toasts };
+}
+
+test('a delete that fails leaves what is shown', async () => {
+  const { run, onDone, toasts } = start(false);
+  await run('a');
+  expect(onDone).not.toHaveBeenCalled();
+  expect(toasts.offer.value).toBeNull();
+  expect(toasts.notice.value?.text).toContain('تعذّر الحذف');
+});
+
+test('the tab whose badge follows is told both times', async () => {
+  const { run, change, onDone, toasts } = start(true);
+  await run('a');
+  expect(onDone).toHaveBeenCalledOnce();
+  expect(change).toHaveBeenCalledWith(['a'], { deleted: true }, 7);
+  toasts.offer.value?.action?.run();
+  await vi.waitFor(() => expect(toasts.notice.value?.text).toBe('أُعيدت المقالة.'));
+  expect(change).toHaveBeenLastCalledWith(['a'], { deleted: false }, 7);
+});
+
+test('several go by one change, and are counted together with those before', async () => {
+  const { run, change, toasts } = start(true);
+  await run('a');
+  await run('b', 'c');
+  expect(change).toHaveBeenLastCalledWith(['b', 'c'], { deleted: true }, 7);
+  expect(toasts.offer.value?.text).toBe('حُذفت 3 مقالات.');
+  toasts.offer.value?.action?.run();
+  await vi.waitFor(() => expect(toasts.notice.value?.text).toBe('أُعيدت 3 مقالات.'));
+  expect(change).toHaveBeenCalledTimes(4);
+});
+
+test('archiving is taken back by itself, not with the delete before it', async () => {
+  const { run, archive, change, toasts } = start(true);
+  await run('a');
+  await archive('b');
+  expect(toasts.offer.value?.text).toBe('أُرشفت المقالة.');
+  toasts.offer.value?.action?.run();
+  await vi.waitFor(() => expect(change).toHaveBeenCalledTimes(3));
+  expect(change).toHaveBeenLastCalledWith(['b'], { archived: false }, 7);
+});
+
+test('what cannot be brought back can be tried again', async () => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  const { run, change, toasts } = start(true);
+  await run('a');
+  change.mockResolvedValueOnce(0);
+  toasts.offer.value?.action?.run();
+  await vi.waitFor(() => expect(toasts.offer.value?.text).toContain('تعذّرت الإعادة'));
+  toasts.offer.value?.action?.run();
+  await vi.waitFor(() => expect(change).toHaveBeenCalledTimes(3));
+});

@@ -1,0 +1,139 @@
+import { dropUnusedBytes } from '../bytes.ts';
+import type { Library } from '../database.ts';
+import { saveFailure } from '../errors.ts';
+import type { SaveFailure } from '../../messages.ts';
+import { WRITING } from '../saving.ts';
+import { IMPORTING, inImport } from './journal.ts';
+import { newBytes, withKeptPictures } from './pictures.ts';
+import { batches, type Batch } from './prepare.ts';
+import {
+  noCounts,
+  SourceError,
+  type ImportCounts,
+  type ImportOptions,
+  type ImportSource,
+} from './source.ts';
+import { undoImports } from './undo.ts';
+import { writeBytes, writePurged, writeRows } from './write-batch.ts';
+
+export interface ImportContext {
+  library: Library;
+  locks: Pick<LockManager, 'request'>;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** 8 hex digits: see `device.ts`. */
+  device: string;
+}
+
+/**
+ * `undone`: the library is as before, but for what was saved meanwhile. Where that could not be done
+ * (no space, the database closed) it is done at the next start.
+ */
+export type ImportResult =
+  | { kind: 'done'; counts: ImportCounts }
+  | { kind: 'cancelled'; undone: boolean }
+  /** `file`: not readable to its end; `error` is then a `SourceError`. */
+  | { kind: 'failed'; reason: SaveFailure | 'file'; error: unknown; undone: boolean };
+
+/** Milliseconds a transaction should take: others wait for no more than the one under way. */
+const GOOD_TIME = 40;
+const MAX_ROWS = 200;
+
+/**
+ * Takes a file into the library: of what passes all, or none. Runs in short transactions, in one line
+ * with all else that writes, under a journal (`journal.ts`). One import runs at a time; another waits.
+ *
+ * Running it twice adds nothing. Never rejects for what a reader can meet.
+ */
+export async function runImport(
+  context: ImportContext,
+  source: ImportSource,
+  options: ImportOptions & { bringBackDeleted: boolean },
+): Promise<ImportResult> {
+  const { library, locks } = context;
+  return locks.request(IMPORTING, async () => {
+    try {
+      await undoImports(library, locks);
+      return { kind: 'done', counts: await takeInAll(context, source, options) };
+    } catch (error) {
+      const undone = await tryToUndo(library, locks);
+      if (options.signal?.aborted && error === options.signal.reason) {
+        return { kind: 'cancelled', undone };
+      }
+      const reason = error instanceof SourceError ? 'file' : saveFailure(error);
+      return { kind: 'failed', reason, error, undone };
+    }
+  });
+}
+
+async function tryToUndo(library: Library, locks: Pick<LockManager, 'request'>): Promise<boolean> {
+  try {
+    await undoImports(library, locks);
+    return true;
+  } catch (error) {
+    // The journal stays; whoever looks into it needs the error itself.
+    console.error(error);
+    return false;
+  }
+}
+
+async function takeInAll(
+  context: ImportContext,
+  source: ImportSource,
+  { signal, progress, bringBackDeleted }: ImportOptions & { bringBackDeleted: boolean },
+): Promise<ImportCounts> {
+  const { library, locks, device } = context;
+  const run = crypto.randomUUID();
+  const counts = noCounts();
+  const dropped = new Set<string>();
+  let size = 20;
+  for await (const batch of batches(source, counts, () => size)) {
+    signal?.throwIfAborted();
+    await keepBytes(batch);
+    const rows = await keptRows(library, batch);
+    await inLine(async () => {
+      const bringBack = bringBackDeleted ? { library, now: context.now(), device } : null;
+      const start = performance.now();
+      const written = await writeRows(library, run, rows, bringBack);
+      const time = performance.now() - start;
+      size = Math.min(MAX_ROWS, Math.max(1, Math.round((rows.length * GOOD_TIME) / time)));
+      for (const as of written.outcomes) counts[as] += 1;
+      for (const hash of written.dropped) dropped.add(hash);
+    });
+    if (batch.purged.length > 0) {
+      await inLine(() => writePurged(library, run, batch.purged, context.now()));
+    }
+    progress?.(batch.done, source.total);
+  }
+  signal?.throwIfAborted();
+  await inLine(() =>
+    inImport(library, async () => {
+      await dropUnusedBytes(library, [...dropped]);
+      await library.importJournal.clear();
+    }),
+  );
+  return counts;
+
+  function inLine<T>(work: () => Promise<T>): Promise<T> {
+    return locks.request(WRITING, work) as Promise<T>;
+  }
+
+  async function keepBytes({ prepared }: Batch): Promise<void> {
+    const entries = prepared.map(({ entry }) => entry);
+    const lost = (): void => {
+      counts.lostPictures += 1;
+    };
+    for await (const portion of newBytes(library, source, entries, lost)) {
+      signal?.throwIfAborted();
+      await inLine(() => writeBytes(library, run, portion));
+    }
+  }
+}
+
+async function keptRows(library: Library, { prepared }: Batch): Promise<Batch['prepared']> {
+  const entries = await withKeptPictures(
+    library,
+    prepared.map(({ entry }) => entry),
+  );
+  return prepared.map((row, index) => ({ ...row, entry: entries[index] ?? row.entry }));
+}

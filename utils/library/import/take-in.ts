@@ -1,0 +1,75 @@
+import { canonicalJson } from '../canonical-json.ts';
+import { withDeletedAt, type WriteContext } from '../commit.ts';
+import { mergeEntries, type Entry } from '../merge.ts';
+import { textKey, versionsOf } from '../text-order.ts';
+import { idsOf, type Around } from './around.ts';
+import type { Prepared } from './prepare.ts';
+
+/** What becomes of a row: counted by this name; null writes nothing. */
+export interface Outcome {
+  as: 'new' | 'known' | 'improved' | 'deletedBefore';
+  write: { before: Entry | null; after: Entry } | null;
+}
+
+/** Whether to bring back what was deleted here, and what its fresh stamps are made from. */
+export type BringBack = WriteContext | null;
+
+const KNOWN: Outcome = { as: 'known', write: null };
+const LEFT_DELETED: Outcome = { as: 'deletedBefore', write: null };
+
+/**
+ * Decides what one row of a file does to the library.
+ *
+ * - Rows here keep their ids, whichever was saved first: pages have them open. The row's own id becomes
+ *   an alias, unless another row here has it.
+ * - What is here and the row are merged, as two devices' would be: nothing is overwritten by less.
+ * - What is in the trash here, or purged, and live in the file is left as it is, unless it is to be
+ *   brought back; then that gets a stamp later than the deleting. A file that itself has it in the trash
+ *   does not bring back what was purged.
+ * - Another article under the row's id is no home for it: it gets the id of a second one there.
+ */
+export function takeIn(around: Around, row: Prepared, bringBack: BringBack): Outcome {
+  const home = around.homeOf(row);
+  return home ? intoHome(around, home, row.entry, bringBack) : asNew(around, row, bringBack);
+}
+
+function asNew(around: Around, { entry, twin }: Prepared, bringBack: BringBack): Outcome {
+  const own = entry.item.id;
+  const id = around.has(own) && twin !== null ? twin : own;
+  const after = renamed(around, entry, id);
+  if (!idsOf(entry).some((other) => around.wasPurged(other))) {
+    return { as: 'new', write: { before: null, after } };
+  }
+  if (entry.item.deletedAt !== null) return KNOWN;
+  if (!bringBack) return LEFT_DELETED;
+  return { as: 'deletedBefore', write: { before: null, after: restored(after, bringBack) } };
+}
+
+function intoHome(around: Around, home: Entry, entry: Entry, bringBack: BringBack): Outcome {
+  const merged = mergeEntries(home, renamed(around, entry, home.item.id));
+  const staysDeleted = entry.item.deletedAt === null && merged.item.deletedAt !== null;
+  if (staysDeleted && !bringBack) return LEFT_DELETED;
+  const after = staysDeleted && bringBack ? restored(merged, bringBack) : merged;
+  if (saidOf(after) === saidOf(home)) return KNOWN;
+  return { as: staysDeleted ? 'deletedBefore' : 'improved', write: { before: home, after } };
+}
+
+/**
+ * When the text was changed or read says nothing by itself: an importer without a date for it says
+ * now, and every time another one.
+ */
+function saidOf({ item, text, edits, pictures }: Entry): string {
+  const texts = versionsOf(text).map(({ article, chosenAt }) => [textKey(article), chosenAt]);
+  return canonicalJson([{ ...item, updatedAt: 0, sort: null }, texts, edits, pictures]);
+}
+
+function restored(entry: Entry, context: WriteContext): Entry {
+  return { ...entry, item: withDeletedAt(entry.item, null, context) };
+}
+
+function renamed(around: Around, { item, text, ...rest }: Entry, id: string): Entry {
+  const aliases = [...new Set([item.id, ...item.aliases])].filter(
+    (alias) => alias !== id && !around.has(alias),
+  );
+  return { ...rest, item: { ...item, id, aliases }, text: text && { ...text, id } };
+}

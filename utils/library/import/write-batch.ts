@@ -1,0 +1,126 @@
+import type { Library } from '../database.ts';
+import type { Purged, StoredBytes } from '../item.ts';
+import type { Entry } from '../merge.ts';
+import { itemById, putEntries } from '../rows.ts';
+import { idsOf, readAround, type Around } from './around.ts';
+import { inImport, type WrittenRow } from './journal.ts';
+import type { Prepared } from './prepare.ts';
+import { takeIn, type BringBack, type Outcome } from './take-in.ts';
+
+/** A record of a row purged is of no use after this long: every copy has followed it. */
+const YEAR = 365 * 24 * 60 * 60 * 1000;
+
+export interface Written {
+  outcomes: Outcome['as'][];
+  /** Pictures that nothing may name any more. */
+  dropped: string[];
+}
+
+/** Takes a batch of rows in: one transaction, with its record in the journal. */
+export function writeRows(
+  library: Library,
+  run: string,
+  rows: readonly Prepared[],
+  bringBack: BringBack,
+): Promise<Written> {
+  return inImport(library, async () => {
+    const around = await readAround(library, rows);
+    const { outcomes, written } = takeAll(around, rows, bringBack);
+    const after = [...written.values()].map((row) => row.after);
+    if (after.length === 0) return { outcomes, dropped: [] };
+    await putEntries(library, after);
+    const back = after.flatMap(idsOf).filter((id) => around.wasPurged(id));
+    const unpurged = (await library.purged.bulkGet(back)).filter((record) => record !== undefined);
+    await library.purged.bulkDelete(back);
+    const ids = [...written.keys()];
+    const since = await logOwn(library, run, ids);
+    const journalled = [...written].map(([id, row]): WrittenRow =>
+      row.before ? { id, before: row.before, after: row.after } : { id, before: null },
+    );
+    const record = { run, since, ids, rows: journalled, bytes: [], purged: [], unpurged };
+    await library.importJournal.add(record);
+    return { outcomes, dropped: [...written.values()].flatMap(droppedPictures) };
+  });
+}
+
+interface State {
+  before: Entry | null;
+  after: Entry;
+}
+
+/** Row by row, since one may be of the same article as one before it. */
+function takeAll(
+  around: Around,
+  rows: readonly Prepared[],
+  bringBack: BringBack,
+): { outcomes: Outcome['as'][]; written: Map<string, State> } {
+  const written = new Map<string, State>();
+  const outcomes = rows.map((row) => {
+    const { as, write } = takeIn(around, row, bringBack);
+    if (write) {
+      const { id } = write.after.item;
+      const first = written.get(id);
+      written.set(id, { before: first ? first.before : write.before, after: write.after });
+      around.put(write.after);
+    }
+    return as;
+  });
+  return { outcomes, written };
+}
+
+function droppedPictures({ before, after }: State): string[] {
+  const kept = new Set(after.pictures.map(({ hash }) => hash));
+  return before?.pictures.map(({ hash }) => hash).filter((hash) => !kept.has(hash)) ?? [];
+}
+
+/** Says in the log that it was the import: answers the number of the first entry. */
+export async function logOwn(
+  library: Library,
+  run: string,
+  ids: readonly string[],
+): Promise<number> {
+  const keys = await library.changes.bulkAdd(
+    ids.map((id) => ({ id, run })),
+    { allKeys: true },
+  );
+  return keys[0] ?? 0;
+}
+
+/** Keeps the bytes of pictures, ahead of the rows that name them. */
+export function writeBytes(
+  library: Library,
+  run: string,
+  portion: readonly StoredBytes[],
+): Promise<void> {
+  return inImport(library, async () => {
+    const hashes = portion.map(({ hash }) => hash);
+    const here = new Set(await library.bytes.where('hash').anyOf(hashes).primaryKeys());
+    const missing = portion.filter(({ hash }) => !here.has(hash));
+    await library.bytes.bulkPut(missing);
+    const bytes = missing.map(({ hash }) => hash);
+    const record = { run, since: 0, ids: [], rows: [], bytes, purged: [], unpurged: [] };
+    await library.importJournal.add(record);
+  });
+}
+
+/** Keeps the records of what was purged elsewhere, but of nothing that is here: an import deletes nothing. */
+export function writePurged(
+  library: Library,
+  run: string,
+  records: readonly Purged[],
+  now: number,
+): Promise<void> {
+  return inImport(library, async () => {
+    const known = await library.purged.bulkGet(records.map(({ id }) => id));
+    const added: Purged[] = [];
+    for (const [index, record] of records.entries()) {
+      if (known[index] || record.purgedAt < now - YEAR) continue;
+      if (!(await itemById(library, record.id))) added.push(record);
+    }
+    if (added.length === 0) return;
+    await library.purged.bulkPut(added);
+    const purged = added.map(({ id }) => id);
+    const record = { run, since: 0, ids: [], rows: [], bytes: [], purged, unpurged: [] };
+    await library.importJournal.add(record);
+  });
+}
