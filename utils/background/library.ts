@@ -26,6 +26,7 @@ import type {
 import { showMark } from './badge.ts';
 import { healed, mirrorAtWake, mirrorSoon } from './mirror.ts';
 import { indexSoon, whenIndexed } from './search-index.ts';
+import { picturesFollow } from './pictures.ts';
 import { surroundings } from './surroundings.ts';
 
 /** The answers to our own pages' messages about the library. */
@@ -39,6 +40,7 @@ export async function saveArticle(request: SaveRequest): Promise<SaveOutcome> {
   // A selection whose article stayed as it was is not itself saved.
   const isOther = outcome.kind === 'kept' && article.fromSelection;
   if ('item' in outcome && !isOther) await markTab(request.tabId, outcome.item);
+  picturesFollow(outcome, { pressed: true });
   return outcome;
 }
 
