@@ -59,13 +59,18 @@ export function LibraryRow({ row, current, chosen, ...actions }: RowProps) {
         href={page ?? readerAddress(item.id)}
         {...(page ? { target: '_blank', rel: 'noopener noreferrer' } : {})}
         aria-current={current ? 'true' : undefined}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || choosing || page || isWithModifier(event)) return;
+          event.preventDefault();
+          actions.onOpen(item, true);
+        }}
         onClick={(event) => {
           if (choosing) {
             event.preventDefault();
             actions.onToggle(item, event.shiftKey);
-          } else if (!page && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+          } else if (!page && !isWithModifier(event)) {
             event.preventDefault();
-            actions.onOpen(item, event.detail === 0);
+            actions.onOpen(item, false);
           }
         }}
       >
@@ -91,6 +96,11 @@ export function LibraryRow({ row, current, chosen, ...actions }: RowProps) {
       {item.position && <ReadLine share={item.position.share} />}
     </li>
   );
+}
+
+/** With one of these a link opens elsewhere, as every link does. */
+function isWithModifier(event: MouseEvent | KeyboardEvent): boolean {
+  return event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
 }
 
 function RowFacts({ item }: { item: Item }) {

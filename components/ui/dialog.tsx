@@ -30,10 +30,8 @@ export function Dialog({ title, children, actions, onCancel, name }: DialogProps
       aria-labelledby={titleId}
       data-testid={`dialog-${name}`}
       closedby="any"
-      onCancel={(event) => {
-        event.preventDefault();
-        onCancel();
-      }}
+      // Not at «cancel»: a dialog taken out of the page while Firefox (153) is about to close it ends Firefox.
+      onClose={onCancel}
     >
       <h2 id={titleId}>{title}</h2>
       {typeof children === 'string' ? <p>{children}</p> : children}
