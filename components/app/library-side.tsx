@@ -1,5 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Item } from '../../utils/library/item.ts';
+import { ExchangeLines } from '../exchange/exchange-lines.tsx';
+import { StorageNotes } from '../exchange/storage-notes.tsx';
 import { LibraryPane } from '../library/library-pane.tsx';
 import { ShelfNav } from '../library/shelf-nav.tsx';
 import type { ThumbnailUrl } from '../library/thumbnail.tsx';
@@ -31,6 +33,8 @@ export function LibrarySide({ base, reader, onFollow, ...pane }: LibrarySideProp
   const wide = useMedia(WIDE);
   const beside = useMedia(TWO_PANES);
   const id = useId();
+  const { exchanging } = reader;
+  const lines = <ExchangeLines exchanging={exchanging} />;
   return (
     <>
       <nav
@@ -40,7 +44,11 @@ export function LibrarySide({ base, reader, onFollow, ...pane }: LibrarySideProp
         aria-label={t('shelves')}
         data-testid="shelves"
       >
-        {wide && <ListBar base={base} start={null} />}
+        {wide && (
+          <ListBar base={base} start={null}>
+            {lines}
+          </ListBar>
+        )}
         <ShelfNav desk={reader.desk} />
       </nav>
       <section class="list-side" aria-label={t('library')} data-scrolls>
@@ -55,13 +63,17 @@ export function LibrarySide({ base, reader, onFollow, ...pane }: LibrarySideProp
                 popovertarget={id}
               />
             }
-          />
+          >
+            {lines}
+          </ListBar>
         )}
         <UnfinishedSaves />
+        <StorageNotes exchanging={exchanging} />
         <LibraryPane
           {...pane}
           desk={reader.desk}
           onFollow={beside ? onFollow : null}
+          onExport={(chosen) => (exchanging.value = { kind: 'export', chosen, backUpNow: false })}
           choosing
           withShelves={false}
           level={2}

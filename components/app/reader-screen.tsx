@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Item } from '../../utils/library/item.ts';
+import { ExchangeDialogs } from '../exchange/exchange-dialogs.tsx';
 import { titleOf } from '../library/item-words.ts';
 import { LibraryDialogs } from '../library/library-dialogs.tsx';
 import type { ThumbnailUrl } from '../library/thumbnail.tsx';
@@ -79,6 +80,7 @@ export function ReaderScreen({
       </div>
       <SaveQuestions saving={reader.saving} />
       <LibraryDialogs desk={reader.desk} />
+      <ExchangeDialogs desk={reader.desk} exchanging={reader.exchanging} />
     </div>
   );
 }
