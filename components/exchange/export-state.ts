@@ -7,6 +7,7 @@ import type { I18n } from '../../utils/i18n.ts';
 import { writeBackupRecord } from '../../utils/library/backup-due.ts';
 import { saveFailure } from '../../utils/library/errors.ts';
 import { pageLibrary } from '../../utils/library/page-library.ts';
+import { shelfIds } from '../../utils/library/shelf-ids.ts';
 import type { SaveFailure } from '../../utils/messages.ts';
 import { exportName, EXPORT_TYPES } from './export-name.ts';
 
@@ -66,7 +67,8 @@ export function createExporting(i18n: I18n): Exporting {
         until.throwIfAborted();
         const href = URL.createObjectURL(whole.slice(0, whole.size, EXPORT_TYPES[format]));
         if (format === 'backup' && ids === null) {
-          await writeBackupRecord(pageLibrary.store, { madeAt: now });
+          const kept = await shelfIds(await pageLibrary.openLibrary(), ['list', 'archive']);
+          await writeBackupRecord(pageLibrary.store, { madeAt: now, kept: kept.length });
         }
         stage.value = { kind: 'done', href, name: exportName(format, new Date(now)) };
       } catch (error) {

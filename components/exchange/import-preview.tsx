@@ -23,7 +23,7 @@ export function ImportPreview({ counts, bringBack, onBringBack }: ImportPreviewP
   const reasons = [...counts.reasons].toSorted(([, a], [, b]) => b - a);
   const nothing = counts.new + counts.improved + counts.deletedBefore === 0;
   return (
-    <div data-testid="import-preview">
+    <div class="told" data-testid="import-preview">
       {nothing && <p>{t('import_nothingNew')}</p>}
       <dl class="counts">
         {ROWS.filter(([row]) => row === 'new' || counts[row] > 0).map(([row, key]) => (
@@ -34,7 +34,7 @@ export function ImportPreview({ counts, bringBack, onBringBack }: ImportPreviewP
         ))}
       </dl>
       {reasons.length > 0 && (
-        <>
+        <div>
           <p class="legend">{t('import_reasons')}</p>
           <ul class="reasons">
             {reasons.map(([reason, count]) => (
@@ -43,7 +43,7 @@ export function ImportPreview({ counts, bringBack, onBringBack }: ImportPreviewP
               </li>
             ))}
           </ul>
-        </>
+        </div>
       )}
       {counts.deletedBefore > 0 && (
         <label class="pick">

@@ -49,7 +49,7 @@ export function StorageDialog({ onClose, onBackUp, children }: StorageDialogProp
 
 function Facts({ state }: { state: StorageState }) {
   const { t, plural, locale, relativeDay } = useI18n();
-  const { facts, backup, savedSince } = state;
+  const { facts, backup, addedSince } = state;
   const { used, left, pictures } = facts;
   const size = (bytes: number): string => sizeIn(locale, bytes);
   const rows: [name: string, label: string, value: string | null][] = [
@@ -67,11 +67,11 @@ function Facts({ state }: { state: StorageState }) {
     [
       'since',
       t('storage_since'),
-      backup.madeAt === null ? null : plural('libraryCount', savedSince),
+      backup.madeAt === null ? null : plural('libraryCount', addedSince),
     ],
   ];
   return (
-    <div data-testid="storage-facts">
+    <div class="told" data-testid="storage-facts">
       {isLittle(left) && <p class="refused">{t('storage_little')}</p>}
       <dl class="counts">
         {rows

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import {
+  addedSince,
   isBackupDue,
   readBackupRecord,
   type BackupRecord,
@@ -11,8 +12,8 @@ import { isLittle, room, storageFacts, type StorageFacts } from '../../utils/lib
 export interface StorageState {
   facts: StorageFacts;
   backup: BackupRecord;
-  /** How many were saved since the last backup. */
-  savedSince: number;
+  /** How many were saved or imported since the last backup. */
+  addedSince: number;
 }
 
 const KEPT = ['list', 'archive'] as const;
@@ -30,7 +31,8 @@ export async function readStorage(): Promise<StorageState> {
     storageFacts(library, world),
     readBackupRecord(pageLibrary.store),
   ]);
-  return { facts, backup, savedSince: await savedSince(library, KEPT, backup.madeAt ?? 0) };
+  const since = await savedSince(library, KEPT, backup.madeAt ?? 0);
+  return { facts, backup, addedSince: addedSince(backup, { kept: facts.kept, since }) };
 }
 
 /** What the reader should be told without asking, if anything: the more pressing first. */
@@ -41,5 +43,5 @@ export async function storageNote(now: number): Promise<'little' | 'backup' | nu
   const backup = await readBackupRecord(pageLibrary.store);
   const kept = await savedSince(library, KEPT, 0);
   const since = await savedSince(library, KEPT, backup.madeAt ?? 0);
-  return isBackupDue(backup, { kept, savedSince: since }, now) ? 'backup' : null;
+  return isBackupDue(backup, { kept, since }, now) ? 'backup' : null;
 }

@@ -2,6 +2,12 @@ import { splitTags } from './csv.ts';
 import { asWritten } from './harmless-cell.ts';
 import type { CsvFormat } from './rows.ts';
 
+/** To the millisecond, as it was written: else every row would differ from what is here by less than a second. */
+function momentIn(cell: string): number | string | null {
+  const at = Date.parse(cell);
+  return Number.isNaN(at) ? cell || null : at;
+}
+
 /** Our own list, as `csv.ts` writes it or a spreadsheet has saved it since. Every row comes as a link. */
 export const WARRAQ_CSV: CsvFormat = {
   columns: ['title', 'url', 'byline', 'site', 'published', 'saved', 'tags', 'status', 'favourite'],
@@ -15,7 +21,7 @@ export const WARRAQ_CSV: CsvFormat = {
       byline: written('byline'),
       siteName: written('site'),
       publishedTime: written('published') || null,
-      savedAt: written('saved') || null,
+      savedAt: momentIn(written('saved')),
       tags: splitTags(written('tags')),
       archived: status === 'archive',
       favourite: written('favourite').trim(),
