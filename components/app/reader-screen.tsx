@@ -1,6 +1,6 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Item } from '../../utils/library/item.ts';
+import { ExchangeDialogs } from '../exchange/exchange-dialogs.tsx';
 import { titleOf } from '../library/item-words.ts';
 import { LibraryDialogs } from '../library/library-dialogs.tsx';
 import type { UseThumbnail } from '../library/thumbnail.tsx';
@@ -23,9 +23,6 @@ interface ReaderScreenProps {
   /** The keyboard came to a row, and what it names is to be shown; null where that would leave the page. */
   onFollow: ((item: Item) => void) | null;
   thumbnail: UseThumbnail | null;
-  /** See `LibrarySide`. */
-  menu?: ComponentChildren;
-  onExport?: (ids: string[]) => void;
   /** Address of the page of an article that is gone, where it is still known. */
   goneFrom?: string | null;
 }
@@ -37,8 +34,6 @@ export function ReaderScreen({
   onOpen,
   onFollow,
   thumbnail,
-  menu,
-  onExport,
   goneFrom = null,
 }: ReaderScreenProps) {
   const { t } = useI18n();
@@ -67,8 +62,6 @@ export function ReaderScreen({
         onOpen={open}
         onFollow={onFollow}
         thumbnail={thumbnail}
-        menu={menu}
-        onExport={onExport}
       />
       <div class="article-side">
         <ReaderBar base={base} reader={reader} />
@@ -87,6 +80,7 @@ export function ReaderScreen({
       </div>
       <SaveQuestions saving={reader.saving} />
       <LibraryDialogs desk={reader.desk} />
+      <ExchangeDialogs desk={reader.desk} exchanging={reader.exchanging} />
     </div>
   );
 }

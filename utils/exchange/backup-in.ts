@@ -42,7 +42,7 @@ export async function openBackup(file: Blob, now: number): Promise<OpenedBackup>
     const manifest = readManifest(await zip.bytes(found, MAX_MANIFEST));
     if (typeof manifest === 'string') return { ok: false, trouble: manifest };
     const folder = found.name.slice(0, -MANIFEST.length);
-    const clock: Clock = { now, latest: latestMoment(file, manifest, now) };
+    const clock: Clock = { now, latest: latestMoment(file, manifest.createdAt, now) };
     return { ok: true, manifest, source: sourceOf(zip, folder, manifest, clock) };
   } catch (error) {
     return { ok: false, trouble: backupTrouble(error) };
@@ -85,7 +85,7 @@ function readManifest(bytes: Uint8Array): BackupManifest | 'not-a-backup' | 'new
 }
 
 /** What a moment in the future becomes: the same at every reading of the file, if its times can be believed. */
-function latestMoment(file: Blob, { createdAt }: BackupManifest, now: number): number {
+export function latestMoment(file: Blob, createdAt: string, now: number): number {
   const changed = 'lastModified' in file ? Number(file.lastModified) : Number.NaN;
   const told = [Date.parse(createdAt), changed];
   return Math.min(now, ...told.filter((at) => at > 0 && at <= now + DAY));
