@@ -2,8 +2,10 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { commandGiven } from '../utils/background/commands.ts';
 import * as library from '../utils/background/library.ts';
+import * as texts from '../utils/background/fetch-texts.ts';
 import { createMenus, listenToMenus, settingsChanged } from '../utils/background/menus.ts';
 import { indexSoon } from '../utils/background/search-index.ts';
+import * as pictures from '../utils/background/pictures.ts';
 import { ours } from '../utils/background/sender.ts';
 import { surroundings } from '../utils/background/surroundings.ts';
 import { onMessage } from '../utils/messages.ts';
@@ -21,8 +23,14 @@ export default defineBackground(() => {
   onMessage('findSaved', ours(library.findSaved));
   onMessage('listItems', ours(library.listLibrary));
   onMessage('search', ours(library.search));
+  onMessage('passages', ours(library.passages));
   onMessage('libraryFacts', ours(library.libraryFacts));
   onMessage('openItem', ours(library.openItem));
+  onMessage('keepPictures', ours(pictures.keepPictures));
+  onMessage('pictureBytes', ours(pictures.pictureBytes));
+  onMessage('fetchPage', ours(texts.fetchPage));
+  onMessage('stopFetching', ours(texts.stopFetching));
+  onMessage('saveFetched', ours(texts.saveFetched));
   onMessage('setFlags', ours(library.setFlags));
   onMessage('tagItems', ours(library.tagItems));
   onMessage('renameTag', ours(library.renameTag));
@@ -33,8 +41,10 @@ export default defineBackground(() => {
   onMessage('restoreItem', ours(library.restoreItem));
   onMessage('unfinishedSaves', ours(library.unfinishedSaves));
   onMessage('forgetUnfinishedSave', ours(library.forgetUnfinishedSave));
+  onMessage('libraryChanged', ours(library.pageChanged));
 
   void library.finishSavesAtWake();
   void library.emptyOldTrash();
+  library.followMirrorAtWake();
   indexSoon(surroundings, 1);
 });

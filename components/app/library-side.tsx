@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import type { Item } from '../../utils/library/item.ts';
 import { LibraryPane } from '../library/library-pane.tsx';
 import { ShelfNav } from '../library/shelf-nav.tsx';
-import type { ThumbnailUrl } from '../library/thumbnail.tsx';
+import type { UseThumbnail } from '../library/thumbnail.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { useI18n } from '../ui/i18n-context.ts';
 import { useMedia } from '../ui/use-media.ts';
@@ -23,7 +23,7 @@ interface LibrarySideProps {
   currentId: string | null;
   onOpen: (item: Item, byKeyboard: boolean) => void;
   onFollow: ((item: Item) => void) | null;
-  thumbnail: ThumbnailUrl | null;
+  thumbnail: UseThumbnail | null;
   /** Lines of the menu that concern the library as a whole: import, export, storage. */
   menu?: ComponentChildren;
   /** Writes the chosen ones to a file. */

@@ -10,12 +10,13 @@ import { listItems } from '../library/list.ts';
 import * as opening from '../library/open.ts';
 import * as purging from '../library/purge.ts';
 import * as tags from '../library/tags.ts';
-import { answerSearch } from '../library/search/answer.ts';
+import { answerPassages, answerSearch } from '../library/search/answer.ts';
 import * as trash from '../library/trash.ts';
 import { readableAddress, validateArticle, validateLink } from '../library/validate.ts';
 import type {
   ItemPage,
   ListQuery,
+  Passage,
   SavedReading,
   SaveOutcome,
   SaveRequest,
@@ -23,6 +24,9 @@ import type {
   UnfinishedSave,
 } from '../messages.ts';
 import { showMark } from './badge.ts';
+import { healed, mirrorAtWake, mirrorSoon } from './mirror.ts';
+import { indexSoon, whenIndexed } from './search-index.ts';
+import { picturesFollow } from './pictures.ts';
 import { surroundings } from './surroundings.ts';
 
 /** The answers to our own pages' messages about the library. */
@@ -36,6 +40,7 @@ export async function saveArticle(request: SaveRequest): Promise<SaveOutcome> {
   // A selection whose article stayed as it was is not itself saved.
   const isOther = outcome.kind === 'kept' && article.fromSelection;
   if ('item' in outcome && !isOther) await markTab(request.tabId, outcome.item);
+  picturesFollow(outcome, { pressed: true });
   return outcome;
 }
 
@@ -57,7 +62,7 @@ export async function findSaved(data: {
   if (readableAddress(reading.url) === undefined) return null;
   // A save of this very page may have been cut short: what is about to be saved is not «unsaved».
   await finishBefore();
-  const item = await opening.findSaved(await surroundings.openLibrary(), reading);
+  const item = await healed(surroundings, null, (library) => opening.findSaved(library, reading));
   await markTab(tabId, item);
   return item;
 }
@@ -75,11 +80,11 @@ async function markTab(tabId: number | null, item: Item | null): Promise<void> {
 
 export async function listLibrary(query: ListQuery): Promise<ItemPage> {
   await finishBefore();
-  return listItems(await surroundings.openLibrary(), query);
+  return healed(surroundings, null, (library) => listItems(library, query));
 }
 
 /** Rows on the first screen: their passages come with them, each at the price of reading its text. */
-const WITH_PASSAGE = 30;
+const WITH_PASSAGE = 8;
 
 export async function search(data: {
   query: string;
@@ -87,7 +92,19 @@ export async function search(data: {
   offset: number;
 }): Promise<SearchPage> {
   const passages = Math.max(0, WITH_PASSAGE - data.offset);
-  return answerSearch(await surroundings.openLibrary(), { ...data, passages });
+  const page = await healed(surroundings, null, (library) =>
+    answerSearch(library, { ...data, passages }),
+  );
+  // Who searches now asks again, once more can be found.
+  if (page.waiting > 0) whenIndexed(surroundings, () => surroundings.committed([]));
+  return page;
+}
+
+export async function passages(data: {
+  query: string;
+  ids: string[];
+}): Promise<Record<string, Passage>> {
+  return healed(surroundings, null, (library) => answerPassages(library, data));
 }
 
 export async function libraryFacts(): Promise<facts.LibraryFacts> {
@@ -127,6 +144,7 @@ export async function correctItem(data: {
 /** Not told of as a change: nothing a list shows at once, and it comes with every scrolling. */
 export async function setPosition(data: { id: string; position: Position | null }): Promise<void> {
   await write(surroundings, (context) => changing.setPosition(data.id, data.position, context));
+  mirrorSoon(surroundings, 1);
 }
 
 /** In batches, so that a save meanwhile waits for one of them and not for all. */
@@ -155,7 +173,11 @@ async function changeAll(change: (context: WriteContext) => Promise<Item[]>): Pr
 }
 
 export async function openItem({ id }: { id: string }): Promise<OpenedItem | null> {
-  return opening.openItem(await surroundings.openLibrary(), id);
+  return healed(surroundings, id, async (library) => {
+    const opened = await opening.openItem(library, id);
+    if (opened?.item.kind !== 'article' || opened.article) return opened;
+    throw new DOMException('An article without its text', 'DataError');
+  });
 }
 
 interface Marking {
@@ -219,6 +241,17 @@ export async function emptyOldTrash(): Promise<void> {
     // Whoever opens the library is told why it does not open; the trash can wait for the next start.
     console.warn(error);
   }
+}
+
+/** The same for the second copy: what was not followed before the background ended. */
+export function followMirrorAtWake(): void {
+  mirrorAtWake(surroundings);
+}
+
+/** A page of ours has written to the library, an import for one. */
+export function pageChanged({ ids }: { ids: string[] }): void {
+  mirrorSoon(surroundings, ids.length);
+  indexSoon(surroundings, ids.length);
 }
 
 /** Nothing the browser keeps for us is thrown away to make room, where it agrees. */
