@@ -9,6 +9,9 @@ import { contents, emptyLibrary, NOW } from '../samples.ts';
 import { generated, random, type Generated } from './generated.ts';
 import { fill, importContext, sourceOf } from './sources.ts';
 
+// Much is done in each: a guard against hanging, not a bar.
+vi.setConfig({ testTimeout: 120_000 });
+
 async function several(seed: number, from: number, to: number): Promise<Generated[]> {
   const pick = random(seed);
   const made: Generated[] = [];
