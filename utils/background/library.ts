@@ -88,8 +88,10 @@ export async function search(data: {
   limit: number;
   offset: number;
 }): Promise<SearchPage> {
-  const passages = Math.max(0, WITH_PASSAGE - data.offset);
-  const page = await answerSearch(await surroundings.openLibrary(), { ...data, passages });
+  const page = await answerSearch(await surroundings.openLibrary(), {
+    ...data,
+    passages: Math.max(0, WITH_PASSAGE - data.offset),
+  });
   // Who searches now asks again, once more can be found.
   if (page.waiting > 0) whenIndexed(surroundings, () => surroundings.committed([]));
   return page;
