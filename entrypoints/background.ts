@@ -44,7 +44,7 @@ export default defineBackground(() => {
   onMessage('libraryChanged', ours(library.pageChanged));
 
   void library.finishSavesAtWake();
-  void library.emptyOldTrash();
+  void library.keepHouse();
   library.followMirrorAtWake();
   indexSoon(surroundings, 1);
 });

@@ -8,6 +8,7 @@ import { finishSaves, perform, underWay, write } from '../library/saving.ts';
 import { newIntent, removeIntents, type Work } from '../library/intents.ts';
 import { listItems } from '../library/list.ts';
 import * as opening from '../library/open.ts';
+import { finishImports } from '../library/import/undo.ts';
 import * as purging from '../library/purge.ts';
 import * as tags from '../library/tags.ts';
 import { answerPassages, answerSearch } from '../library/search/answer.ts';
@@ -91,10 +92,8 @@ export async function search(data: {
   limit: number;
   offset: number;
 }): Promise<SearchPage> {
-  const passages = Math.max(0, WITH_PASSAGE - data.offset);
-  const page = await healed(surroundings, null, (library) =>
-    answerSearch(library, { ...data, passages }),
-  );
+  const asked = { ...data, passages: Math.max(0, WITH_PASSAGE - data.offset) };
+  const page = await healed(surroundings, null, (library) => answerSearch(library, asked));
   // Who searches now asks again, once more can be found.
   if (page.waiting > 0) whenIndexed(surroundings, () => surroundings.committed([]));
   return page;
@@ -232,13 +231,16 @@ export async function finishSavesAtWake(): Promise<void> {
   await finishBefore();
 }
 
-/** At every start too: what has lain in the trash for its time goes. */
-export async function emptyOldTrash(): Promise<void> {
+/** At every start too: an import cut off is taken back, and what has lain in the trash for its time goes. */
+export async function keepHouse(): Promise<void> {
   try {
+    if (await finishImports(await surroundings.openLibrary(), surroundings.locks)) {
+      surroundings.committed([]);
+    }
     await purgeWhile('expired');
     await write(surroundings, purging.forgetOldPurges);
   } catch (error) {
-    // Whoever opens the library is told why it does not open; the trash can wait for the next start.
+    // Whoever opens the library is told why it does not open; this can wait for the next start.
     console.warn(error);
   }
 }
