@@ -3,6 +3,7 @@ import type { Item } from '../../utils/library/item.ts';
 import { ExchangeLines } from '../exchange/exchange-lines.tsx';
 import { StorageNotes } from '../exchange/storage-notes.tsx';
 import { LibraryPane } from '../library/library-pane.tsx';
+import { RestoredNotice } from '../library/restored-notice.tsx';
 import { ShelfNav } from '../library/shelf-nav.tsx';
 import type { UseThumbnail } from '../library/thumbnail.tsx';
 import { IconButton } from '../ui/button.tsx';
@@ -68,6 +69,7 @@ export function LibrarySide({ base, reader, onFollow, ...pane }: LibrarySideProp
           </ListBar>
         )}
         <UnfinishedSaves />
+        <RestoredNotice />
         <StorageNotes exchanging={exchanging} />
         <LibraryPane
           {...pane}

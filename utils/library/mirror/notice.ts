@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { LocalStore } from '../intents.ts';
 import { number, record } from '../shapes.ts';
 
@@ -38,6 +39,19 @@ export async function addNotice(store: LocalStore, told: RestoreNotice): Promise
   const restored = before.restored + told.restored;
   const unreadable = before.unreadable + told.unreadable;
   if (restored + unreadable > 0) await store.set({ [NOTICE]: { restored, unreadable } });
+}
+
+/** Calls back with each step of a restoring, and with null at its end, until the signal aborts. */
+export function onRestoring(told: (now: RestoreProgress | null) => void, until: AbortSignal): void {
+  const hear = (changes: Record<string, { newValue?: unknown }>): void => {
+    const change = changes[PROGRESS];
+    if (!change) return;
+    const from = record(change.newValue);
+    const [done, of] = [number(from?.['done']), number(from?.['of'])];
+    told(done === undefined || of === undefined ? null : { done, of });
+  };
+  browser.storage.local.onChanged.addListener(hear);
+  until.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(hear));
 }
 
 export async function tellProgress(
