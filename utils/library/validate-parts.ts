@@ -59,7 +59,7 @@ export function checkedPicture(value: unknown): Picture | undefined {
   const checked = {
     address: whole(from?.['address'], MAX_ADDRESS),
     hash: matching(from?.['hash'], /^[\da-f]{64}$/u),
-    type: matching(from?.['type'], /^image\/[\w.+-]{1,60}$/u),
+    type: matching(from?.['type'], /^image\/(?:jpeg|png|webp|gif|avif)$/u),
     width: number(from?.['width']),
     height: number(from?.['height']),
     size: number(from?.['size']),
