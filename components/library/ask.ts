@@ -14,8 +14,8 @@ export interface Row {
 
 export interface Rows {
   rows: Row[];
-  /** All that answer. */
-  total: number;
+  /** All that answer; null where they were not counted and there are more. */
+  total: number | null;
   /** Filters understood in what is typed. */
   chips: SearchChip[];
   /** How many articles are not searched as they are by now. */
@@ -27,10 +27,11 @@ export async function askRows(view: ListView, offset: number, limit: number): Pr
   const found = await askPage(view, offset, Math.min(limit, PAGE));
   while (found.rows.length < limit) {
     const at = offset + found.rows.length;
-    if (at >= found.total) break;
-    const { rows } = await askPage(view, at, Math.min(limit - found.rows.length, PAGE));
-    if (rows.length === 0) break;
-    found.rows.push(...rows);
+    if (found.total !== null && at >= found.total) break;
+    const next = await askPage(view, at, Math.min(limit - found.rows.length, PAGE));
+    if (next.rows.length === 0) break;
+    found.rows.push(...next.rows);
+    found.total = next.total;
   }
   return { ...found, rows: withoutDoubles(found.rows) };
 }
@@ -41,6 +42,11 @@ export async function withPassages(view: ListView, rows: readonly Row[]): Promis
   if (!isSearching(view) || ids.length === 0) return null;
   const passages = await sendMessage('passages', { query: searchOf(view), ids });
   return rows.map((row) => ({ ...row, passage: row.passage ?? passages[row.item.id] ?? null }));
+}
+
+/** How many rows answer, where that did not come with them. */
+export function askCount(view: ListView): Promise<number> {
+  return sendMessage('countItems', { ...queryOf(view), offset: 0, limit: 1 });
 }
 
 /** The id of every row that answers. */

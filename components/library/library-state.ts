@@ -4,7 +4,7 @@ import { libraryTrouble, type LibraryTrouble } from '../../utils/library/errors.
 import type { LibraryFacts } from '../../utils/library/facts.ts';
 import type { Position } from '../../utils/library/item.ts';
 import { sendMessage, type SearchChip } from '../../utils/messages.ts';
-import { askAllIds, askRows, withPassages, type Row, type Rows } from './ask.ts';
+import { askAllIds, askCount, askRows, withPassages, type Row, type Rows } from './ask.ts';
 import { coalesced } from './coalesced.ts';
 import { inParts, type Working } from './in-parts.ts';
 import { onLibraryChanged } from './library-changes.ts';
@@ -20,8 +20,9 @@ export interface Library {
   view: Signal<ListView>;
   /** null until the first answer. */
   rows: Signal<Row[] | null>;
-  /** All that answer the view, shown or not. */
+  /** All that answer the view, shown or not; at least so many where they are not counted yet. */
   total: Signal<number>;
+  isCounted: Signal<boolean>;
   /** Filters found in what is typed. */
   chips: Signal<SearchChip[]>;
   /** How many articles a search could not look into yet. */
@@ -53,6 +54,7 @@ export function createLibrary(until: AbortSignal): Library {
   const answered = signal<ListView>(READING_LIST);
   const rows = signal<Row[] | null>(null);
   const total = signal(0);
+  const isCounted = signal(false);
   const chips = signal<SearchChip[]>([]);
   const waiting = signal(0);
   const facts = signal<LibraryFacts | null>(null);
@@ -68,13 +70,16 @@ export function createLibrary(until: AbortSignal): Library {
       const found = await askRows(about, offset, limit);
       if (turn !== asked) return;
       batch(() => {
-        total.value = found.total;
+        const least = offset + found.rows.length + 1;
+        isCounted.value = found.total !== null || (isCounted.value && answered.value === about);
+        total.value = found.total ?? (isCounted.value ? Math.max(total.value, least) : least);
         chips.value = found.chips;
         waiting.value = found.waiting;
         answered.value = about;
         failed.value = null;
         adopt(found);
       });
+      if (found.total === null) void count(about, turn);
       const shown = rows.value;
       const full = await withPassages(about, shown ?? []);
       if (full && rows.value === shown) rows.value = full;
@@ -82,6 +87,20 @@ export function createLibrary(until: AbortSignal): Library {
       // Shown as a state of its own: a library that does not open is not an empty one.
       console.error(error);
       if (turn === asked) failed.value = rows.value === null ? libraryTrouble(error) : null;
+    }
+  }
+
+  async function count(about: ListView, turn: number): Promise<void> {
+    try {
+      const all = await askCount(about);
+      if (turn !== asked) return;
+      batch(() => {
+        total.value = all;
+        isCounted.value = true;
+      });
+    } catch (error) {
+      // The list stands without its number.
+      console.error(error);
     }
   }
 
@@ -117,6 +136,7 @@ export function createLibrary(until: AbortSignal): Library {
     view,
     rows,
     total,
+    isCounted,
     chips,
     waiting,
     answered,

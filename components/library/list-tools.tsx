@@ -37,7 +37,7 @@ export function ListTools({ desk, choosing, withShelves }: ListToolsProps) {
           role="status"
           data-testid="list-count"
         >
-          {library.rows.value !== null && plural('libraryCount', total)}
+          {library.rows.value !== null && library.isCounted.value && plural('libraryCount', total)}
         </span>
       </div>
       {searching && library.waiting.value > 0 && (

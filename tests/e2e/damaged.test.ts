@@ -171,7 +171,7 @@ async function save(reader: View, articles: Article[]): Promise<string[]> {
 /** How many there are by the first answer: never fewer for a moment. */
 async function total(reader: View): Promise<number> {
   const page = (await ask(reader, 'listItems', query())) as ItemPage;
-  return page.total;
+  return page.total ?? -1;
 }
 
 async function textOf(reader: View, id: string): Promise<string | undefined> {
@@ -238,7 +238,7 @@ async function hasFollowed(rows: number): Promise<boolean> {
   const cache = await caches.open('library-mirror');
   const said = await Promise.all(
     ['manifest/0', 'manifest/1'].map(async (place) => {
-      const kept = await cache.match(`https://mirror.invalid/${place}`);
+      const kept = await cache.match(`https://library/${place}`);
       return kept ? (JSON.parse((await kept.text()).slice(64)) as unknown) : null;
     }),
   );

@@ -6,7 +6,7 @@ import type { Item, OpenedItem, Position } from '../library/item.ts';
 import type { WriteContext } from '../library/commit.ts';
 import { finishSaves, perform, underWay, write } from '../library/saving.ts';
 import { newIntent, removeIntents, type Work } from '../library/intents.ts';
-import { listItems } from '../library/list.ts';
+import { countItems, listItems } from '../library/list.ts';
 import * as opening from '../library/open.ts';
 import { finishImports } from '../library/import/undo.ts';
 import * as purging from '../library/purge.ts';
@@ -84,26 +84,8 @@ export async function listLibrary(query: ListQuery): Promise<ItemPage> {
   return healed(surroundings, null, (library) => listItems(library, query));
 }
 
-/** Rows on the first screen: their passages come with them, each at the price of reading its text. */
-const WITH_PASSAGE = 8;
-
-export async function search(data: {
-  query: string;
-  limit: number;
-  offset: number;
-}): Promise<SearchPage> {
-  const asked = { ...data, passages: Math.max(0, WITH_PASSAGE - data.offset) };
-  const page = await healed(surroundings, null, (library) => answerSearch(library, asked));
-  // Who searches now asks again, once more can be found.
-  if (page.waiting > 0) whenIndexed(surroundings, () => surroundings.committed([]));
-  return page;
-}
-
-export async function passages(data: {
-  query: string;
-  ids: string[];
-}): Promise<Record<string, Passage>> {
-  return healed(surroundings, null, (library) => answerPassages(library, data));
+export async function countLibrary(query: ListQuery): Promise<number> {
+  return countItems(await surroundings.openLibrary(), query);
 }
 
 export async function libraryFacts(): Promise<facts.LibraryFacts> {
@@ -144,25 +126,6 @@ export async function correctItem(data: {
 export async function setPosition(data: { id: string; position: Position | null }): Promise<void> {
   await write(surroundings, (context) => changing.setPosition(data.id, data.position, context));
   mirrorSoon(surroundings, 1);
-}
-
-/** In batches, so that a save meanwhile waits for one of them and not for all. */
-export async function purgeItems({ ids }: { ids: string[] | 'all' }): Promise<void> {
-  await finishBefore();
-  await (ids === 'all' ? purgeWhile('all') : purge(ids));
-}
-
-async function purgeWhile(which: 'all' | 'expired'): Promise<void> {
-  for (;;) {
-    const batch = await write(surroundings, (context) => purging.purgeable(context, which));
-    if (batch.length === 0) return;
-    await purge(batch);
-  }
-}
-
-async function purge(ids: readonly string[]): Promise<void> {
-  const gone = await write(surroundings, (context) => purging.purgeItems(ids, context));
-  surroundings.committed(gone);
 }
 
 async function changeAll(change: (context: WriteContext) => Promise<Item[]>): Promise<void> {
@@ -207,7 +170,7 @@ async function changeItem(
  * A save cut short after its commit is done again once the background wakes, and would bring back
  * what a delete had taken away: so it is done first.
  */
-async function finishBefore(): Promise<void> {
+export async function finishBefore(): Promise<void> {
   try {
     await finishSaves(surroundings);
   } catch (error) {
@@ -224,39 +187,4 @@ export async function unfinishedSaves(): Promise<UnfinishedSave[]> {
 
 export async function forgetUnfinishedSave({ id }: { id: string }): Promise<void> {
   await removeIntents(surroundings.store, [id]);
-}
-
-/** At every start of the background: a save cut short by its end is finished without being asked for. */
-export async function finishSavesAtWake(): Promise<void> {
-  await finishBefore();
-}
-
-/** At every start too: an import cut off is taken back, and what has lain in the trash for its time goes. */
-export async function keepHouse(): Promise<void> {
-  try {
-    if (await finishImports(await surroundings.openLibrary(), surroundings.locks)) {
-      surroundings.committed([]);
-    }
-    await purgeWhile('expired');
-    await write(surroundings, purging.forgetOldPurges);
-  } catch (error) {
-    // Whoever opens the library is told why it does not open; this can wait for the next start.
-    console.warn(error);
-  }
-}
-
-/** The same for the second copy: what was not followed before the background ended. */
-export function followMirrorAtWake(): void {
-  mirrorAtWake(surroundings);
-}
-
-/** A page of ours has written to the library, an import for one. */
-export function pageChanged({ ids }: { ids: string[] }): void {
-  mirrorSoon(surroundings, ids.length);
-  indexSoon(surroundings, ids.length);
-}
-
-/** Nothing the browser keeps for us is thrown away to make room, where it agrees. */
-export async function keepStorage(): Promise<void> {
-  await navigator.storage.persist();
 }
