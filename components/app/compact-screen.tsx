@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { LibraryDialogs } from '../library/library-dialogs.tsx';
 import { LibraryPane } from '../library/library-pane.tsx';
+import { useThumbnail } from '../library/thumbnails.ts';
 import { CompactBar } from './compact-bar.tsx';
 import type { CompactState } from './compact-state.ts';
 import { useI18n } from '../ui/i18n-context.ts';
@@ -67,7 +68,7 @@ function CurrentView({ compact, onTryAgain }: CompactScreenProps) {
         currentId={null}
         onOpen={(item) => void compact.openItem(item)}
         onFollow={null}
-        thumbnail={null}
+        thumbnail={useThumbnail}
         choosing={false}
         withShelves
         level={1}
