@@ -4,8 +4,10 @@ import { commandGiven } from '../utils/background/commands.ts';
 import * as library from '../utils/background/library.ts';
 import * as texts from '../utils/background/fetch-texts.ts';
 import { createMenus, listenToMenus, settingsChanged } from '../utils/background/menus.ts';
+import { indexSoon } from '../utils/background/search-index.ts';
 import * as pictures from '../utils/background/pictures.ts';
 import { ours } from '../utils/background/sender.ts';
+import { surroundings } from '../utils/background/surroundings.ts';
 import { onMessage } from '../utils/messages.ts';
 
 /** Every listener of the background, registered at once so that any event can wake it. */
@@ -21,6 +23,7 @@ export default defineBackground(() => {
   onMessage('findSaved', ours(library.findSaved));
   onMessage('listItems', ours(library.listLibrary));
   onMessage('search', ours(library.search));
+  onMessage('passages', ours(library.passages));
   onMessage('libraryFacts', ours(library.libraryFacts));
   onMessage('openItem', ours(library.openItem));
   onMessage('keepPictures', ours(pictures.keepPictures));
@@ -38,7 +41,10 @@ export default defineBackground(() => {
   onMessage('restoreItem', ours(library.restoreItem));
   onMessage('unfinishedSaves', ours(library.unfinishedSaves));
   onMessage('forgetUnfinishedSave', ours(library.forgetUnfinishedSave));
+  onMessage('libraryChanged', ours(library.pageChanged));
 
   void library.finishSavesAtWake();
-  void library.emptyOldTrash();
+  void library.keepHouse();
+  library.followMirrorAtWake();
+  indexSoon(surroundings, 1);
 });

@@ -19,6 +19,8 @@ export interface Messages {
   libraryFacts(data: void): LibraryFacts;
   /** What of the library, the trash left out, answers what was typed; the best first. */
   search(data: { query: string; limit: number; offset: number }): SearchPage;
+  /** Passages of results that came without one, by their ids; what has none is not there. */
+  passages(data: { query: string; ids: string[] }): Record<string, Passage>;
   openItem(data: { id: string }): OpenedItem | null;
   /** Keeps what is missing of an article's pictures and can be had now: see `background/pictures.ts`. */
   keepPictures(data: { id: string }): void;
@@ -95,18 +97,30 @@ export interface ItemPage {
 }
 
 export interface SearchPage {
-  results: { item: Item; passage: Passage | null }[];
+  results: SearchResult[];
   /** All that answer the query. */
   total: number;
+  /** How many items are not searched as they are by now. */
+  waiting: number;
   /** The filters found in what was typed. */
   chips: SearchChip[];
 }
 
+export interface SearchResult {
+  item: Item;
+  /** Matches in the headline as lists show it. */
+  headline: Mark[];
+  /** null for what has none, found by its site alone, and for what stands further down: see `passages`. */
+  passage: Passage | null;
+}
+
+/** Start and end, UTF-16 offsets; several are in order and apart from one another. */
+export type Mark = [start: number, end: number];
+
 /** A piece of an article as it stands there, with what was searched for. */
 export interface Passage {
   text: string;
-  /** Start and end of each match, UTF-16 offsets in `text`, in order and apart from one another. */
-  marks: [start: number, end: number][];
+  marks: Mark[];
 }
 
 export interface SearchChip {

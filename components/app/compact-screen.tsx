@@ -8,6 +8,7 @@ import { showAnyway } from './place.ts';
 import { LinkQuestionDialog, SaveFailed, SaveQuestions } from './save-questions.tsx';
 import type { Base } from './shell.tsx';
 import { SubjectView } from './subject-view.tsx';
+import { RestoredNotice } from '../library/restored-notice.tsx';
 import { UnfinishedSaves } from './unfinished.tsx';
 import { useReadingPlace } from './use-reading-place.ts';
 import { useScrollMemory } from './use-scroll-memory.ts';
@@ -40,6 +41,7 @@ export function CompactScreen(props: CompactScreenProps) {
       <CompactBar base={base} compact={compact} inPanel={inPanel} onLeft={props.onLeft} />
       <main ref={main} tabIndex={-1} data-view={view}>
         <UnfinishedSaves />
+        <RestoredNotice />
         {view === 'page' && <SaveFailed saving={compact.saving} />}
         {view === 'page' && props.elsewhere && (
           <div class="banner" role="status" data-testid="other-page">

@@ -1,9 +1,11 @@
-import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Item } from '../../utils/library/item.ts';
+import { ExchangeLines } from '../exchange/exchange-lines.tsx';
+import { StorageNotes } from '../exchange/storage-notes.tsx';
 import { LibraryPane } from '../library/library-pane.tsx';
+import { RestoredNotice } from '../library/restored-notice.tsx';
 import { ShelfNav } from '../library/shelf-nav.tsx';
-import type { ThumbnailUrl } from '../library/thumbnail.tsx';
+import type { UseThumbnail } from '../library/thumbnail.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { useI18n } from '../ui/i18n-context.ts';
 import { useMedia } from '../ui/use-media.ts';
@@ -23,19 +25,17 @@ interface LibrarySideProps {
   currentId: string | null;
   onOpen: (item: Item, byKeyboard: boolean) => void;
   onFollow: ((item: Item) => void) | null;
-  thumbnail: ThumbnailUrl | null;
-  /** Lines of the menu that concern the library as a whole: import, export, storage. */
-  menu?: ComponentChildren;
-  /** Writes the chosen ones to a file. */
-  onExport?: ((ids: string[]) => void) | undefined;
+  thumbnail: UseThumbnail | null;
 }
 
 /** Shelves and list, beside the article or in its place. */
-export function LibrarySide({ base, reader, onFollow, menu, ...pane }: LibrarySideProps) {
+export function LibrarySide({ base, reader, onFollow, ...pane }: LibrarySideProps) {
   const { t } = useI18n();
   const wide = useMedia(WIDE);
   const beside = useMedia(TWO_PANES);
   const id = useId();
+  const { exchanging } = reader;
+  const lines = <ExchangeLines exchanging={exchanging} />;
   return (
     <>
       <nav
@@ -47,7 +47,7 @@ export function LibrarySide({ base, reader, onFollow, menu, ...pane }: LibrarySi
       >
         {wide && (
           <ListBar base={base} start={null}>
-            {menu}
+            {lines}
           </ListBar>
         )}
         <ShelfNav desk={reader.desk} />
@@ -65,14 +65,17 @@ export function LibrarySide({ base, reader, onFollow, menu, ...pane }: LibrarySi
               />
             }
           >
-            {menu}
+            {lines}
           </ListBar>
         )}
         <UnfinishedSaves />
+        <RestoredNotice />
+        <StorageNotes exchanging={exchanging} />
         <LibraryPane
           {...pane}
           desk={reader.desk}
           onFollow={beside ? onFollow : null}
+          onExport={(chosen) => (exchanging.value = { kind: 'export', chosen, backUpNow: false })}
           choosing
           withShelves={false}
           level={2}

@@ -1,9 +1,9 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Item } from '../../utils/library/item.ts';
+import { ExchangeDialogs } from '../exchange/exchange-dialogs.tsx';
 import { titleOf } from '../library/item-words.ts';
 import { LibraryDialogs } from '../library/library-dialogs.tsx';
-import type { ThumbnailUrl } from '../library/thumbnail.tsx';
+import type { UseThumbnail } from '../library/thumbnail.tsx';
 import { useI18n } from '../ui/i18n-context.ts';
 import { LibrarySide } from './library-side.tsx';
 import { showAnyway } from './place.ts';
@@ -22,10 +22,7 @@ interface ReaderScreenProps {
   onOpen: (item: Item) => void;
   /** The keyboard came to a row, and what it names is to be shown; null where that would leave the page. */
   onFollow: ((item: Item) => void) | null;
-  thumbnail: ThumbnailUrl | null;
-  /** See `LibrarySide`. */
-  menu?: ComponentChildren;
-  onExport?: (ids: string[]) => void;
+  thumbnail: UseThumbnail | null;
   /** Address of the page of an article that is gone, where it is still known. */
   goneFrom?: string | null;
 }
@@ -37,8 +34,6 @@ export function ReaderScreen({
   onOpen,
   onFollow,
   thumbnail,
-  menu,
-  onExport,
   goneFrom = null,
 }: ReaderScreenProps) {
   const { t } = useI18n();
@@ -67,8 +62,6 @@ export function ReaderScreen({
         onOpen={open}
         onFollow={onFollow}
         thumbnail={thumbnail}
-        menu={menu}
-        onExport={onExport}
       />
       <div class="article-side">
         <ReaderBar base={base} reader={reader} />
@@ -87,6 +80,7 @@ export function ReaderScreen({
       </div>
       <SaveQuestions saving={reader.saving} />
       <LibraryDialogs desk={reader.desk} />
+      <ExchangeDialogs desk={reader.desk} exchanging={reader.exchanging} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { signal, type Signal } from '@preact/signals';
 import { takeOver } from '../../utils/handoff.ts';
+import type { Exchanging } from '../exchange/exchanging.ts';
 import { createDesk, type Desk } from '../library/desk.ts';
 import { itemSubject, tellSaved } from './compact-state.ts';
 import { createPlace, showReading, type Place } from './place.ts';
@@ -11,6 +12,8 @@ export interface ReaderState {
   place: Place;
   desk: Desk;
   saving: Saving;
+  /** Import, export or storage, where one of them is open. */
+  exchanging: Signal<Exchanging | null>;
   /** Which side a narrow window shows. */
   shows: Signal<'list' | 'article'>;
   /** Shows what the page's address names. */
@@ -55,6 +58,7 @@ function createReader(base: Base, read: (place: Place) => Promise<void>): Reader
       isPrivate: () => place.isPrivate,
       onSaved: (kind) => tellSaved(base, kind),
     }),
+    exchanging: signal<Exchanging | null>(null),
     shows: signal('article'),
     start: () => read(place),
   };

@@ -4,14 +4,16 @@ import { libraryTrouble, type LibraryTrouble } from '../../utils/library/errors.
 import type { LibraryFacts } from '../../utils/library/facts.ts';
 import type { Position } from '../../utils/library/item.ts';
 import { sendMessage, type SearchChip } from '../../utils/messages.ts';
-import { askAllIds, askRows, type Row, type Rows } from './ask.ts';
+import { askAllIds, askRows, withPassages, type Row, type Rows } from './ask.ts';
 import { coalesced } from './coalesced.ts';
 import { inParts, type Working } from './in-parts.ts';
 import { onLibraryChanged } from './library-changes.ts';
-import { READING_LIST, stays, type ListView } from './list-view.ts';
+import { isSearching, READING_LIST, stays, type ListView } from './list-view.ts';
 
 /** Rows asked for at once: the first screen is there before a long list is read. */
 const FIRST = 30;
+/** Of a search, which is asked anew with every letter. */
+const FIRST_FOUND = 15;
 const MORE = 60;
 
 export interface Library {
@@ -22,6 +24,8 @@ export interface Library {
   total: Signal<number>;
   /** Filters found in what is typed. */
   chips: Signal<SearchChip[]>;
+  /** How many articles a search could not look into yet. */
+  waiting: Signal<number>;
   /** The view that rows, total and chips answer: behind `view` while one is asked for. */
   answered: Signal<ListView>;
   /** What there is of each shelf and tag; null until known. */
@@ -50,6 +54,7 @@ export function createLibrary(until: AbortSignal): Library {
   const rows = signal<Row[] | null>(null);
   const total = signal(0);
   const chips = signal<SearchChip[]>([]);
+  const waiting = signal(0);
   const facts = signal<LibraryFacts | null>(null);
   const failed = signal<LibraryTrouble | null>(null);
   const working = signal<Working | null>(null);
@@ -65,10 +70,14 @@ export function createLibrary(until: AbortSignal): Library {
       batch(() => {
         total.value = found.total;
         chips.value = found.chips;
+        waiting.value = found.waiting;
         answered.value = about;
         failed.value = null;
         adopt(found);
       });
+      const shown = rows.value;
+      const full = await withPassages(about, shown ?? []);
+      if (full && rows.value === shown) rows.value = full;
     } catch (error) {
       // Shown as a state of its own: a library that does not open is not an empty one.
       console.error(error);
@@ -109,6 +118,7 @@ export function createLibrary(until: AbortSignal): Library {
     rows,
     total,
     chips,
+    waiting,
     answered,
     facts,
     failed,
@@ -116,7 +126,11 @@ export function createLibrary(until: AbortSignal): Library {
     load: follow,
     show(part) {
       view.value = { ...view.value, ...part };
-      void ask(0, FIRST, (found) => (rows.value = found.rows));
+      void ask(
+        0,
+        isSearching(view.value) ? FIRST_FOUND : FIRST,
+        (found) => (rows.value = found.rows),
+      );
     },
     async more() {
       const shown = rows.value ?? [];

@@ -40,6 +40,11 @@ export function ListTools({ desk, choosing, withShelves }: ListToolsProps) {
           {library.rows.value !== null && plural('libraryCount', total)}
         </span>
       </div>
+      {searching && library.waiting.value > 0 && (
+        <p class="waiting" data-testid="search-waiting">
+          {plural('searchWaiting', library.waiting.value)}
+        </p>
+      )}
       <div class="list-buttons">
         <FilterMenu library={library} />
         {!searching && <SortMenu library={library} />}

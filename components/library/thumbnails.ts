@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { readKept } from '../../utils/library/pictures/read-kept.ts';
 
 /** Addresses held, the longest unused first let go of: more than any screen has rows. */
@@ -7,6 +8,19 @@ const MOST = 400;
 const held = new Map<string, Promise<string | null>>();
 /** Asked for in this turn, to be read in one go. */
 let asked: Map<string, (address: string | null) => void> | null = null;
+
+/** `thumbnailUrl` as a hook: null until it is there. */
+export function useThumbnail(hash: string): string | null {
+  const [known, setKnown] = useState<{ hash: string; url: string | null } | null>(null);
+  useEffect(() => {
+    let isAsked = true;
+    void thumbnailUrl(hash).then((url) => isAsked && setKnown({ hash, url }));
+    return () => {
+      isAsked = false;
+    };
+  }, [hash]);
+  return known?.hash === hash ? known.url : null;
+}
 
 /**
  * The address, of this device alone, of an item's small picture (`item.thumbnail`); null where it is

@@ -9,11 +9,13 @@ interface DialogProps {
   actions: ComponentChildren;
   /** Escape, or a press outside. */
   onCancel: () => void;
+  /** Stays until its own buttons close it: work is under way in it. */
+  held?: boolean;
   name: string;
 }
 
 /** A question that must be answered before anything else. Gives the focus back when it goes. */
-export function Dialog({ title, children, actions, onCancel, name }: DialogProps) {
+export function Dialog({ title, children, actions, onCancel, held = false, name }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -29,7 +31,9 @@ export function Dialog({ title, children, actions, onCancel, name }: DialogProps
       class="dialog"
       aria-labelledby={titleId}
       data-testid={`dialog-${name}`}
-      closedby="any"
+      closedby={held ? 'none' : 'any'}
+      // For browsers that do not know `closedby` yet.
+      onCancel={(event) => held && event.preventDefault()}
       // Not at «cancel»: a dialog taken out of the page while Firefox (153) is about to close it ends Firefox.
       onClose={onCancel}
     >

@@ -37,6 +37,11 @@ const DRAWINGS = {
   select: { path: 'M4 4h12v12H4zM7 10.2l2.2 2.2 4-4.4', mirrored: false },
   edit: { path: 'm4 16 .8-3.4 8.4-8.4 2.6 2.6-8.4 8.4zM11.6 5.8l2.6 2.6', mirrored: false },
   restore: { path: 'M4 8h7.5a4 4 0 0 1 0 8H7M7.25 4.75 4 8l3.25 3.25', mirrored: true },
+  import: { path: 'M10 3.5v9M6.75 9.5 10 12.75l3.25-3.25M4 11.5V16h12v-4.5', mirrored: false },
+  storage: {
+    path: 'M4 5.75c0-1.2 2.7-2.25 6-2.25s6 1.05 6 2.25S13.3 8 10 8 4 6.95 4 5.75zM4 5.75v8.5c0 1.2 2.7 2.25 6 2.25s6-1.05 6-2.25v-8.5M4 10c0 1.2 2.7 2.25 6 2.25S16 11.2 16 10',
+    mirrored: false,
+  },
   export: { path: 'M10 12.5v-9M6.75 6.5 10 3.25l3.25 3.25M4 11.5V16h12v-4.5', mirrored: false },
 } as const;
 

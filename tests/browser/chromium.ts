@@ -50,6 +50,11 @@ export async function openChromium(executablePath: string, options: OpenOptions)
     path: options.extension,
     enableInIncognito: options.privateWindows ?? false,
   });
+  if (options.downloads) {
+    const downloadPath = options.downloads;
+    await send(cdp, 'Browser.setDownloadBehavior', { behavior: 'allow', downloadPath });
+  }
+  if (options.quota) await limitQuota(context, `chrome-extension://${id}`, options.quota);
   return drive({ context, browser, cdp, id, endpoint: `http://127.0.0.1:${debuggingPort}` });
 }
 
@@ -183,6 +188,13 @@ async function tabOf(cdp: CDPSession, page: PlaywrightPage) {
     all.find(({ url }) => url === targetInfo.url) ?? all.find(({ url }) => url === page.url());
   if (!tab) throw new Error(`No tab shows ${page.url()}.`);
   return tab.targetId;
+}
+
+/** Stands for as long as the session does, and the tab it belongs to. */
+async function limitQuota(context: BrowserContext, origin: string, bytes: number): Promise<void> {
+  const tab = context.pages()[0] ?? (await context.newPage());
+  const session = await context.newCDPSession(tab);
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: bytes });
 }
 
 /** Playwright's types do not know the `Extensions` domain. */

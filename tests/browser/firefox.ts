@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   launch,
@@ -43,6 +44,11 @@ export async function openFirefox(executablePath: string, options: OpenOptions):
       'intl.accept_languages': options.locale ?? 'en-US',
       'intl.locale.requested': options.locale ?? 'en-US',
       'layout.css.prefers-color-scheme.content-override': 1,
+      'browser.download.folderList': 2,
+      'browser.download.dir': options.downloads ?? join(tmpdir(), 'warraq-downloads'),
+      // It would take the keys.
+      'browser.download.alwaysOpenPanel': false,
+      ...(options.quota ? quotaPreferences(options.quota) : {}),
       ...networkPreferences(options.network ?? 'open'),
     },
   });
@@ -138,6 +144,11 @@ function extensionId(folder: string): string {
     browser_specific_settings: { gecko: { id: string } };
   };
   return manifest.browser_specific_settings.gecko.id;
+}
+
+/** A site may keep a fifth of what all may together, and never less than 10 MB. */
+function quotaPreferences(bytes: number) {
+  return { 'dom.quotaManager.temporaryStorage.fixedLimit': Math.ceil((bytes * 5) / 1024) };
 }
 
 /** Which network a Firefox has, as its preferences say it. */

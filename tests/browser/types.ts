@@ -15,6 +15,10 @@ export interface OpenOptions {
   network?: { port: number } | 'cut' | 'open';
   /** BCP 47 tag the browser asks pages for, and its own language where it has it. */
   locale?: string;
+  /** Folder where what is saved from a page goes; default is one that goes with the system's temporary files. */
+  downloads?: string;
+  /** Bytes the extension's origin may keep, where its permissions set it a limit at all. */
+  quota?: number;
   /** Lets the extension into private windows. */
   privateWindows?: boolean;
 }

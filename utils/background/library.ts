@@ -8,14 +8,16 @@ import { finishSaves, perform, underWay, write } from '../library/saving.ts';
 import { newIntent, removeIntents, type Work } from '../library/intents.ts';
 import { listItems } from '../library/list.ts';
 import * as opening from '../library/open.ts';
+import { finishImports } from '../library/import/undo.ts';
 import * as purging from '../library/purge.ts';
 import * as tags from '../library/tags.ts';
-import { answerSearch } from '../library/search/answer.ts';
+import { answerPassages, answerSearch } from '../library/search/answer.ts';
 import * as trash from '../library/trash.ts';
 import { readableAddress, validateArticle, validateLink } from '../library/validate.ts';
 import type {
   ItemPage,
   ListQuery,
+  Passage,
   SavedReading,
   SaveOutcome,
   SaveRequest,
@@ -23,6 +25,8 @@ import type {
   UnfinishedSave,
 } from '../messages.ts';
 import { showMark } from './badge.ts';
+import { healed, mirrorAtWake, mirrorSoon } from './mirror.ts';
+import { indexSoon, whenIndexed } from './search-index.ts';
 import { picturesFollow } from './pictures.ts';
 import { surroundings } from './surroundings.ts';
 
@@ -59,7 +63,7 @@ export async function findSaved(data: {
   if (readableAddress(reading.url) === undefined) return null;
   // A save of this very page may have been cut short: what is about to be saved is not «unsaved».
   await finishBefore();
-  const item = await opening.findSaved(await surroundings.openLibrary(), reading);
+  const item = await healed(surroundings, null, (library) => opening.findSaved(library, reading));
   await markTab(tabId, item);
   return item;
 }
@@ -77,19 +81,29 @@ async function markTab(tabId: number | null, item: Item | null): Promise<void> {
 
 export async function listLibrary(query: ListQuery): Promise<ItemPage> {
   await finishBefore();
-  return listItems(await surroundings.openLibrary(), query);
+  return healed(surroundings, null, (library) => listItems(library, query));
 }
 
 /** Rows on the first screen: their passages come with them, each at the price of reading its text. */
-const WITH_PASSAGE = 30;
+const WITH_PASSAGE = 8;
 
 export async function search(data: {
   query: string;
   limit: number;
   offset: number;
 }): Promise<SearchPage> {
-  const passages = Math.max(0, WITH_PASSAGE - data.offset);
-  return answerSearch(await surroundings.openLibrary(), { ...data, passages });
+  const asked = { ...data, passages: Math.max(0, WITH_PASSAGE - data.offset) };
+  const page = await healed(surroundings, null, (library) => answerSearch(library, asked));
+  // Who searches now asks again, once more can be found.
+  if (page.waiting > 0) whenIndexed(surroundings, () => surroundings.committed([]));
+  return page;
+}
+
+export async function passages(data: {
+  query: string;
+  ids: string[];
+}): Promise<Record<string, Passage>> {
+  return healed(surroundings, null, (library) => answerPassages(library, data));
 }
 
 export async function libraryFacts(): Promise<facts.LibraryFacts> {
@@ -129,6 +143,7 @@ export async function correctItem(data: {
 /** Not told of as a change: nothing a list shows at once, and it comes with every scrolling. */
 export async function setPosition(data: { id: string; position: Position | null }): Promise<void> {
   await write(surroundings, (context) => changing.setPosition(data.id, data.position, context));
+  mirrorSoon(surroundings, 1);
 }
 
 /** In batches, so that a save meanwhile waits for one of them and not for all. */
@@ -157,7 +172,11 @@ async function changeAll(change: (context: WriteContext) => Promise<Item[]>): Pr
 }
 
 export async function openItem({ id }: { id: string }): Promise<OpenedItem | null> {
-  return opening.openItem(await surroundings.openLibrary(), id);
+  return healed(surroundings, id, async (library) => {
+    const opened = await opening.openItem(library, id);
+    if (opened?.item.kind !== 'article' || opened.article) return opened;
+    throw new DOMException('An article without its text', 'DataError');
+  });
 }
 
 interface Marking {
@@ -212,15 +231,29 @@ export async function finishSavesAtWake(): Promise<void> {
   await finishBefore();
 }
 
-/** At every start too: what has lain in the trash for its time goes. */
-export async function emptyOldTrash(): Promise<void> {
+/** At every start too: an import cut off is taken back, and what has lain in the trash for its time goes. */
+export async function keepHouse(): Promise<void> {
   try {
+    if (await finishImports(await surroundings.openLibrary(), surroundings.locks)) {
+      surroundings.committed([]);
+    }
     await purgeWhile('expired');
     await write(surroundings, purging.forgetOldPurges);
   } catch (error) {
-    // Whoever opens the library is told why it does not open; the trash can wait for the next start.
+    // Whoever opens the library is told why it does not open; this can wait for the next start.
     console.warn(error);
   }
+}
+
+/** The same for the second copy: what was not followed before the background ended. */
+export function followMirrorAtWake(): void {
+  mirrorAtWake(surroundings);
+}
+
+/** A page of ours has written to the library, an import for one. */
+export function pageChanged({ ids }: { ids: string[] }): void {
+  mirrorSoon(surroundings, ids.length);
+  indexSoon(surroundings, ids.length);
 }
 
 /** Nothing the browser keeps for us is thrown away to make room, where it agrees. */

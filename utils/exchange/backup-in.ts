@@ -1,6 +1,7 @@
-import type { ImportRow, ImportSource } from '../library/import/source.ts';
+import { SourceError, type ImportRow, type ImportSource } from '../library/import/source.ts';
 import { number, record } from '../library/shapes.ts';
-import { validateEntry, type Clock } from '../library/validate-entry.ts';
+import { validateEntry } from '../library/validate-entry.ts';
+import type { Clock } from '../library/validate-parts.ts';
 import {
   articlesFile,
   FORMAT,
@@ -41,12 +42,20 @@ export async function openBackup(file: Blob, now: number): Promise<OpenedBackup>
     const manifest = readManifest(await zip.bytes(found, MAX_MANIFEST));
     if (typeof manifest === 'string') return { ok: false, trouble: manifest };
     const folder = found.name.slice(0, -MANIFEST.length);
-    const clock: Clock = { now, latest: latestMoment(file, manifest, now) };
+    const clock: Clock = { now, latest: latestMoment(file, manifest.createdAt, now) };
     return { ok: true, manifest, source: sourceOf(zip, folder, manifest, clock) };
   } catch (error) {
-    if (error instanceof ZipError) return { ok: false, trouble: error.trouble };
-    throw error;
+    return { ok: false, trouble: backupTrouble(error) };
   }
+}
+
+/** What to tell of an error met on reading a backup, also of one that an import failed with (`SourceError`). */
+export function backupTrouble(error: unknown): BackupTrouble {
+  if (error instanceof SourceError) return backupTrouble(error.cause);
+  if (error instanceof ZipError) return error.trouble;
+  // The file was moved, changed or taken away meanwhile.
+  if (error instanceof DOMException) return 'unreadable';
+  throw error;
 }
 
 /** At the top, or in the one folder a tool put around it that unpacked and packed it again. */
@@ -76,7 +85,7 @@ function readManifest(bytes: Uint8Array): BackupManifest | 'not-a-backup' | 'new
 }
 
 /** What a moment in the future becomes: the same at every reading of the file, if its times can be believed. */
-function latestMoment(file: Blob, { createdAt }: BackupManifest, now: number): number {
+export function latestMoment(file: Blob, createdAt: string, now: number): number {
   const changed = 'lastModified' in file ? Number(file.lastModified) : Number.NaN;
   const told = [Date.parse(createdAt), changed];
   return Math.min(now, ...told.filter((at) => at > 0 && at <= now + DAY));

@@ -12,6 +12,7 @@ import { Refused } from './refusal.ts';
 import { columnsOf, delimiterOf, type CsvFormat } from './rows.ts';
 import { blobSource, headOf, type Reading, type Source } from './source.ts';
 import { isWallabag } from './wallabag.ts';
+import { WARRAQ_CSV } from './warraq-csv.ts';
 import { budgetFor, isZip, zipParts, type ZipPart } from './zip-parts.ts';
 
 /** Formats of one text. */
@@ -25,6 +26,8 @@ export type TextFormat =
   | 'wallabag-json'
   | 'karakeep-json'
   | 'netscape-bookmarks'
+  /** Our own list as a table. */
+  | 'warraq-csv'
   /** Our own list without pictures. */
   | 'warraq-json';
 
@@ -45,6 +48,7 @@ export const CSV_FORMATS = {
   'instapaper-csv': INSTAPAPER_CSV,
   'readwise-csv': READWISE_CSV,
   'matter-csv': MATTER_CSV,
+  'warraq-csv': WARRAQ_CSV,
 } satisfies Partial<Record<TextFormat, CsvFormat>>;
 
 const HEAD = 64 * 1024;

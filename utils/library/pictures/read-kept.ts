@@ -1,11 +1,12 @@
 import { sendMessage } from '../../messages.ts';
-import { connection, openLibrary, type Library } from '../database.ts';
+import { connection, type Library } from '../database.ts';
+import { openLibraryHere } from '../mirror/here.ts';
 import { fromBase64 } from './base64.ts';
 
 /** What a kept picture may be shown as: the stored word for its type is not believed. */
 const TYPES = /^image\/(?:jpeg|png|webp|gif|avif)$/u;
 
-const openOnce = connection(() => openLibrary());
+const openOnce = connection(openLibraryHere);
 
 /**
  * Bytes of kept pictures, by hash; those not there are left out. Read by the page itself, and where

@@ -46,8 +46,12 @@ export function indexDocument(entry: Searched): IndexedDocument {
 
 function documentTerms(texts: readonly FieldText[], item: Item): Map<string, number> {
   const terms = new Map<string, number>();
+  const putOne = (term: string, bit: number): void => {
+    const before = terms.get(term) ?? 0;
+    if ((before | bit) !== before) terms.set(term, before | bit);
+  };
   const put = (found: readonly string[], bit: number): void => {
-    for (const term of found) terms.set(term, (terms.get(term) ?? 0) | bit);
+    for (const term of found) putOne(term, bit);
   };
   for (const { field, text } of texts) {
     const bit = 1 << field;
@@ -57,7 +61,7 @@ function documentTerms(texts: readonly FieldText[], item: Item): Map<string, num
       for (const word of words) {
         put(termsOf(word), bit);
         if (isShort) put(openingsOf(word), bit);
-        if (before) put([pairTerm(before.folded, word.folded)], bit);
+        if (before) putOne(pairTerm(before.folded, word.folded), bit);
         before = word;
       }
     }

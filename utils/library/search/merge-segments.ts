@@ -33,9 +33,9 @@ const KEYS_A_ROW = 2000;
 /** More segments than this are never left to lie, because every search asks each of them. */
 const MOST_AT_REST = 6;
 /** While much arrives so many wait, to be merged together. */
-export const MOST_WHILE_BUSY = 10;
+export const MOST_WHILE_BUSY = 14;
 /** A segment up to so many times the size of all smaller ones together goes with them. */
-const RATIO = 4;
+const RATIO = 2;
 
 /**
  * Which segments are to become one: those with words of what is gone, alone or with the rest; where

@@ -60,15 +60,20 @@ export function bestOf(
   for (let number = 0; number < count; number++) {
     if (!isWanted(source.states[number] ?? DEAD, states)) continue;
     if (allowed.some((answers) => answers[number] === NO_ANSWER)) continue;
-    const answers = summed(worth, number);
-    if (!answers) continue;
+    const score = scoreOf(worth, number);
+    if (score === NO_SCORE) continue;
     total += 1;
-    const found = byScore.get(answers.score);
+    const found = byScore.get(score);
     if (found && found.length >= limit) continue;
-    const savedAt = segment.savedAt[number] ?? 0;
-    const candidate = { segment, number, savedAt, ...answers };
+    const candidate = {
+      segment,
+      number,
+      savedAt: segment.savedAt[number] ?? 0,
+      score,
+      ...answered(worth, number),
+    };
     if (found) found.push(candidate);
-    else byScore.set(answers.score, [candidate]);
+    else byScore.set(score, [candidate]);
   }
   return { best: inOrder([...byScore.values()].flat()).slice(0, limit), total };
 }
@@ -134,19 +139,27 @@ function lowestBit(bits: number): number {
   return 31 - Math.clz32(bits & -bits);
 }
 
-function summed(
-  worth: readonly Uint16Array[],
-  number: number,
-): Pick<Candidate, 'score' | 'rank' | 'field'> | null {
+const NO_SCORE = -1;
+
+/** Asked of every document: what its words are worth together, or `NO_SCORE` where one is missing. */
+function scoreOf(worth: readonly Uint16Array[], number: number): number {
   let score = 0;
-  let rank = 0;
-  let field = NO_ANSWER;
   for (const answers of worth) {
     const value = answers[number] ?? NO_ANSWER;
-    if (value === NO_ANSWER) return null;
+    if (value === NO_ANSWER) return NO_SCORE;
     score += value;
-    rank = Math.max(rank, Math.floor(value / RANK));
-    field = Math.min(field, value % RANK);
   }
-  return { score, rank, field: field === NO_ANSWER ? 0 : field };
+  return score;
+}
+
+/** Asked of the best: the worst rank of its words, and their best field. */
+function answered(
+  worth: readonly Uint16Array[],
+  number: number,
+): Pick<Candidate, 'rank' | 'field'> {
+  const values = worth.map((answers) => answers[number] ?? NO_ANSWER);
+  return {
+    rank: Math.max(0, ...values.map((value) => Math.floor(value / RANK))),
+    field: values.length === 0 ? 0 : Math.min(...values.map((value) => value % RANK)),
+  };
 }

@@ -1,7 +1,6 @@
 import { foldWords } from '../../arabic/fold.ts';
 import type { Library } from '../database.ts';
 import type { Item } from '../item.ts';
-import { segmentsOf } from './cache.ts';
 import { readSearched } from './catch-up.ts';
 import { ALL_FIELDS, FIELDS, SITE, TAG, type Field } from './fields.ts';
 import { marksIn, passageOf, type Passage, type Sought } from './passage.ts';
@@ -9,8 +8,7 @@ import { holdsPhrases, phraseWords } from './phrase.ts';
 import { parseQuery, typedWords, type Phrase, type Query, type State } from './query.ts';
 import { bestNamed, bestOf, type NamedCandidate, type SourceHits } from './rank.ts';
 import { resolveWords, type Resolved, type Source } from './resolve.ts';
-import { readHead } from './stored.ts';
-import { readTail, withoutChanged } from './tail.ts';
+import { readSources } from './sources.ts';
 import { pairKey, tagKey } from './terms.ts';
 import { FOLDED_BEGINS, searchedKey, searchedWord, type SearchedWord } from './word-match.ts';
 
@@ -121,22 +119,6 @@ async function readSought(library: Library, query: Query): Promise<Sought> {
   const words = query.words.map((word) => searchedWord(word));
   const { evidence } = await resolveWords(library, sources, words);
   return { words, phrases: query.phrases.map(phraseWords), evidence };
-}
-
-/** The segments of the index, less what has changed since, and the tail. */
-async function readSources(library: Library): Promise<{ sources: Source[]; waiting: number }> {
-  const head = await readHead(library);
-  if (!head) {
-    // Nothing is known until somebody follows: there is no index, or one of another format.
-    return { sources: [], waiting: await library.items.count() };
-  }
-  const [segments, tail] = await Promise.all([segmentsOf(library, head), readTail(library, head)]);
-  const all = segments.map((segment, index) => ({
-    segment,
-    states: head.segments[index]?.states ?? new Uint8Array(),
-  }));
-  const kept = await withoutChanged(library, all, tail);
-  return { sources: tail.source ? [...kept, tail.source] : kept, waiting: tail.waiting };
 }
 
 function isEmpty({ words, phrases, filters }: Query): boolean {

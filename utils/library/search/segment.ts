@@ -66,7 +66,7 @@ function paddedId(id: string): string {
 }
 
 /** Which part of the names tells of a document. */
-export function namesPart(number: number): number {
+function namesPart(number: number): number {
   return Math.floor(number / NAMES_A_ROW);
 }
 

@@ -21,6 +21,8 @@ export interface Tail {
   waiting: number;
 }
 
+const NOTHING: Tail = { source: null, changed: new Set(), waiting: 0 };
+
 interface Kept {
   name: string;
   tail: Tail;
@@ -28,8 +30,17 @@ interface Kept {
 /** The tail of the last search, which the next letter typed asks for again. */
 const kept = new WeakMap<Library, Kept>();
 
-/** What the index does not know yet, the newest changes first. Inside the caller's transaction. */
-export async function readTail(library: Library, head: SearchHead): Promise<Tail> {
+/**
+ * What the index does not know yet, the newest changes first. Inside the caller's transaction.
+ *
+ * @param lastChange number of the last change there is
+ */
+export async function readTail(
+  library: Library,
+  head: SearchHead,
+  lastChange: number,
+): Promise<Tail> {
+  if (lastChange <= head.cursor && head.rebuilding === null) return NOTHING;
   const changes = await library.changes
     .where('seq')
     .between(head.cursor, Dexie.maxKey, false)

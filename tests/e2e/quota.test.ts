@@ -1,0 +1,122 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { View } from '../browser/types.ts';
+import type { ItemPage, SaveOutcome } from '../../utils/messages.ts';
+import { inBothBrowsers, startBrowser, startServer } from './support/browsers.ts';
+import { base64Of, chooseFile, openLine } from './support/exchange-page.ts';
+import { LIBRARY_NEWS, newsPage } from './support/news-page.ts';
+import { storyOf, tell, titleOf } from './support/seed-library.ts';
+import { buildLimited } from './limited/build.ts';
+
+/** Firefox gives no site less than 10 MB. */
+const QUOTA = 12 * 1024 * 1024;
+const STORY = 'http://news.example/story-5550123';
+
+inBothBrowsers('a full disk', (name) => {
+  let extension: string;
+  beforeAll(async () => {
+    extension = await buildLimited(name);
+  }, 120_000);
+
+  test('a save and an import say so, and nothing saved before is lost', async () => {
+    const server = await startServer(() => ({
+      body: newsPage(LIBRARY_NEWS.title, LIBRARY_NEWS.paragraphs),
+    }));
+    const browser = await startBrowser(name, {
+      extension,
+      quota: QUOTA,
+      network: { port: server.port },
+    });
+    const reader = await browser.openExtensionPage('reader.html');
+    const saved = await fill(reader);
+    expect(saved).toBeGreaterThan(2);
+    const before = await listed(reader);
+    expect(before).toHaveLength(saved);
+
+    const popup = await browser.pressToolbar(await browser.openPage(STORY));
+    await popup.waitFor('article');
+    await popup.click('save-button');
+    await popup.waitFor('save-failed');
+    expect(await popup.text('save-failed')).toContain('room');
+    expect(await popup.text('article-title')).toBe(LIBRARY_NEWS.title);
+    await popup.close();
+    expect(await listed(reader)).toEqual(before);
+
+    await reader.waitFor('note-little');
+    await openLine(reader, 'import');
+    await chooseFile(reader, base64Of(wallabagList()), 'list.json');
+    await reader.waitFor('import-preview', { timeout: 30_000 });
+    await reader.click('dialog-confirm');
+    await reader.waitFor('import-failed', { timeout: 60_000 });
+    expect(await reader.text('import-failed')).toContain('room');
+    await reader.click('dialog-cancel');
+
+    await reader.close();
+    const again = await browser.openExtensionPage('reader.html');
+    await again.waitFor('library-item');
+    expect(await listed(again)).toEqual(before);
+    await again.evaluate(() =>
+      document.querySelector<HTMLElement>('[data-testid=library-item] a')?.click(),
+    );
+    await again.waitFor('article');
+  }, 300_000);
+});
+
+/** Saves until not even a short article goes in; answers how many did. */
+async function fill(view: View): Promise<number> {
+  let saved = 0;
+  for (const kilobytes of [1024, 256, 64, 16]) {
+    for (let tries = 0; tries < 200; tries += 1) {
+      const outcome = await tell<SaveOutcome>(view, 'saveArticle', {
+        article: await large(saved, kilobytes),
+        tabId: null,
+        onConflict: 'keep-both',
+      });
+      if (outcome.kind === 'failed') {
+        expect(outcome.reason).toBe('no-space');
+        break;
+      }
+      saved += 1;
+    }
+  }
+  return saved;
+}
+
+/** Of letters that cannot be packed smaller. */
+async function large(n: number, kilobytes: number) {
+  const story = storyOf(n, 2);
+  const noise = randomText(kilobytes * 512);
+  return { ...story, title: `${titleOf(n)} ${n}`, html: `<p>${noise}</p>`, text: noise };
+}
+
+function randomText(length: number): string {
+  const codes = crypto.getRandomValues(new Uint16Array(Math.min(length, 32_000)));
+  const piece = [...codes].map((code) => String.fromCharCode(0x4e00 + (code % 20_000))).join('');
+  return piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+}
+
+async function listed(view: View): Promise<string[]> {
+  const { items } = await tell<ItemPage>(view, 'listItems', {
+    shelf: 'kept',
+    order: 'saved',
+    ascending: false,
+    tag: null,
+    site: null,
+    only: [],
+    offset: 0,
+    limit: 500,
+  });
+  return items.map(({ id, title }) => `${id} ${title}`);
+}
+
+function wallabagList(): string {
+  const rows = Array.from({ length: 8 }, (_, n) => ({
+    url: `https://news.example/imported-${n}-99123`,
+    title: `مستوردة ${n}`,
+    is_archived: 0,
+    is_starred: 0,
+    created_at: '2024-05-01T10:00:00+0000',
+    content: `<p>${randomText(1_000_000)}</p>`,
+    tags: [],
+  }));
+  return JSON.stringify(rows);
+}
