@@ -21,7 +21,7 @@ const OTHER = 'http://pictures.example/street.png';
 const DRAWING = 'http://www.news.example/plan.svg';
 const NO_PICTURE = 'http://www.news.example/page.png';
 const SHUT = 'http://closed.news.example/roof.png';
-const ALL = [OWN, BESIDE, HUGE, OTHER, DRAWING, NO_PICTURE, SHUT];
+const ALL = [HUGE, OWN, BESIDE, OTHER, DRAWING, NO_PICTURE, SHUT];
 
 const DRAWN =
   '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><path d="M0 0h9"/></svg>';
@@ -94,6 +94,9 @@ inBothBrowsers('pictures of a saved article', (name) => {
       const huge = kept.find(({ address }) => address === HUGE);
       expect(huge).toMatchObject({ type: 'image/webp', width: 1600, height: 800 });
       expect(huge?.size).toBeLessThan(1_500_000);
+      const small = (await library.evaluate(storedPictures)).find(isSmall);
+      expect(small).toMatchObject({ address: `small:${HUGE}`, width: 256, height: 144 });
+      expect(small?.size).toBeLessThanOrEqual(8192);
       await first.close();
       server.forget();
 
@@ -113,6 +116,7 @@ inBothBrowsers('pictures of a saved article', (name) => {
       const body = await reader.text('article-body');
       for (const address of [OTHER, DRAWING, NO_PICTURE, SHUT]) expect(body).toContain(address);
       expect(await reader.count('load-pictures')).toBe(1);
+      expect(await until('the row’s picture', () => reader.evaluate(rowPicture))).toBe(256);
       expect(server.requests).toEqual([]);
 
       await reader.click('load-pictures');
@@ -219,6 +223,22 @@ inBothBrowsers('pictures of a saved article', (name) => {
 inBothBrowsers('pictures of other hosts', (name) => {
   const extension = withHosts(name);
 
+  test('are fetched by the background alone: no page of ours connects anywhere', async () => {
+    const server = await newsServer();
+    const network = { port: server.port };
+    const browser = await startBrowser(name, { network, extension: extension() });
+    const answers: Record<string, string> = {};
+    for (const path of ['reader.html', 'live.html', 'popup.html', 'sidepanel.html']) {
+      const page = await browser.openExtensionPage(path);
+      answers[path] = await page.evaluate(connects);
+      await page.close();
+    }
+    expect(new Set(Object.values(answers))).toEqual(new Set(['refused']));
+    expect(server.requests).toEqual([]);
+    // The address does answer whoever may ask.
+    expect(await browser.inBackground(connects)).toBe('asked');
+  });
+
   test(
     'are kept once the reader has switched it on',
     async () => {
@@ -247,9 +267,13 @@ inBothBrowsers('pictures of other hosts', (name) => {
 async function keptIn(view: View, addresses: string[]): Promise<Picture[]> {
   return until('the pictures to be kept', async () => {
     const all = await view.evaluate(storedPictures);
-    const kept = all.filter(({ address }) => !address.startsWith('small:'));
+    const kept = all.filter((one) => !isSmall(one));
     return addresses.every((one) => kept.some(({ address }) => address === one)) ? kept : null;
   });
+}
+
+function isSmall({ address }: Picture): boolean {
+  return address.startsWith('small:');
 }
 
 async function openFirst(view: View): Promise<void> {
@@ -277,6 +301,20 @@ async function storedPictures(): Promise<Picture[]> {
   });
   const opened = await ask<OpenedItem>('openItem', { id: listed?.items[0]?.id ?? '' });
   return opened?.pictures ?? [];
+}
+
+/** Pixels. */
+function rowPicture(): number | undefined {
+  return document.querySelector<HTMLImageElement>('[data-testid=library-item] img')?.naturalWidth;
+}
+
+async function connects(): Promise<string> {
+  try {
+    await fetch('http://www.news.example/hall.png');
+    return 'asked';
+  } catch {
+    return 'refused';
+  }
 }
 
 function picturesShown(): { width: number; height: number; scheme: string }[] {
