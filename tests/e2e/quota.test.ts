@@ -41,7 +41,8 @@ inBothBrowsers('a full disk', (name) => {
     await popup.close();
     expect(await listed(reader)).toEqual(before);
 
-    await reader.waitFor('note-little');
+    // Chromium tells pages of room they may not have: there is nothing to warn by.
+    if (name === 'firefox') await reader.waitFor('note-little');
     await openLine(reader, 'import');
     await chooseFile(reader, base64Of(wallabagList()), 'list.json');
     await reader.waitFor('import-preview', { timeout: 30_000 });
@@ -61,28 +62,33 @@ inBothBrowsers('a full disk', (name) => {
   }, 300_000);
 });
 
-/** Saves until not even a short article goes in; answers how many did. */
+/**
+ * Saves until not even a short article goes in; answers how many did. Firefox refuses the save after
+ * one that was too large whatever its size, so it takes several to know.
+ */
 async function fill(view: View): Promise<number> {
   let saved = 0;
-  for (const kilobytes of [1024, 256, 64, 16]) {
-    for (let tries = 0; tries < 200; tries += 1) {
+  for (const kilobytes of [1024, 256, 64, 16, 4]) {
+    for (let refused = 0; refused < 3;) {
       const outcome = await tell<SaveOutcome>(view, 'saveArticle', {
-        article: await large(saved, kilobytes),
+        article: large(saved, kilobytes),
         tabId: null,
         onConflict: 'keep-both',
       });
       if (outcome.kind === 'failed') {
         expect(outcome.reason).toBe('no-space');
-        break;
+        refused += 1;
+      } else {
+        saved += 1;
+        refused = 0;
       }
-      saved += 1;
     }
   }
   return saved;
 }
 
 /** Of letters that cannot be packed smaller. */
-async function large(n: number, kilobytes: number) {
+function large(n: number, kilobytes: number) {
   const story = storyOf(n, 2);
   const noise = randomText(kilobytes * 512);
   return { ...story, title: `${titleOf(n)} ${n}`, html: `<p>${noise}</p>`, text: noise };
