@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { View } from '../browser/types.ts';
+import { until } from '../browser/until.ts';
 import type { ItemPage, SaveOutcome } from '../../utils/messages.ts';
 import { inBothBrowsers, startBrowser, startServer } from './support/browsers.ts';
 import { base64Of, chooseFile, openLine } from './support/exchange-page.ts';
@@ -26,10 +27,11 @@ inBothBrowsers('a full disk', (name) => {
       quota: QUOTA,
       network: { port: server.port },
     });
-    const reader = await browser.openExtensionPage('reader.html');
-    const saved = await fill(reader);
+    const filled = await browser.openExtensionPage('reader.html');
+    const saved = await fill(filled);
     expect(saved).toBeGreaterThan(2);
-    const before = await listed(reader);
+    const before = await listed(filled);
+    await filled.close();
     expect(before).toHaveLength(saved);
 
     const popup = await browser.pressToolbar(await browser.openPage(STORY));
@@ -39,9 +41,12 @@ inBothBrowsers('a full disk', (name) => {
     expect(await popup.text('save-failed')).toContain('room');
     expect(await popup.text('article-title')).toBe(LIBRARY_NEWS.title);
     await popup.close();
+    const reader = await browser.openExtensionPage('reader.html');
+    await reader.waitFor('library-item');
     expect(await listed(reader)).toEqual(before);
 
-    await reader.waitFor('note-little');
+    // Chromium tells pages of room they may not have: there is nothing to warn by.
+    if (name === 'firefox') await reader.waitFor('note-little');
     await openLine(reader, 'import');
     await chooseFile(reader, base64Of(wallabagList()), 'list.json');
     await reader.waitFor('import-preview', { timeout: 30_000 });
@@ -53,7 +58,8 @@ inBothBrowsers('a full disk', (name) => {
     await reader.close();
     const again = await browser.openExtensionPage('reader.html');
     await again.waitFor('library-item');
-    expect(await listed(again)).toEqual(before);
+    // What could not be taken back on a full disk is taken back now, while the page opens.
+    await until('the library as before', async () => same(await listed(again), before));
     await again.evaluate(() =>
       document.querySelector<HTMLElement>('[data-testid=library-item] a')?.click(),
     );
@@ -61,28 +67,37 @@ inBothBrowsers('a full disk', (name) => {
   }, 300_000);
 });
 
-/** Saves until not even a short article goes in; answers how many did. */
+/**
+ * Saves until not even a short article goes in; answers how many did. Firefox refuses the save after
+ * one that was too large whatever its size, so it takes several to know.
+ */
 async function fill(view: View): Promise<number> {
   let saved = 0;
-  for (const kilobytes of [1024, 256, 64, 16]) {
-    for (let tries = 0; tries < 200; tries += 1) {
+  for (const kilobytes of [1024, 256, 64, 16, 4]) {
+    for (let refused = 0; refused < 3;) {
       const outcome = await tell<SaveOutcome>(view, 'saveArticle', {
-        article: await large(saved, kilobytes),
+        article: large(saved, kilobytes),
         tabId: null,
         onConflict: 'keep-both',
       });
       if (outcome.kind === 'failed') {
         expect(outcome.reason).toBe('no-space');
-        break;
+        refused += 1;
+      } else {
+        saved += 1;
+        refused = 0;
       }
-      saved += 1;
     }
   }
   return saved;
 }
 
+function same(shown: string[], before: string[]): boolean {
+  return shown.join('\n') === before.join('\n');
+}
+
 /** Of letters that cannot be packed smaller. */
-async function large(n: number, kilobytes: number) {
+function large(n: number, kilobytes: number) {
   const story = storyOf(n, 2);
   const noise = randomText(kilobytes * 512);
   return { ...story, title: `${titleOf(n)} ${n}`, html: `<p>${noise}</p>`, text: noise };

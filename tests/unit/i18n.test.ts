@@ -88,6 +88,10 @@ describe('every reason has its sentence', () => {
     ['utils/article/article.ts', 'NoArticleReason', 'noArticle_'],
     ['utils/article/article.ts', 'IncompleteReason', 'incomplete_'],
     ['utils/messages.ts', 'SaveFailure', 'saveFailed_'],
+    ['utils/messages.ts', 'SaveFailure', 'import_failed_'],
+    ['utils/exchange/refusal.ts', 'Refusal', 'import_refused_'],
+    ['utils/exchange/refusal.ts', 'Fault', 'import_faulty_'],
+    ['utils/exchange/refusal.ts', 'Skip', 'import_skipped_'],
   ];
   test.each(unions)('%s %s', (file, type, prefix) => {
     const declared = new RegExp(`type ${type} =([^;]+);`).exec(readFileSync(file, 'utf8'))?.[1];

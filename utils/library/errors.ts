@@ -31,10 +31,24 @@ function nameOf(trouble: LibraryTrouble): string {
 function troublesOf(error: unknown): string[] {
   const names: string[] = [];
   let at = error;
-  while (at instanceof Error || at instanceof DOMException) {
-    names.push(at.name);
-    at = 'inner' in at && at.inner !== undefined && at.inner !== null ? at.inner : at.cause;
-    if (names.length > 10) break;
+  while (isError(at) && names.length < 10) {
+    names.push(ONLY_DELETES.test(at.message) ? 'QuotaExceededError' : at.name);
+    // What Dexie wraps is its `inner`; of many puts at once the first that failed: there alone
+    // Firefox tells of a full disk.
+    at = at.inner ?? at.failures?.[0] ?? at.cause;
   }
   return names;
+}
+
+/** Once a disk was full, Firefox lets the next transaction of that connection delete, and nothing else. */
+const ONLY_DELETES = /did not allow mutations/u;
+
+interface Wrapping extends Error {
+  inner?: unknown;
+  failures?: unknown[];
+}
+
+/** `DOMException` is no `Error` to Firefox where they come from another realm. */
+function isError(value: unknown): value is Wrapping {
+  return value instanceof Error || value instanceof DOMException;
 }

@@ -76,14 +76,17 @@ function nextSize(rows: number, time: number): number {
 }
 
 async function tryToUndo(library: Library, locks: Pick<LockManager, 'request'>): Promise<boolean> {
-  try {
-    await undoImports(library, locks);
-    return true;
-  } catch (error) {
-    // The journal stays; whoever looks into it needs the error itself.
-    console.error(error);
-    return false;
+  // After a full disk Firefox gives one transaction that may only delete: the second try is a whole one.
+  for (const isLast of [false, true]) {
+    try {
+      await undoImports(library, locks);
+      return true;
+    } catch (error) {
+      // The journal stays; whoever looks into it needs the error itself.
+      if (isLast) console.error(error);
+    }
   }
+  return false;
 }
 
 async function takeInAll(
