@@ -20,7 +20,7 @@ import type {
   UnfinishedSave,
 } from '../messages.ts';
 import { showMark } from './badge.ts';
-import { healed } from './mirror.ts';
+import { healed, mirrorSoon } from './mirror.ts';
 import { picturesFollow } from './pictures.ts';
 import { surroundings } from './surroundings.ts';
 

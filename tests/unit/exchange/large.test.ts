@@ -66,7 +66,7 @@ describe('a large file that never ends, or never begins', () => {
     ['empty objects', 'too-large', () => repeated('{},', SOME, [`[${ELEMENT},`, '1]'])],
     ['empty lines of a list', 'empty', () => repeated('\n', SOME, [HEADER, ''])],
     ['one string', 'truncated', () => repeated('ا', SOME, [`[${ELEMENT},{"title":"`, ''])],
-    ['white space', 'not-recognised', () => repeated(' ', SOME, ['[', ']'])],
+    ['white space', 'not-recognised', () => repeated(' ', 2 * SOME, ['[', ']'])],
     [
       'one tag',
       'truncated',
