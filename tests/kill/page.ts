@@ -1,5 +1,13 @@
 import { canonicalJson } from '../../utils/library/canonical-json.ts';
-import { openLibrary } from '../../utils/library/database.ts';
+import { linkEntry, withText } from '../../utils/library/entry.ts';
+import { addressesOf, articleId } from '../../utils/library/identity.ts';
+import { runImport } from '../../utils/library/import/run.ts';
+import type { Entry } from '../../utils/library/merge.ts';
+import { MIRROR_LOCK } from '../../utils/library/mirror/follow.ts';
+import { openLibraryHere } from '../../utils/library/mirror/here.ts';
+import { cacheStore } from '../../utils/library/mirror/store.ts';
+import { readStored, storedChunks } from '../../utils/library/mirror/stored.ts';
+import { importContext } from '../../utils/library/page-library.ts';
 import { readEntries } from '../../utils/library/rows.ts';
 import { sendMessage } from '../../utils/messages.ts';
 import { generatedArticle } from '../bench/library/generate.ts';
@@ -15,6 +23,83 @@ export async function save(number: number): Promise<string> {
   const outcome = await sendMessage('saveArticle', { article, tabId: null, onConflict: 'ask' });
   if (outcome.kind === 'failed' || outcome.kind === 'conflict') throw new Error(outcome.kind);
   return outcome.item.id;
+}
+
+/** Rows of an import; their numbers are out of the way of those saved one by one. */
+const IMPORTED = 400;
+const IMPORT_FROM = 50_000_000;
+
+/** Imports articles as the library page does. */
+export async function importMany(): Promise<void> {
+  const context = await importContext();
+  const entries = await Promise.all(
+    Array.from({ length: IMPORTED }, async (_, index) => {
+      const article = generatedArticle(IMPORT_FROM + index, LENGTH);
+      const addresses = addressesOf(article);
+      const link = linkEntry(
+        await articleId(addresses[0]),
+        { ...article, addresses },
+        context.now(),
+      );
+      return withText(link, { article, chosenAt: null }, addresses, context.now());
+    }),
+  );
+  async function* rows(): AsyncGenerator<{ entry: Entry }> {
+    for (const entry of entries) yield { entry };
+  }
+  const source = { total: IMPORTED, rows, picture: () => Promise.resolve(null) };
+  await runImport(context, source, { bringBackDeleted: false });
+}
+
+/** Waits until the background has taken back what was cut off; answers rows left of the import, all of its rows at most. */
+export async function importedRows(): Promise<{ here: number; all: number }> {
+  const library = await openLibraryHere();
+  while ((await library.importJournal.count()) > 0) {
+    await new Promise((later) => setTimeout(later, 50));
+  }
+  const addresses = Array.from(
+    { length: IMPORTED },
+    (_, index) => addressesOf(generatedArticle(IMPORT_FROM + index, LENGTH))[0],
+  );
+  const here = await library.items.where('addresses').anyOf(addresses).count();
+  library.close();
+  return { here, all: IMPORTED };
+}
+
+export interface Mirrored {
+  /** Pieces its list names that cannot be decoded. */
+  unreadable: number;
+  /** Numbers of acknowledged articles it has otherwise than they were saved. */
+  torn: number[];
+  /** Numbers of acknowledged articles it does not have. */
+  missing: number[];
+}
+
+/** What the second copy holds of what was acknowledged. */
+export async function inspectMirror(acknowledged: readonly Acknowledged[]): Promise<Mirrored> {
+  return navigator.locks.request(MIRROR_LOCK, async () => {
+    const store = cacheStore(caches);
+    const found = new Map<string, string>();
+    let unreadable = 0;
+    for await (const { lines } of readStored(store, await storedChunks(store))) {
+      if (!lines) unreadable += 1;
+      for (const [id, line] of lines ?? []) found.set(id, line);
+    }
+    const torn: number[] = [];
+    const missing: number[] = [];
+    for (const { id, number } of acknowledged) {
+      const line = found.get(id);
+      if (line === undefined) missing.push(number);
+      else if (canonicalJson(articleIn(line)) !== canonicalJson(generatedArticle(number, LENGTH)))
+        torn.push(number);
+    }
+    return { unreadable, torn, missing };
+  });
+}
+
+function articleIn(line: string): unknown {
+  const { text } = JSON.parse(line) as { text: { article: unknown } | null };
+  return text?.article ?? null;
 }
 
 export interface Acknowledged {
@@ -35,7 +120,7 @@ export interface Found {
 
 /** What the library holds of what was acknowledged, read from the database itself. */
 export async function inspect(acknowledged: readonly Acknowledged[]): Promise<Found> {
-  const library = await openLibrary();
+  const library = await openLibraryHere();
   try {
     const entries = await readEntries(
       library,

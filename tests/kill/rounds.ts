@@ -6,85 +6,129 @@ import type { Browser, BrowserName, View } from '../browser/types.ts';
 import { random } from '../bench/library/generate.ts';
 import { bundleScript } from '../commands/extractor-bundle.ts';
 import { buildOf } from '../e2e/support/builds.ts';
-import type { Acknowledged, Found } from './page.ts';
+import type { Acknowledged, Found, Mirrored } from './page.ts';
 import type * as inPage from './page.ts';
 
 interface InPage {
   warraq: typeof inPage;
 }
 
+/** Where the kill falls: after the last answer, into a save, into the writing of the second copy, into an import. */
+export type Moment = 'idle' | 'save' | 'mirror' | 'import';
+
 export interface Plan {
   browser: BrowserName;
-  /** How many times the browser is killed. */
-  rounds: number;
-  /** Acknowledged saves of a round. */
+  /** Of each kill, in order. */
+  moments: readonly Moment[];
+  /** Acknowledged saves before each. */
   saves: number;
-  /** Called after each round's look at what is there. */
-  told?: (round: number, found: Found & { acknowledged: number; inFlight: boolean }) => void;
+  /** Called after each look at what is there. */
+  told?: (round: number, acknowledged: number, faults: Faults) => void;
 }
 
-export interface Outcome {
-  acknowledged: number;
-  kills: number;
-  /** Kills with a save under way. */
-  inFlight: number;
+/** All of these are to be empty. */
+export interface Faults {
+  /** Numbers of acknowledged articles the library no longer has, or has otherwise than they were saved. */
   lost: number[];
   torn: number[];
+  /** Rows without their text. */
   halves: number;
+  /** Pieces of the second copy that cannot be decoded, and articles it has otherwise than they were saved. */
+  mirrorUnreadable: number;
+  mirrorTorn: number[];
+  /** Articles the second copy does not have though the browser lived on for a settling period after them. */
+  mirrorBehind: number[];
+  /** Imports of which a part stayed, as rows here. */
+  halfImports: number[];
 }
+
+export interface Outcome extends Faults {
+  acknowledged: number;
+  kills: Record<Moment, number>;
+}
+
+/** Milliseconds after a change at which the second copy is written, and by which it is. */
+const SETTLING = 2_000;
+const SETTLED = 15_000;
 
 /**
  * Saves, kills the whole browser with SIGKILL, starts it again with the same profile and looks at
- * what is there, round after round. Every third kill falls into a save that was not yet answered.
+ * what is there, kill after kill. At the end the second copy is given its time, and must have it all.
  */
-export async function killRounds({ browser, rounds, saves, told }: Plan): Promise<Outcome> {
+export async function killRounds({ browser, moments, saves, told }: Plan): Promise<Outcome> {
   const script = await bundleScript(new URL('page.ts', import.meta.url));
   const profile = await mkdtemp(join(tmpdir(), 'warraq-kill-'));
-  const next = random(rounds);
+  const next = random(moments.length + 1);
   const acknowledged: Acknowledged[] = [];
-  const lost = new Set<number>();
-  const torn = new Set<number>();
-  let [inFlight, halves, number] = [0, 0, 0];
+  const faults: Faults = {
+    lost: [],
+    torn: [],
+    halves: 0,
+    mirrorUnreadable: 0,
+    mirrorTorn: [],
+    mirrorBehind: [],
+    halfImports: [],
+  };
+  const kills: Record<Moment, number> = { idle: 0, save: 0, mirror: 0, import: 0 };
+  let number = 0;
   try {
-    for (let round = 0; round <= rounds; round += 1) {
+    for (const [round, moment] of [...moments, null].entries()) {
       const running = await openBrowser(browser, {
         extension: buildOf(browser),
         profile,
         network: 'cut',
       });
       const view = await ready(running, script);
-      const found = await view.evaluate(inspect, acknowledged);
-      for (const one of found.lost) lost.add(one);
-      for (const one of found.torn) torn.add(one);
-      halves += found.halves;
-      const withSave = round % 3 === 2;
-      told?.(round, { ...found, acknowledged: acknowledged.length, inFlight: withSave });
-      if (round === rounds) {
+      await look(view, acknowledged, faults);
+      told?.(round, acknowledged.length, faults);
+      if (moment === null) {
+        await save(view, number).then((id) => acknowledged.push({ number, id }));
+        await pause(SETTLED);
+        const { missing } = await view.evaluate(inspectMirror, acknowledged);
+        faults.mirrorBehind.push(...missing);
         await running.close();
         break;
       }
       for (let turn = 0; turn < saves; turn += 1, number += 1) {
-        acknowledged.push({ number, id: await view.evaluate(save, number) });
+        acknowledged.push({ number, id: await save(view, number) });
       }
-      if (withSave) {
-        inFlight += 1;
+      kills[moment] += 1;
+      if (moment === 'save') {
         await view.evaluate(beginSave, number);
         number += 1;
-        await new Promise((later) => setTimeout(later, next() * 40));
+        await pause(next() * 40);
+      }
+      if (moment === 'mirror') await pause(SETTLING - 50 + next() * 300);
+      if (moment === 'import') {
+        await view.evaluate(beginImport);
+        await pause(50 + next() * 500);
       }
       await running.kill();
     }
   } finally {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
-  return {
-    acknowledged: acknowledged.length,
-    kills: rounds,
-    inFlight,
-    lost: [...lost],
-    torn: [...torn],
-    halves,
-  };
+  return { acknowledged: acknowledged.length, kills, ...faults };
+}
+
+async function look(view: View, acknowledged: Acknowledged[], faults: Faults): Promise<void> {
+  const found = await view.evaluate(inspect, acknowledged);
+  faults.lost.push(...found.lost);
+  faults.torn.push(...found.torn);
+  faults.halves += found.halves;
+  const mirrored = await view.evaluate(inspectMirror, acknowledged);
+  faults.mirrorUnreadable += mirrored.unreadable;
+  faults.mirrorTorn.push(...mirrored.torn);
+  const { here, all } = await view.evaluate(importedRows);
+  if (here !== 0 && here !== all) faults.halfImports.push(here);
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((later) => setTimeout(later, milliseconds));
+}
+
+function save(view: View, number: number): Promise<string> {
+  return view.evaluate(saveIn, number);
 }
 
 async function ready(browser: Browser, script: string): Promise<View> {
@@ -96,7 +140,7 @@ async function ready(browser: Browser, script: string): Promise<View> {
 
 // These run in the page.
 
-function save(number: number): Promise<string> {
+function saveIn(number: number): Promise<string> {
   return (globalThis as unknown as InPage).warraq.save(number);
 }
 
@@ -106,4 +150,16 @@ function beginSave(number: number): void {
 
 function inspect(acknowledged: readonly Acknowledged[]): Promise<Found> {
   return (globalThis as unknown as InPage).warraq.inspect(acknowledged);
+}
+
+function inspectMirror(acknowledged: readonly Acknowledged[]): Promise<Mirrored> {
+  return (globalThis as unknown as InPage).warraq.inspectMirror(acknowledged);
+}
+
+function importedRows(): Promise<{ here: number; all: number }> {
+  return (globalThis as unknown as InPage).warraq.importedRows();
+}
+
+function beginImport(): void {
+  void (globalThis as unknown as InPage).warraq.importMany();
 }
