@@ -30,7 +30,7 @@ export interface ExportOrder {
 }
 
 /** Nothing to export is no export: an empty file would be taken for a copy of something. */
-export class NothingToExport extends Error {
+class NothingToExport extends Error {
   constructor() {
     super('There is nothing to export');
     this.name = 'NothingToExport';

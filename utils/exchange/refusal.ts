@@ -32,7 +32,7 @@ export type Fault =
 
 /** Why a row, sound as it is, is not one for the library (`import_skipped_<reason>`). */
 export type Skip =
-  /** Came with a feed; the reader did not save it. */
+  /** Came with a feed, not saved by the reader. */
   | 'feed'
   /** `javascript:`, a mail, a browser's own page: nothing to open. */
   | 'no-page'

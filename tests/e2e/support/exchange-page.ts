@@ -16,7 +16,7 @@ export function keepHandedFiles(view: View): Promise<void> {
 }
 
 /** The last file handed over, as base64, with the name it is saved under. */
-export async function handedFile(view: View): Promise<{ name: string; base64: string }> {
+async function handedFile(view: View): Promise<{ name: string; base64: string }> {
   return view.evaluate(async () => {
     const name = document.querySelector('[data-testid=save-file]')?.getAttribute('download') ?? '';
     const bytes = new Uint8Array(
