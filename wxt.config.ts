@@ -4,7 +4,9 @@ import { leanReadability } from './utils/build/lean-readability.ts';
 /**
  * The loosest policy any of our pages needs; each page narrows it with a `<meta>` at the top of its
  * `<head>`. Pictures may come from the network only where a page just read is shown (popup, live
- * page); nothing else ever does.
+ * page). `connect-src` is open for the background alone, which has no `<meta>` of its own: once the
+ * reader has given the right to ask hosts it fetches pictures and the texts of kept links. It holds
+ * no document of an article; in every page the narrower policy leaves no connection at all.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -12,7 +14,7 @@ const CONTENT_SECURITY_POLICY = [
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data: blob: https: http:",
-  "connect-src 'none'",
+  'connect-src https: http:',
   "base-uri 'none'",
   "form-action 'none'",
   "frame-src 'none'",
@@ -24,6 +26,9 @@ const DEV_CONTENT_SECURITY_POLICY =
   "script-src 'self' http://localhost:*; object-src 'none'; connect-src 'self' ws://localhost:* http://localhost:*";
 
 const PERMISSIONS = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'];
+
+/** Asked for when switched on: pictures of other hosts, and the texts of kept links. */
+const HOSTS = ['*://*/*'];
 
 const { DISPLAY, WAYLAND_DISPLAY, CHROMIUM_PATH, FIREFOX_PATH } = process.env;
 
@@ -50,6 +55,7 @@ export default defineConfig({
       description: '__MSG_extensionDescription__',
       default_locale: 'ar',
       permissions: firefox ? PERMISSIONS : [...PERMISSIONS, 'sidePanel'],
+      optional_host_permissions: HOSTS,
       action: { default_title: '__MSG_actionTitle__' },
       commands: {
         _execute_action: { suggested_key: { default: 'Alt+W' } },

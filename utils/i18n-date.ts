@@ -23,7 +23,7 @@ export function formatDate(iso: string, tag: string, detail: DateDetail): string
   );
   if (Number(month) < 1 || Number(month) > 12 || Number.isNaN(wall)) return null;
   const write = (options: Intl.DateTimeFormatOptions, moment = wall, timeZone = 'UTC'): string =>
-    new Intl.DateTimeFormat(tag, { ...options, timeZone }).format(moment);
+    formatOf(tag, { ...options, timeZone }).format(moment);
   if (day === undefined) return write({ year: 'numeric', month: 'long' });
   if (hour === undefined || (hour === '00' && minute === '00' && offset !== 'Z')) {
     return write({ dateStyle: 'long' });
@@ -34,6 +34,17 @@ export function formatDate(iso: string, tag: string, detail: DateDetail): string
   const time = write({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, wall, zone);
   const named = detail === 'zone' && offset && offset !== 'Z' ? namedOffset(offset, wall) : null;
   return [text, named ? `${time} (${named})` : time].join(tag.startsWith('ar') ? '، ' : ', ');
+}
+
+/** Making one takes longer than using it a hundred times, and a list has many dates. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The format of a language and options, made once. */
+export function formatOf(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = `${tag} ${JSON.stringify(options)}`;
+  const format = formats.get(name) ?? new Intl.DateTimeFormat(tag, options);
+  formats.set(name, format);
+  return format;
 }
 
 /** `GMT+3`, isolated left to right; null when the reader's own clock stands at that offset then. */

@@ -1,7 +1,7 @@
 import ar from '../public/_locales/ar/messages.json';
 import en from '../public/_locales/en/messages.json';
 import fr from '../public/_locales/fr/messages.json';
-import { formatDate, type DateDetail } from './i18n-date.ts';
+import { formatDate, formatOf, type DateDetail } from './i18n-date.ts';
 import { directionOf, type Locale } from './locale.ts';
 
 declare global {
@@ -85,7 +85,7 @@ export function createI18n(locale: Locale, region: string = locale): I18n {
       const ago = calendarDays(now) - calendarDays(moment);
       return ago === 0 || ago === 1
         ? days.format(-ago, 'day')
-        : new Intl.DateTimeFormat(tag, { dateStyle: 'long' }).format(moment);
+        : formatOf(tag, { dateStyle: 'long' }).format(moment);
     },
     readingTime({ min, max }) {
       if (min >= max) return message(`readingTime_${rules.select(max)}`, [max]);

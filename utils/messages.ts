@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Article } from './article/article.ts';
+import type { FetchedPage } from './fetched-text.ts';
 import type { Flags } from './library/change-items.ts';
 import type { LibraryFacts } from './library/facts.ts';
 import type { Item, OpenedItem, Position, Shelf } from './library/item.ts';
@@ -15,10 +16,22 @@ export interface Messages {
    */
   findSaved(data: { reading: SavedReading; tabId: number | null }): Item | null;
   listItems(data: ListQuery): ItemPage;
+  countItems(data: ListQuery): number;
   libraryFacts(data: void): LibraryFacts;
   /** What of the library, the trash left out, answers what was typed; the best first. */
   search(data: { query: string; limit: number; offset: number }): SearchPage;
+  /** Passages of results that came without one, by their ids; what has none is not there. */
+  passages(data: { query: string; ids: string[] }): Record<string, Passage>;
   openItem(data: { id: string }): OpenedItem | null;
+  /** Keeps what is missing of an article's pictures and can be had now: see `background/pictures.ts`. */
+  keepPictures(data: { id: string }): void;
+  /** For a page that may not open the library itself (a private window of Firefox). */
+  pictureBytes(data: { hash: string }): { type: string; base64: string } | null;
+  /** The page of a kept link as text, asked for by the address the library has. */
+  fetchPage(data: { id: string }): FetchedPage;
+  stopFetching(data: { id: string }): void;
+  /** Puts a text read from a fetched page to its link, marked as fetched. */
+  saveFetched(data: { id: string; article: Article }): FetchedOutcome;
   /** Sets flags on the items chosen. With a tab given that shows the item's page, its badge follows. */
   setFlags(data: { ids: string[]; flags: Flags }): void;
   tagItems(data: { ids: string[]; add: string[]; remove: string[] }): void;
@@ -58,6 +71,9 @@ export type SaveOutcome =
   | { kind: 'conflict'; existing: Item }
   | { kind: 'failed'; reason: SaveFailure };
 
+/** `gone`: the link was deleted meanwhile. */
+export type FetchedOutcome = Exclude<SaveOutcome, { kind: 'conflict' }> | { kind: 'gone' };
+
 /** Each has a sentence in `_locales` (`saveFailed_<reason>`). `newer`: see `LibraryTrouble`. */
 export type SaveFailure = 'no-space' | 'database' | 'invalid' | 'newer';
 
@@ -77,23 +93,35 @@ export interface ListQuery {
 
 export interface ItemPage {
   items: Item[];
-  /** All that answer the query. */
-  total: number;
+  /** All that answer the query; null where there are more than these and `countItems` is to tell how many. */
+  total: number | null;
 }
 
 export interface SearchPage {
-  results: { item: Item; passage: Passage | null }[];
+  results: SearchResult[];
   /** All that answer the query. */
   total: number;
+  /** How many items are not searched as they are by now. */
+  waiting: number;
   /** The filters found in what was typed. */
   chips: SearchChip[];
 }
 
+export interface SearchResult {
+  item: Item;
+  /** Matches in the headline as lists show it. */
+  headline: Mark[];
+  /** null for what has none, found by its site alone, and for what stands further down: see `passages`. */
+  passage: Passage | null;
+}
+
+/** Start and end, UTF-16 offsets; several are in order and apart from one another. */
+export type Mark = [start: number, end: number];
+
 /** A piece of an article as it stands there, with what was searched for. */
 export interface Passage {
   text: string;
-  /** Start and end of each match, UTF-16 offsets in `text`, in order and apart from one another. */
-  marks: [start: number, end: number][];
+  marks: Mark[];
 }
 
 export interface SearchChip {

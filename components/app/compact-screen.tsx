@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { LibraryDialogs } from '../library/library-dialogs.tsx';
 import { LibraryPane } from '../library/library-pane.tsx';
+import { useThumbnail } from '../library/thumbnails.ts';
 import { CompactBar } from './compact-bar.tsx';
 import type { CompactState } from './compact-state.ts';
 import { useI18n } from '../ui/i18n-context.ts';
@@ -8,6 +9,7 @@ import { showAnyway } from './place.ts';
 import { LinkQuestionDialog, SaveFailed, SaveQuestions } from './save-questions.tsx';
 import type { Base } from './shell.tsx';
 import { SubjectView } from './subject-view.tsx';
+import { RestoredNotice } from '../library/restored-notice.tsx';
 import { UnfinishedSaves } from './unfinished.tsx';
 import { useReadingPlace } from './use-reading-place.ts';
 import { useScrollMemory } from './use-scroll-memory.ts';
@@ -40,6 +42,7 @@ export function CompactScreen(props: CompactScreenProps) {
       <CompactBar base={base} compact={compact} inPanel={inPanel} onLeft={props.onLeft} />
       <main ref={main} tabIndex={-1} data-view={view}>
         <UnfinishedSaves />
+        <RestoredNotice />
         {view === 'page' && <SaveFailed saving={compact.saving} />}
         {view === 'page' && props.elsewhere && (
           <div class="banner" role="status" data-testid="other-page">
@@ -65,7 +68,7 @@ function CurrentView({ compact, onTryAgain }: CompactScreenProps) {
         currentId={null}
         onOpen={(item) => void compact.openItem(item)}
         onFollow={null}
-        thumbnail={null}
+        thumbnail={useThumbnail}
         choosing={false}
         withShelves
         level={1}

@@ -3,8 +3,9 @@ import type { Item } from '../../utils/library/item.ts';
 import { ExchangeLines } from '../exchange/exchange-lines.tsx';
 import { StorageNotes } from '../exchange/storage-notes.tsx';
 import { LibraryPane } from '../library/library-pane.tsx';
+import { RestoredNotice } from '../library/restored-notice.tsx';
 import { ShelfNav } from '../library/shelf-nav.tsx';
-import type { ThumbnailUrl } from '../library/thumbnail.tsx';
+import type { UseThumbnail } from '../library/thumbnail.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { useI18n } from '../ui/i18n-context.ts';
 import { useMedia } from '../ui/use-media.ts';
@@ -24,7 +25,7 @@ interface LibrarySideProps {
   currentId: string | null;
   onOpen: (item: Item, byKeyboard: boolean) => void;
   onFollow: ((item: Item) => void) | null;
-  thumbnail: ThumbnailUrl | null;
+  thumbnail: UseThumbnail | null;
 }
 
 /** Shelves and list, beside the article or in its place. */
@@ -68,6 +69,7 @@ export function LibrarySide({ base, reader, onFollow, ...pane }: LibrarySideProp
           </ListBar>
         )}
         <UnfinishedSaves />
+        <RestoredNotice />
         <StorageNotes exchanging={exchanging} />
         <LibraryPane
           {...pane}

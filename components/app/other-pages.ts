@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Article } from '../../utils/article/article.ts';
 import { handOver, showInPanel } from '../../utils/handoff.ts';
 import { sendMessage } from '../../utils/messages.ts';
 import { readerAddress } from '../../utils/web-address.ts';
@@ -14,9 +15,7 @@ export async function openInTab(subject: Subject, isPrivate: boolean): Promise<v
 async function tabAddress(subject: Subject, isPrivate: boolean): Promise<string> {
   if (subject.kind !== 'article') return readerAddress(null);
   if (subject.item && (await isSavedText(subject))) return readerAddress(subject.item.id);
-  const key = await handOver({ ok: true, article: subject.article });
-  const query = new URLSearchParams({ key, ...(isPrivate ? { private: '1' } : {}) });
-  return `/live.html?${query.toString()}`;
+  return liveAddress(subject.article, isPrivate);
 }
 
 /** A page just read may say more, or less, than what is saved of it. */
@@ -30,6 +29,21 @@ async function isSavedText({ article, item, from }: ArticleSubject): Promise<boo
     console.error(error);
     return false;
   }
+}
+
+/**
+ * Shows a saved article in the place of the page it is on, with its pictures from their hosts: the
+ * reader asked for it. Rejects with `NoRoom` as `handOver` does.
+ */
+export async function openWithPictures(article: Article): Promise<void> {
+  const { incognito } = await browser.windows.getCurrent();
+  location.assign(await liveAddress(article, incognito));
+}
+
+async function liveAddress(article: Article, isPrivate: boolean): Promise<string> {
+  const key = await handOver({ ok: true, article });
+  const query = new URLSearchParams({ key, ...(isPrivate ? { private: '1' } : {}) });
+  return `/live.html?${query.toString()}`;
 }
 
 /** Chromium has a side panel, Firefox a sidebar, Android neither. */

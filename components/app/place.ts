@@ -47,10 +47,11 @@ async function showSubject(place: Place, subject: Subject, onLink: OnLink): Prom
   try {
     const { tabId } = place;
     const found = await sendMessage('findSaved', { reading: readingOf(article), tabId });
-    const item = found?.kind === 'link' ? await onLink(place, article) : found;
+    const item = found && isImproved(found, article) ? await onLink(place, article) : found;
     const shown = place.subject.value;
     if (!item || shown.kind !== 'article' || shown.article !== article) return;
     place.subject.value = { ...shown, item };
+    if (!place.isPrivate) completePictures(item);
   } catch (error) {
     // Reading does not wait for the library: «save» is offered, and finds the row itself.
     console.error(error);
@@ -74,4 +75,15 @@ export async function showAnyway(place: Place): Promise<void> {
   if (shown.kind !== 'no-article' || !shown.anyway) return;
   const subject = subjectOfReading({ ok: true, article: shown.anyway });
   await showSubject(place, subject, () => Promise.resolve(null));
+}
+
+/** A kept link gets its text at the press on its page, and a text that is partial the whole one. */
+function isImproved(found: Item, article: Article): boolean {
+  return found.kind === 'link' || (!found.complete && article.complete && !article.fromSelection);
+}
+
+/** Saved without all its pictures (the browser ended, a host did not answer): now they can be had. */
+function completePictures({ id }: Item): void {
+  // The text is shown and saved; the next press tries again.
+  sendMessage('keepPictures', { id }).catch((error: unknown) => console.warn(error));
 }

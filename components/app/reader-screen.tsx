@@ -3,7 +3,7 @@ import type { Item } from '../../utils/library/item.ts';
 import { ExchangeDialogs } from '../exchange/exchange-dialogs.tsx';
 import { titleOf } from '../library/item-words.ts';
 import { LibraryDialogs } from '../library/library-dialogs.tsx';
-import type { ThumbnailUrl } from '../library/thumbnail.tsx';
+import type { UseThumbnail } from '../library/thumbnail.tsx';
 import { useI18n } from '../ui/i18n-context.ts';
 import { LibrarySide } from './library-side.tsx';
 import { showAnyway } from './place.ts';
@@ -22,7 +22,7 @@ interface ReaderScreenProps {
   onOpen: (item: Item) => void;
   /** The keyboard came to a row, and what it names is to be shown; null where that would leave the page. */
   onFollow: ((item: Item) => void) | null;
-  thumbnail: ThumbnailUrl | null;
+  thumbnail: UseThumbnail | null;
   /** Address of the page of an article that is gone, where it is still known. */
   goneFrom?: string | null;
 }

@@ -1,4 +1,5 @@
 import type { Signal } from '@preact/signals';
+import type { Picture } from '../../utils/library/item.ts';
 import { sendMessage } from '../../utils/messages.ts';
 import { onLibraryChanged } from '../library/library-changes.ts';
 import { isOfOne, itemIdOf, readingOf, subjectOfItem, type Subject } from './subject.ts';
@@ -45,6 +46,17 @@ async function askAgain(about: Subject, tabId: number | null): Promise<Renewal> 
   const opened = subjectOfItem(await sendMessage('openItem', { id }));
   return (shown) =>
     shown.kind === 'article' && opened.kind === 'article'
-      ? { ...shown, item: opened.item }
+      ? {
+          ...shown,
+          item: opened.item,
+          pictures: samePictures(shown.pictures ?? [], opened.pictures ?? []),
+        }
       : opened;
+}
+
+/** The list shown where nothing of it has changed, so that its pictures are not read again. */
+function samePictures(shown: readonly Picture[], now: readonly Picture[]): readonly Picture[] {
+  const names = (pictures: readonly Picture[]): string =>
+    pictures.map(({ address, hash }) => `${hash} ${address}`).join('\n');
+  return names(shown) === names(now) ? shown : now;
 }

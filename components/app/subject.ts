@@ -1,6 +1,6 @@
 import type { Article, NoArticleReason } from '../../utils/article/article.ts';
 import type { TabReading, UnreadableReason } from '../../utils/background/press.ts';
-import type { Item, OpenedItem } from '../../utils/library/item.ts';
+import type { Item, OpenedItem, Picture } from '../../utils/library/item.ts';
 import type { SavedReading } from '../../utils/messages.ts';
 import { webAddress } from '../../utils/web-address.ts';
 
@@ -22,6 +22,8 @@ export interface ArticleSubject {
   item: Item | null;
   /** From the page just read, or from the library: then its pictures are not asked from the network. */
   from: 'page' | 'library';
+  /** Those kept of it; absent for a page just read, which shows its own. */
+  pictures?: readonly Picture[];
 }
 
 export function subjectOfReading(reading: TabReading): Subject {
@@ -35,9 +37,10 @@ export function subjectOfReading(reading: TabReading): Subject {
 
 export function subjectOfItem(opened: OpenedItem | null): Subject {
   if (!opened) return { kind: 'gone' };
-  const { item, article } = opened;
+  const { item, article, pictures } = opened;
   if (item.deletedAt !== null) return { kind: 'trashed', item };
-  return article ? { kind: 'article', article, item, from: 'library' } : { kind: 'link', item };
+  if (!article) return { kind: 'link', item };
+  return { kind: 'article', article, item, from: 'library', pictures };
 }
 
 /** What is left to show once its item was deleted; what is shown by then may be another thing. */

@@ -2,18 +2,29 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../utils/article/article.ts';
 import { sanitizeArticle } from '../../utils/article/sanitize.ts';
 import { useI18n } from '../ui/i18n-context.ts';
+import type { ShownPictures } from './kept-pictures.ts';
 import {
   collapsePicture,
   collapseUnshown,
   directBlocks,
   keyBlocks,
+  placeKept,
   wrapTables,
 } from './prepare-body.ts';
 
+interface ArticleBodyProps {
+  article: Article;
+  images: 'network' | 'none';
+  /** Kept copies, shown where nothing may be asked for. */
+  kept: ShownPictures;
+}
+
 /** The text itself. It enters through the one door, whole, before the next frame. */
-export function ArticleBody({ article, images }: { article: Article; images: 'network' | 'none' }) {
+export function ArticleBody({ article, images, kept }: ArticleBodyProps) {
   const { t } = useI18n();
   const body = useRef<HTMLDivElement>(null);
+  const pictures = useRef(kept);
+  pictures.current = kept;
   useLayoutEffect(() => {
     const place = body.current;
     if (!place) return;
@@ -21,9 +32,14 @@ export function ArticleBody({ article, images }: { article: Article; images: 'ne
     keyBlocks(content);
     directBlocks(content);
     wrapTables(content, t('table'));
-    collapseUnshown(content);
+    placeKept(content, pictures.current);
+    collapseUnshown(content, pictures.current);
     place.replaceChildren(content);
   }, [article, images, t]);
+  // Their bytes are read when the text is already there: it stays as it stands.
+  useLayoutEffect(() => {
+    if (body.current) placeKept(body.current, kept);
+  }, [kept]);
   return (
     <div
       ref={body}

@@ -5,9 +5,13 @@ import type { MessageKey } from '../../utils/i18n.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { OutLink } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
+import type { Picture } from '../../utils/library/item.ts';
+import { pictureAddresses } from '../../utils/library/pictures/addresses.ts';
 import { ArticleBody } from './article-body.tsx';
 import { ArticleHeader } from './article-header.tsx';
+import { useKeptPictures, type ShownPictures } from './kept-pictures.ts';
 import { LeadPicture } from './lead-picture.tsx';
+import { LoadPictures, type LoadingPictures } from './load-pictures.tsx';
 import { plainList } from '../ui/plain.ts';
 import { Removals } from './removals.tsx';
 
@@ -15,8 +19,12 @@ interface ArticleViewProps {
   article: Article;
   /** What the reader put in the place of headline and byline; null where nothing is. */
   corrected?: { title: string | null; byline: string | null } | null;
-  /** `network` only for a page just read: a saved article asks for nothing. */
+  /** `network` only for a page just read, or where the reader asks for it: a saved article asks for nothing. */
   images: 'network' | 'none';
+  /** Pictures kept of it. */
+  pictures?: readonly Picture[];
+  /** Shows the article with its pictures from their hosts; null where that is not offered. */
+  onLoadPictures?: LoadingPictures | null;
   /** Address of the page itself, if it is one of the web. */
   original: string | null;
   /** A low picture, so that the first lines show without scrolling. */
@@ -27,18 +35,17 @@ const INCOMPLETE: Record<IncompleteReason, MessageKey> = {
   fold: 'incomplete_fold',
   wall: 'incomplete_wall',
   'next-page': 'incomplete_next_page',
+  fetched: 'incomplete_fetched',
 };
 
 /** The article as read: a page of a book. */
-export function ArticleView({
-  article,
-  corrected = null,
-  images,
-  original,
-  compact,
-}: ArticleViewProps) {
+export function ArticleView(props: ArticleViewProps) {
+  const { article, corrected = null, images, original, compact } = props;
+  const { pictures = NONE, onLoadPictures = null } = props;
   const { t } = useI18n();
   const titleId = useId();
+  const kept = useKeptPictures(pictures);
+  const missing = images === 'none' ? notKept(article, kept) : 0;
   return (
     <article
       class={compact ? 'article compact' : 'article'}
@@ -58,10 +65,20 @@ export function ArticleView({
       <Interface>
         <Removals removals={article.removals} />
       </Interface>
-      {article.leadImage && (
-        <LeadPicture key={article.leadImage.src} image={article.leadImage} images={images} />
+      {missing > 0 && onLoadPictures && (
+        <Interface>
+          <LoadPictures missing={missing} onLoad={onLoadPictures} />
+        </Interface>
       )}
-      <ArticleBody article={article} images={images} />
+      {article.leadImage && (
+        <LeadPicture
+          key={article.leadImage.src}
+          image={article.leadImage}
+          images={images}
+          kept={kept}
+        />
+      )}
+      <ArticleBody article={article} images={images} kept={kept} />
       <EndNotes notes={plainList(article.endNotes)} />
       {original && (
         <Interface>
@@ -75,6 +92,12 @@ export function ArticleView({
       )}
     </article>
   );
+}
+
+const NONE: readonly Picture[] = [];
+
+function notKept(article: Article, kept: ShownPictures): number {
+  return pictureAddresses(article).filter((address) => !kept.has(address)).length;
 }
 
 /** Words of the interface inside the article keep the interface's language and direction. */

@@ -1,5 +1,6 @@
 import { textDirection } from '../../utils/arabic/direction.ts';
 import { listBlocks } from '../../utils/article/blocks.ts';
+import type { ShownPictures } from './kept-pictures.ts';
 
 const BLOCKS =
   'p, h1, h2, h3, h4, h5, h6, ul, ol, li, blockquote, figcaption, dl, dt, dd, table, caption, td, th';
@@ -50,9 +51,25 @@ export function wrapTables(body: ParentNode, name: string): void {
   }
 }
 
-/** Pictures that are not asked for, or have no source, give way at once. */
-export function collapseUnshown(body: ParentNode): void {
-  for (const picture of body.querySelectorAll('img:not([src])')) collapsePicture(picture);
+/**
+ * Pictures whose copy is kept show that, with room for them before their bytes are read. Nothing else
+ * of what the page offers for them (`srcset`, `source`) has come through the sanitiser.
+ */
+export function placeKept(body: ParentNode, kept: ShownPictures): void {
+  for (const picture of body.querySelectorAll('img[data-src]')) {
+    const copy = kept.get(picture.getAttribute('data-src') ?? '');
+    if (!copy) continue;
+    picture.setAttribute('width', String(copy.width));
+    picture.setAttribute('height', String(copy.height));
+    if (copy.src !== null) picture.setAttribute('src', copy.src);
+  }
+}
+
+/** Pictures that are not asked for, or have no source, give way at once; those whose copy comes do not. */
+export function collapseUnshown(body: ParentNode, kept: ShownPictures): void {
+  for (const picture of body.querySelectorAll('img:not([src])')) {
+    if (!kept.has(picture.getAttribute('data-src') ?? '')) collapsePicture(picture);
+  }
 }
 
 /** A picture that is not there leaves its caption, else its alternative text, else nothing. */

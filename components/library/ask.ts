@@ -1,4 +1,4 @@
-import { sendMessage, type Passage, type SearchChip } from '../../utils/messages.ts';
+import { sendMessage, type Mark, type Passage, type SearchChip } from '../../utils/messages.ts';
 import { isSearching, queryOf, searchOf, type ListView } from './list-view.ts';
 import type { Item } from '../../utils/library/item.ts';
 
@@ -9,14 +9,17 @@ export interface Row {
   item: Item;
   /** Where it matches what is searched for. */
   passage: Passage | null;
+  headline: Mark[];
 }
 
 export interface Rows {
   rows: Row[];
-  /** All that answer. */
-  total: number;
+  /** All that answer; null where they were not counted and there are more. */
+  total: number | null;
   /** Filters understood in what is typed. */
   chips: SearchChip[];
+  /** How many articles are not searched as they are by now. */
+  waiting: number;
 }
 
 /** Rows of a view from `offset` on, as many as there are up to `limit`, however large. */
@@ -24,12 +27,26 @@ export async function askRows(view: ListView, offset: number, limit: number): Pr
   const found = await askPage(view, offset, Math.min(limit, PAGE));
   while (found.rows.length < limit) {
     const at = offset + found.rows.length;
-    if (at >= found.total) break;
-    const { rows } = await askPage(view, at, Math.min(limit - found.rows.length, PAGE));
-    if (rows.length === 0) break;
-    found.rows.push(...rows);
+    if (found.total !== null && at >= found.total) break;
+    const next = await askPage(view, at, Math.min(limit - found.rows.length, PAGE));
+    if (next.rows.length === 0) break;
+    found.rows.push(...next.rows);
+    found.total = next.total;
   }
   return { ...found, rows: withoutDoubles(found.rows) };
+}
+
+/** The same rows with the passages of those that came without one. */
+export async function withPassages(view: ListView, rows: readonly Row[]): Promise<Row[] | null> {
+  const ids = rows.filter(({ passage }) => passage === null).map(({ item }) => item.id);
+  if (!isSearching(view) || ids.length === 0) return null;
+  const passages = await sendMessage('passages', { query: searchOf(view), ids });
+  return rows.map((row) => ({ ...row, passage: row.passage ?? passages[row.item.id] ?? null }));
+}
+
+/** How many rows answer, where that did not come with them. */
+export function askCount(view: ListView): Promise<number> {
+  return sendMessage('countItems', { ...queryOf(view), offset: 0, limit: 1 });
 }
 
 /** The id of every row that answers. */
@@ -40,15 +57,16 @@ export async function askAllIds(view: ListView): Promise<string[]> {
 
 async function askPage(view: ListView, offset: number, limit: number): Promise<Rows> {
   if (isSearching(view)) {
-    const { results, total, chips } = await sendMessage('search', {
+    const { results, total, chips, waiting } = await sendMessage('search', {
       query: searchOf(view),
       offset,
       limit,
     });
-    return { rows: [...results], total, chips };
+    return { rows: [...results], total, chips, waiting };
   }
   const { items, total } = await sendMessage('listItems', { ...queryOf(view), offset, limit });
-  return { rows: items.map((item) => ({ item, passage: null })), total, chips: [] };
+  const rows = items.map((item): Row => ({ item, passage: null, headline: [] }));
+  return { rows, total, chips: [], waiting: 0 };
 }
 
 /** The library may have changed between two pages of it. */

@@ -67,13 +67,15 @@ export async function changeWithUndo(
 ): Promise<void> {
   const { library, toasts, i18n, tabId } = means;
   const { flags, done, failed } = CHANGES[kind];
-  if (!(await library.change(ids, flags, tabId))) {
+  const count = await library.change(ids, flags, tabId);
+  if (count === 0) {
     toasts.show({ text: i18n.t(failed) });
     return;
   }
   means.onDone?.();
   const earlier = toasts.offer.value && offered.get(toasts.offer.value);
-  const parts = [...(earlier?.kind === kind ? earlier.parts : []), { ids, tabId }];
+  const part = { ids: ids.slice(0, count), tabId };
+  const parts = [...(earlier?.kind === kind ? earlier.parts : []), part];
   offerUndo(i18n.plural(done, countOf(parts)), kind, parts, means);
 }
 
@@ -88,8 +90,11 @@ function offerUndo(text: string, kind: Undoable, parts: Part[], means: Means): v
 async function undo(kind: Undoable, parts: Part[], means: Means): Promise<void> {
   const { library, toasts, i18n } = means;
   const { back, undone } = CHANGES[kind];
-  const done = await Promise.all(parts.map(({ ids, tabId }) => library.change(ids, back, tabId)));
-  const left = parts.filter((_, index) => !done[index]);
+  const left: Part[] = [];
+  for (const { ids, tabId } of parts) {
+    const rest = ids.slice(await library.change(ids, back, tabId));
+    if (rest.length > 0) left.push({ ids: rest, tabId });
+  }
   if (left.length > 0) offerUndo(i18n.t('restoreFailed'), kind, left, means);
   else toasts.show({ text: i18n.plural(undone, countOf(parts)) });
 }

@@ -44,9 +44,9 @@ function withUndo(desk: Desk, i18n: I18n, kind: Undoable, ids: readonly string[]
 export async function restoreItems(desk: Desk, i18n: I18n, ids: readonly string[]): Promise<void> {
   const done = await desk.library.change(ids, { deleted: false }, null);
   desk.toasts.show({
-    text: done ? i18n.plural('restoredItems', ids.length) : i18n.t('restoreFailed'),
+    text: done > 0 ? i18n.plural('restoredItems', done) : i18n.t('restoreFailed'),
   });
-  if (done) desk.chosen.leave();
+  if (done > 0) desk.chosen.leave();
 }
 
 /** What is seen at once needs no word; a failure does. */
@@ -56,7 +56,7 @@ export async function setFlags(
   ids: readonly string[],
   flags: Flags,
 ): Promise<void> {
-  if (!(await library.change(ids, flags, null))) toasts.show({ text: i18n.t('changeFailed') });
+  if ((await library.change(ids, flags, null)) === 0) toasts.show({ text: i18n.t('changeFailed') });
 }
 
 /** Items of these ids as far as the list shows them. */

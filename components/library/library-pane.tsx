@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useI18n } from '../ui/i18n-context.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { LibraryView, type LibraryViewProps } from './library-view.tsx';
@@ -6,11 +6,25 @@ import { ListTools, TrashNote } from './list-tools.tsx';
 import { SearchField } from './search-field.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { isWriting } from './use-list-keys.ts';
+import { WorkingBar } from './working-bar.tsx';
 
 type LibraryPaneProps = LibraryViewProps & {
   withShelves: boolean;
   onExport?: ((ids: string[]) => void) | undefined;
 };
+
+/** Rows that the keyboard comes to must not lie under what stands over the list. */
+function keepClear(head: HTMLElement | null): (() => void) | undefined {
+  if (!head) return undefined;
+  const measured = new ResizeObserver(() => {
+    const { position, insetBlockStart } = getComputedStyle(head);
+    const covered =
+      position === 'sticky' ? head.offsetHeight + Number.parseFloat(insetBlockStart) : 0;
+    head.parentElement?.style.setProperty('--list-head', `${covered || 0}px`);
+  });
+  measured.observe(head);
+  return () => measured.disconnect();
+}
 
 /** Search, what narrows and orders the list, and the list. */
 export function LibraryPane({ withShelves, onExport, ...view }: LibraryPaneProps) {
@@ -31,6 +45,8 @@ export function LibraryPane({ withShelves, onExport, ...view }: LibraryPaneProps
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [toasts]);
+  const head = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => keepClear(head.current), [trouble]);
   // Another list is read from its top.
   const answered = library.answered.value;
   useEffect(() => {
@@ -40,7 +56,7 @@ export function LibraryPane({ withShelves, onExport, ...view }: LibraryPaneProps
   return (
     <>
       {!trouble && (
-        <div class="list-head">
+        <div class="list-head" ref={head}>
           <SearchField library={library} />
           <FilterChips library={library} />
           {chosen.on.value ? (
@@ -48,6 +64,7 @@ export function LibraryPane({ withShelves, onExport, ...view }: LibraryPaneProps
           ) : (
             <ListTools desk={desk} choosing={choosing} withShelves={withShelves} />
           )}
+          <WorkingBar library={library} />
           <TrashNote desk={desk} />
         </div>
       )}

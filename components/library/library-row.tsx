@@ -4,28 +4,30 @@ import { readerAddress, webAddress } from '../../utils/web-address.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { useI18n } from '../ui/i18n-context.ts';
+import { memo } from '../ui/memo.tsx';
 import { plain } from '../ui/plain.ts';
 import type { Row } from './ask.ts';
 import { siteOf, titleOf } from './item-words.ts';
-import { MarkedText } from './marked-text.tsx';
-import { Thumbnail, type ThumbnailUrl } from './thumbnail.tsx';
+import { Marked, PassageText } from './marked-text.tsx';
+import { Thumbnail, type UseThumbnail } from './thumbnail.tsx';
 
 export interface RowActions {
   onOpen: (item: Item, byKeyboard: boolean) => void;
   onMenu: (item: Item, button: HTMLElement) => void;
   /** `range`: all from the last one chosen. */
   onToggle: (item: Item, range: boolean) => void;
-  thumbnail: ThumbnailUrl | null;
 }
 
-interface RowProps extends RowActions {
+interface RowProps {
+  actions: RowActions;
+  thumbnail: UseThumbnail | null;
   row: Row;
   current: boolean;
   /** null where rows are not being chosen. */
   chosen: boolean | null;
 }
 
-export function LibraryRow({ row, current, chosen, ...actions }: RowProps) {
+export const LibraryRow = memo(({ row, current, chosen, thumbnail, actions }: RowProps) => {
   const { t } = useI18n();
   const { item } = row;
   const title = titleOf(item);
@@ -76,13 +78,13 @@ export function LibraryRow({ row, current, chosen, ...actions }: RowProps) {
       >
         <span class="words">
           <span class="name" dir={textDirection(title) ?? item.dir}>
-            {title}
+            <Marked text={title} marks={row.headline} />
           </span>
-          {row.passage && <MarkedText passage={row.passage} />}
+          {row.passage && <PassageText passage={row.passage} />}
           <RowFacts item={item} />
         </span>
-        {item.thumbnail !== null && actions.thumbnail && (
-          <Thumbnail hash={item.thumbnail} urlOf={actions.thumbnail} />
+        {item.thumbnail !== null && thumbnail && (
+          <Thumbnail hash={item.thumbnail} useUrl={thumbnail} />
         )}
       </a>
       {!choosing && (
@@ -96,7 +98,7 @@ export function LibraryRow({ row, current, chosen, ...actions }: RowProps) {
       {item.position && <ReadLine share={item.position.share} />}
     </li>
   );
-}
+});
 
 /** With one of these a link opens elsewhere, as every link does. */
 function isWithModifier(event: MouseEvent | KeyboardEvent): boolean {

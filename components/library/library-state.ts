@@ -4,23 +4,29 @@ import { libraryTrouble, type LibraryTrouble } from '../../utils/library/errors.
 import type { LibraryFacts } from '../../utils/library/facts.ts';
 import type { Position } from '../../utils/library/item.ts';
 import { sendMessage, type SearchChip } from '../../utils/messages.ts';
-import { askAllIds, askRows, type Row, type Rows } from './ask.ts';
+import { askAllIds, askCount, askRows, withPassages, type Row, type Rows } from './ask.ts';
 import { coalesced } from './coalesced.ts';
+import { inParts, type Working } from './in-parts.ts';
 import { onLibraryChanged } from './library-changes.ts';
-import { READING_LIST, stays, type ListView } from './list-view.ts';
+import { isSearching, READING_LIST, stays, type ListView } from './list-view.ts';
 
 /** Rows asked for at once: the first screen is there before a long list is read. */
 const FIRST = 30;
+/** Of a search, which is asked anew with every letter. */
+const FIRST_FOUND = 15;
 const MORE = 60;
 
 export interface Library {
   view: Signal<ListView>;
   /** null until the first answer. */
   rows: Signal<Row[] | null>;
-  /** All that answer the view, shown or not. */
+  /** All that answer the view, shown or not; at least so many where they are not counted yet. */
   total: Signal<number>;
+  isCounted: Signal<boolean>;
   /** Filters found in what is typed. */
   chips: Signal<SearchChip[]>;
+  /** How many articles a search could not look into yet. */
+  waiting: Signal<number>;
   /** The view that rows, total and chips answer: behind `view` while one is asked for. */
   answered: Signal<ListView>;
   /** What there is of each shelf and tag; null until known. */
@@ -30,8 +36,13 @@ export interface Library {
   show(view: Partial<ListView>): void;
   load(): Promise<void>;
   more(): Promise<void>;
-  /** True when done; rows follow at once and go back if it fails. `tabId`: see `deleteItem`. */
-  change(ids: readonly string[], flags: Flags, tabId: number | null): Promise<boolean>;
+  /** Work on many that is under way, or null. */
+  working: Signal<Working | null>;
+  /**
+   * Sets flags. Rows follow at once, and come back where it fails. Answers how many were changed, from
+   * the first on. `tabId`: see `deleteItem`.
+   */
+  change(ids: readonly string[], flags: Flags, tabId: number | null): Promise<number>;
   /** Every id the view answers with, shown or not. */
   allIds(): Promise<string[]>;
   /** A row shows at once how far its article has been read. */
@@ -43,9 +54,12 @@ export function createLibrary(until: AbortSignal): Library {
   const answered = signal<ListView>(READING_LIST);
   const rows = signal<Row[] | null>(null);
   const total = signal(0);
+  const isCounted = signal(false);
   const chips = signal<SearchChip[]>([]);
+  const waiting = signal(0);
   const facts = signal<LibraryFacts | null>(null);
   const failed = signal<LibraryTrouble | null>(null);
+  const working = signal<Working | null>(null);
   /** Of several questions under way the last one's answer counts. */
   let asked = 0;
 
@@ -56,16 +70,37 @@ export function createLibrary(until: AbortSignal): Library {
       const found = await askRows(about, offset, limit);
       if (turn !== asked) return;
       batch(() => {
-        total.value = found.total;
+        const least = offset + found.rows.length + 1;
+        isCounted.value = found.total !== null || (isCounted.value && answered.value === about);
+        total.value = found.total ?? (isCounted.value ? Math.max(total.value, least) : least);
         chips.value = found.chips;
+        waiting.value = found.waiting;
         answered.value = about;
         failed.value = null;
         adopt(found);
       });
+      if (found.total === null) void count(about, turn);
+      const shown = rows.value;
+      const full = await withPassages(about, shown ?? []);
+      if (full && rows.value === shown) rows.value = full;
     } catch (error) {
       // Shown as a state of its own: a library that does not open is not an empty one.
       console.error(error);
       if (turn === asked) failed.value = rows.value === null ? libraryTrouble(error) : null;
+    }
+  }
+
+  async function count(about: ListView, turn: number): Promise<void> {
+    try {
+      const all = await askCount(about);
+      if (turn !== asked) return;
+      batch(() => {
+        total.value = all;
+        isCounted.value = true;
+      });
+    } catch (error) {
+      // The list stands without its number.
+      console.error(error);
     }
   }
 
@@ -101,14 +136,21 @@ export function createLibrary(until: AbortSignal): Library {
     view,
     rows,
     total,
+    isCounted,
     chips,
+    waiting,
     answered,
     facts,
     failed,
+    working,
     load: follow,
     show(part) {
       view.value = { ...view.value, ...part };
-      void ask(0, FIRST, (found) => (rows.value = found.rows));
+      void ask(
+        0,
+        isSearching(view.value) ? FIRST_FOUND : FIRST,
+        (found) => (rows.value = found.rows),
+      );
     },
     async more() {
       const shown = rows.value ?? [];
@@ -122,8 +164,8 @@ export function createLibrary(until: AbortSignal): Library {
       const before = rows.value;
       batch(() => foresee(new Set(ids), flags));
       const foreseen = rows.value;
-      const done = await settled(send(ids, flags, tabId));
-      if (!done && rows.value === foreseen) rows.value = before;
+      const done = await inParts(ids, (part) => send(part, flags, tabId), working);
+      if (done < ids.length && rows.value === foreseen) rows.value = before;
       await follow();
       return done;
     },
@@ -139,21 +181,10 @@ export function createLibrary(until: AbortSignal): Library {
 }
 
 /** Where a tab shows the page of what is deleted, its badge follows. */
-function send(ids: readonly string[], flags: Flags, tabId: number | null): Promise<void> {
+function send(ids: string[], flags: Flags, tabId: number | null): Promise<void> {
   const [id] = ids;
   if (id !== undefined && tabId !== null && flags.deleted !== undefined) {
     return sendMessage(flags.deleted ? 'deleteItem' : 'restoreItem', { id, tabId });
   }
-  return sendMessage('setFlags', { ids: [...ids], flags });
-}
-
-async function settled(work: Promise<void>): Promise<boolean> {
-  try {
-    await work;
-    return true;
-  } catch (error) {
-    // The caller tells the reader; the list is read again and shows what is so.
-    console.error(error);
-    return false;
-  }
+  return sendMessage('setFlags', { ids, flags });
 }

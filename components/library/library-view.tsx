@@ -1,16 +1,16 @@
-import { useEffect, useRef } from 'preact/hooks';
-import type { I18n } from '../../utils/i18n.ts';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Item } from '../../utils/library/item.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import type { Row } from './ask.ts';
+import { chunksOf } from './chunks.ts';
 import type { Desk } from './desk.ts';
 import { itemActions, removeItems } from './item-actions.ts';
-import { LibraryRow } from './library-row.tsx';
+import { LibraryRow, type RowActions } from './library-row.tsx';
 import { EmptyList, FailedList } from './list-faces.tsx';
-import { isSearching, type ListView } from './list-view.ts';
 import { LoadMore } from './load-more.tsx';
+import { RowChunk } from './row-chunk.tsx';
 import { useRowMenu } from './row-menu-place.tsx';
-import type { ThumbnailUrl } from './thumbnail.tsx';
+import type { UseThumbnail } from './thumbnail.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useListKeys } from './use-list-keys.ts';
 
@@ -21,7 +21,7 @@ export interface LibraryViewProps {
   onOpen: (item: Item, byKeyboard: boolean) => void;
   /** The keyboard came to a row: what stands beside the list follows. null where nothing does. */
   onFollow: ((item: Item) => void) | null;
-  thumbnail: ThumbnailUrl | null;
+  thumbnail: UseThumbnail | null;
   /** Whether several can be chosen. */
   choosing: boolean;
   /** Heading level of the empty state. */
@@ -39,28 +39,22 @@ export function LibraryView({ desk, level, ...props }: LibraryViewProps) {
   return <Rows desk={desk} rows={rows} level={level} {...props} />;
 }
 
-function Rows({ desk, rows, level, ...props }: LibraryViewProps & { rows: Row[] }) {
+type RowsProps = LibraryViewProps & { rows: Row[] };
+
+function Rows(props: RowsProps) {
+  const { desk, rows, level } = props;
   const i18n = useI18n();
   const { library, chosen } = desk;
   const list = useRef<HTMLDivElement>(null);
   const { open, menu } = useRowMenu(itemActions(desk, i18n, props.choosing));
-  const byId = (id: string): Item | undefined => rows.find(({ item }) => item.id === id)?.item;
-  const order = (): string[] => rows.map(({ item }) => item.id);
+  const actions = useSteady<RowActions>({
+    onOpen: props.onOpen,
+    onMenu: open,
+    onToggle: (item, range) => chosen.toggle(item.id, range, idsOf(rows)),
+  });
   const isOn = chosen.on.value;
   useKeptFocus(list);
-  useListKeys(list, {
-    onMove: (id, range) => {
-      if (isOn && range) chosen.toggle(id, true, order());
-      const item = byId(id);
-      if (!isOn && item) props.onFollow?.(item);
-    },
-    onDelete: (id) => {
-      const item = byId(id);
-      if (item && item.deletedAt === null)
-        removeItems(desk, i18n, isOn ? [...chosen.ids.value] : [id]);
-    },
-    onToggle: isOn ? (id) => chosen.toggle(id, false, order()) : null,
-  });
+  useKeys(list, props);
   const Heading = level === 1 ? 'h2' : 'h3';
   return (
     <div
@@ -73,24 +67,28 @@ function Rows({ desk, rows, level, ...props }: LibraryViewProps & { rows: Row[] 
       ref={list}
     >
       {rows.length === 0 && <EmptyList library={library} level={level} />}
-      {inGroups(rows, library.answered.value, i18n).map(([name, group]) => (
-        <section key={name}>
-          {name !== '' && <Heading class="day">{name}</Heading>}
-          <ul>
-            {group.map((row) => (
-              <LibraryRow
-                key={row.item.id}
-                row={row}
-                current={row.item.id === props.currentId}
-                chosen={isOn ? chosen.ids.value.has(row.item.id) : null}
-                thumbnail={props.thumbnail}
-                onOpen={props.onOpen}
-                onMenu={open}
-                onToggle={(item, range) => chosen.toggle(item.id, range, order())}
-              />
-            ))}
-          </ul>
-        </section>
+      {chunksOf(rows, library.answered.value, i18n).map((groups, at) => (
+        <RowChunk key={at}>
+          {() =>
+            groups.map(({ day, rows: some }) => (
+              <section key={some[0]?.item.id}>
+                {day !== null && <Heading class="day">{day}</Heading>}
+                <ul>
+                  {some.map((row) => (
+                    <LibraryRow
+                      key={row.item.id}
+                      row={row}
+                      current={row.item.id === props.currentId}
+                      chosen={isOn ? chosen.ids.value.has(row.item.id) : null}
+                      thumbnail={props.thumbnail}
+                      actions={actions}
+                    />
+                  ))}
+                </ul>
+              </section>
+            ))
+          }
+        </RowChunk>
       ))}
       {rows.length < library.total.value && <LoadMore library={library} />}
       {menu}
@@ -98,17 +96,39 @@ function Rows({ desk, rows, level, ...props }: LibraryViewProps & { rows: Row[] 
   );
 }
 
-/** Runs of rows of one day, where they stand in the order of their saving. */
-function inGroups(rows: Row[], view: ListView, i18n: I18n): [string, Row[]][] {
-  if (rows.length === 0) return [];
-  if (view.order !== 'saved' || isSearching(view)) return [['', rows]];
-  const now = Date.now();
-  const days: [string, Row[]][] = [];
-  for (const row of rows) {
-    const day = i18n.relativeDay(row.item.savedAt, now);
-    const last = days.at(-1);
-    if (last?.[0] === day) last[1].push(row);
-    else days.push([day, [row]]);
-  }
-  return days;
+function useKeys(list: { current: HTMLElement | null }, { desk, rows, onFollow }: RowsProps): void {
+  const i18n = useI18n();
+  const { chosen } = desk;
+  const isOn = chosen.on.value;
+  const byId = (id: string): Item | undefined => rows.find(({ item }) => item.id === id)?.item;
+  useListKeys(list, {
+    onMove: (id, range) => {
+      if (isOn && range) chosen.toggle(id, true, idsOf(rows));
+      const item = byId(id);
+      if (!isOn && item) onFollow?.(item);
+    },
+    onDelete: (id) => {
+      if (byId(id)?.deletedAt === null)
+        removeItems(desk, i18n, isOn ? [...chosen.ids.value] : [id]);
+    },
+    onToggle: isOn ? (id) => chosen.toggle(id, false, idsOf(rows)) : null,
+  });
+}
+
+function idsOf(rows: readonly Row[]): string[] {
+  return rows.map(({ item }) => item.id);
+}
+
+/** The same functions from one drawing to the next, each doing what the last one given does. */
+function useSteady<Functions extends object>(given: Functions): Functions {
+  const latest = useRef(given);
+  latest.current = given;
+  return useMemo(() => {
+    const call =
+      (name: keyof Functions) =>
+      (...args: unknown[]): unknown =>
+        (latest.current[name] as (...args: unknown[]) => unknown)(...args);
+    const names = Object.keys(given) as (keyof Functions)[];
+    return Object.fromEntries(names.map((name) => [name, call(name)])) as Functions;
+  }, []);
 }

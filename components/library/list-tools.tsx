@@ -32,10 +32,19 @@ export function ListTools({ desk, choosing, withShelves }: ListToolsProps) {
             {searching ? t('searchResults') : <ShelfName shelf={answered.shelf} />}
           </h2>
         )}
-        <span class="count" role="status" data-testid="list-count">
-          {library.rows.value !== null && plural('libraryCount', total)}
+        <span
+          class={withShelves && !searching ? 'visually-hidden' : 'count'}
+          role="status"
+          data-testid="list-count"
+        >
+          {library.rows.value !== null && library.isCounted.value && plural('libraryCount', total)}
         </span>
       </div>
+      {searching && library.waiting.value > 0 && (
+        <p class="waiting" data-testid="search-waiting">
+          {plural('searchWaiting', library.waiting.value)}
+        </p>
+      )}
       <div class="list-buttons">
         <FilterMenu library={library} />
         {!searching && <SortMenu library={library} />}

@@ -74,14 +74,17 @@ const OWN: Partial<Record<Shelf['kind'], ListQuery['only']>> = {
 
 const TYPED: Record<Only, string> = { unread: 'is:unread', link: 'is:link', partial: 'is:partial' };
 
-/** What is searched for: the words typed, and the filters chosen as one would type them. */
+/**
+ * What is searched for: the filters chosen, as one would type them, and before the words, the last
+ * of which may still be being typed.
+ */
 export function searchOf({ search, filters }: ListView): string {
   const { site, tag, only } = filters;
   return [
-    search.trim(),
     site !== null && `site:${quoted(site)}`,
     tag !== null && `tag:${quoted(tag)}`,
     ...only.map((flag) => TYPED[flag]),
+    search.trimStart(),
   ]
     .filter(Boolean)
     .join(' ');

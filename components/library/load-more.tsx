@@ -14,7 +14,7 @@ export function LoadMore({ library }: { library: Library }) {
       (entries) => {
         if (entries.some(({ isIntersecting }) => isIntersecting)) void library.more();
       },
-      { rootMargin: '600px' },
+      { root: end.current.closest('[data-scrolls]'), rootMargin: '600px 0px' },
     );
     seen.observe(end.current);
     // Anew after every answer: what is still in sight calls again.

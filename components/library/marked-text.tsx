@@ -1,10 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import { textDirection } from '../../utils/arabic/direction.ts';
-import type { Passage } from '../../utils/messages.ts';
+import type { Mark, Passage } from '../../utils/messages.ts';
 
-/** The passage as it stands in the article, what was searched for marked in it. Text only. */
-export function MarkedText({ passage }: { passage: Passage }) {
+/** The passage as it stands in the article, what was searched for marked in it. */
+export function PassageText({ passage }: { passage: Passage }) {
   const { text, marks } = passage;
+  return (
+    <span class="passage" data-testid="passage" dir={textDirection(text) ?? 'auto'}>
+      <Marked text={text} marks={marks} />
+    </span>
+  );
+}
+
+/** Text with marks in it, and nothing but text. */
+export function Marked({ text, marks }: { text: string; marks: readonly Mark[] }) {
   const parts: ComponentChildren[] = [];
   let at = 0;
   for (const [start, end] of marks) {
@@ -13,9 +22,5 @@ export function MarkedText({ passage }: { passage: Passage }) {
     at = end;
   }
   parts.push(text.slice(at));
-  return (
-    <span class="passage" data-testid="passage" dir={textDirection(text) ?? 'auto'}>
-      {parts}
-    </span>
-  );
+  return <>{parts}</>;
 }

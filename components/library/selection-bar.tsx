@@ -123,7 +123,7 @@ function Actions({ desk, onExport }: SelectionBarProps) {
         archiveItems(desk, i18n, ids, !archived),
       )}
       {action(
-        t(favourite ? 'outOfFavourites' : 'toFavourites'),
+        t(favourite ? 'outOfFavourites' : 'favourites'),
         'star',
         'favourite-chosen',
         () => void setFlags(desk, i18n, ids, { favourite: !favourite }),

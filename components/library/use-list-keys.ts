@@ -1,6 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { drawEnd } from './row-chunk.tsx';
 
 const ROWS = '[data-testid="library-item"]';
+
+const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 
 export interface ListKeys {
   /** The keyboard has come to a row; `range` with Shift held. */
@@ -21,12 +24,22 @@ export function useListKeys(list: { current: HTMLElement | null }, keys: ListKey
       if (event.altKey || event.ctrlKey || event.metaKey || isWriting(event.target)) return;
       const rows = [...place.querySelectorAll<HTMLElement>(ROWS)];
       const at = rows.findIndex((row) => row.contains(document.activeElement));
-      const next = rows[rowAfter(event.key, at, rows.length)];
+      const next = rows[at + (STEPS[event.key] ?? Number.NaN)];
       const id = rows[at]?.dataset['id'];
+      const moveTo = (row: HTMLElement | undefined): void => {
+        focusRow(row);
+        latest.current.onMove(row?.dataset['id'] ?? '', event.shiftKey);
+      };
       if (next) {
         event.preventDefault();
-        focusRow(next);
-        latest.current.onMove(next.dataset['id'] ?? '', event.shiftKey);
+        moveTo(next);
+      } else if (at >= 0 && (event.key === 'Home' || event.key === 'End')) {
+        event.preventDefault();
+        const end = event.key === 'Home' ? 'first' : 'last';
+        drawEnd(place, end, () => {
+          const drawn = [...place.querySelectorAll<HTMLElement>(ROWS)];
+          moveTo(end === 'first' ? drawn[0] : drawn.at(-1));
+        });
       } else if (event.key === 'Delete' && id !== undefined) {
         event.preventDefault();
         latest.current.onDelete(id);
@@ -39,15 +52,6 @@ export function useListKeys(list: { current: HTMLElement | null }, keys: ListKey
     place.addEventListener('keydown', press);
     return () => place.removeEventListener('keydown', press);
   }, [list]);
-}
-
-/** Where a key leads; -1 where nowhere. */
-function rowAfter(key: string, at: number, count: number): number {
-  if (key === 'ArrowDown') return at + 1 < count ? at + 1 : -1;
-  if (key === 'ArrowUp') return at > 0 ? at - 1 : -1;
-  if (at < 0) return -1;
-  if (key === 'Home') return 0;
-  return key === 'End' ? count - 1 : -1;
 }
 
 /** Gives the focus to a row's link. */

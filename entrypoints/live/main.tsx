@@ -4,6 +4,7 @@ import { readerAddress } from '../../utils/web-address.ts';
 import { ReaderScreen } from '../../components/app/reader-screen.tsx';
 import { rememberedPage, rememberPage } from '../../components/app/remembered-page.ts';
 import { createLiveReader } from '../../components/app/reader-state.ts';
+import { useThumbnail } from '../../components/library/thumbnails.ts';
 import { mount, type Base } from '../../components/app/shell.tsx';
 
 /** A page just read: its pictures may load. Saved articles open on the page where none can. */
@@ -15,7 +16,7 @@ function LiveReader({ base }: { base: Base }) {
     <ReaderScreen
       base={base}
       reader={reader}
-      thumbnail={null}
+      thumbnail={useThumbnail}
       onFollow={null}
       goneFrom={rememberedPage()}
       onOpen={(item) => location.assign(readerAddress(item.id))}

@@ -3,6 +3,7 @@ import { readerAddress } from '../../utils/web-address.ts';
 import { ReaderScreen } from '../../components/app/reader-screen.tsx';
 import { createFollowing } from '../../components/app/follow-row.ts';
 import { createSavedReader } from '../../components/app/reader-state.ts';
+import { useThumbnail } from '../../components/library/thumbnails.ts';
 import { mount, type Base } from '../../components/app/shell.tsx';
 
 /** Saved articles: the page's policy lets no picture load from the network. */
@@ -14,7 +15,7 @@ function SavedReader({ base }: { base: Base }) {
     <ReaderScreen
       base={base}
       reader={reader}
-      thumbnail={null}
+      thumbnail={useThumbnail}
       onOpen={(item) => {
         history.pushState(null, '', readerAddress(item.id));
         void reader.start();

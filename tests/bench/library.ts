@@ -34,18 +34,53 @@ async function measureIn(browser: Browser, size: number): Promise<Record<string,
   const view = await browser.openExtensionPage('live.html');
   await view.addScript(SCRIPT);
   const puts = await call(view, 'fill', 0, size);
-  const reads = await several(15, () => view.evaluate(readOnce));
+  const indexing = await call(view, 'followToRest');
+  // A page where none of it has run: what a reader meets who opens the library and types at once.
+  const fresh = await browser.openExtensionPage('live.html');
+  await fresh.addScript(SCRIPT);
+  const { first, rows, tenth } = await fresh.evaluate(searchOften, size);
+  await fresh.close();
   return {
     'plain puts, an article': puts / size,
+    'indexing, an article': indexing / size,
     'the popup’s list': median(
       await several(5, () => call(view, 'untilList', '/popup.html', 'open-library')),
     ),
     'the library’s first rows': median(
       await several(5, () => call(view, 'untilList', '/reader.html', null)),
     ),
-    'a read of 50 rows': median(reads),
+    'a read of 50 rows': rows,
+    'the very first search': first,
+    ...Object.fromEntries(
+      Object.entries(tenth).map(([kind, spent]) => [`a search, ${kind}`, spent]),
+    ),
     'a save': median(await several(15, (turn) => call(view, 'save', 20_000_000 + turn))),
   };
+}
+
+/** Runs in the page: the library is opened before, and only the searches and reads are measured. */
+async function searchOften(
+  size: number,
+): Promise<{ first: number; rows: number; tenth: Record<string, number> }> {
+  const { warraq } = globalThis as unknown as { warraq: Page };
+  const middle = (times: number[]): number =>
+    times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;
+  const library = await warraq.openLibrary();
+  const queries = await warraq.queries(size);
+  const first = await warraq.search(library, queries['two words'] ?? '');
+  const rows: number[] = [];
+  const spent: Record<string, number[]> = {};
+  for (let turn = 0; turn < 12; turn += 1) {
+    rows.push(await warraq.readRows(library));
+    for (const [kind, query] of Object.entries(queries)) {
+      (spent[kind] ??= []).push(await warraq.search(library, query));
+    }
+  }
+  library.close();
+  const tenth = Object.fromEntries(
+    Object.entries(spent).map(([kind, times]) => [kind, middle(times.slice(3))]),
+  );
+  return { first, rows: middle(rows.slice(3)), tenth };
 }
 
 type Numeric = {
@@ -64,16 +99,6 @@ function call(view: View, name: Numeric, ...args: unknown[]): Promise<number> {
     },
     [name, args] as [string, unknown[]],
   );
-}
-
-/** Runs in the page: the library is opened before, and only the read is measured. */
-async function readOnce(): Promise<number> {
-  const { warraq } = globalThis as unknown as { warraq: Page };
-  const library = await warraq.openLibrary();
-  await warraq.readRows(library);
-  const spent = await warraq.readRows(library);
-  library.close();
-  return spent;
 }
 
 async function several(times: number, run: (turn: number) => Promise<number>): Promise<number[]> {

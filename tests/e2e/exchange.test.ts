@@ -301,7 +301,7 @@ async function ids(view: View): Promise<string[]> {
 }
 
 async function total(view: View): Promise<number> {
-  return (await tell<ItemPage>(view, 'listItems', ALL)).total;
+  return (await tell<ItemPage>(view, 'listItems', ALL)).total ?? -1;
 }
 
 function articlesOf(base64: string): string {

@@ -57,6 +57,7 @@ inBothBrowsers('the library page', (name) => {
     await reader.click('order-ascending');
     await until('the oldest first', async () => same(await titles(reader), [0, 1, 2, 3]));
     await reader.press('Escape');
+    expect(await reader.text('shelf-archive')).toContain('1');
   });
 
   test('several are chosen, tagged, found by their tag; a tag gets another name', async () => {
@@ -86,6 +87,43 @@ inBothBrowsers('the library page', (name) => {
     await reader.click('dialog-confirm');
     await until('the name', async () => (await reader.text('list-title')) === 'أسواق');
     expect(await reader.count('library-item')).toBe(3);
+  });
+
+  test('what is typed is found in the texts, marked there, and narrowed by what is typed or chosen', async () => {
+    const { reader } = await library(9);
+    await reader.press('/');
+    await write(reader, 'search', 'القاهره');
+    await until(
+      'the results',
+      async () => (await reader.text('list-title')) !== '' && (await marks(reader)).length > 0,
+    );
+    await until(
+      'every passage',
+      async () => (await reader.count('passage')) === (await reader.count('library-item')),
+    );
+    expect(new Set(await marks(reader))).toEqual(new Set(['بالقاهرة']));
+
+    await write(reader, 'search', 'قطار موقع:المدينة');
+    await until('the chip', async () => (await reader.count('chip')) === 1);
+    await until('the result', async () => same(await titles(reader), [2]));
+    expect(await marks(reader)).toContain('قطار');
+    await reader.click('chip');
+    await until('no chip', async () => (await reader.count('chip')) === 0);
+    expect((await reader.evaluate(searchText)).trim()).toBe('قطار');
+
+    await write(reader, 'search', 'زرافة');
+    await reader.waitFor('state-nothing-found');
+    expect(await reader.text('state-nothing-found')).toContain('زرافة');
+    await reader.click('clear-search');
+    await until('the list', async () => (await reader.count('library-item')) === 9);
+
+    await inRowMenu(reader, 0, 'tag-item');
+    await write(reader, 'tag-input', 'سفر');
+    await reader.press('Enter');
+    await reader.click('dialog-confirm');
+    await reader.waitFor('shelf-tag');
+    await write(reader, 'search', 'وسم:سفر');
+    await until('the tagged', async () => same(await titles(reader), [8]));
   });
 
   test('what is in the trash comes back, or goes for good after a question', async () => {
@@ -127,6 +165,7 @@ inBothBrowsers('the library page', (name) => {
     await reader.click('correct-title-published');
     await reader.click('dialog-confirm');
     await untilShown(reader, titleOf(1));
+    expect((await titles(reader))[0]).toBe(titleOf(1));
   });
 
   test('an article opens where it was left, at another size of type and in the popup', async () => {
@@ -192,15 +231,20 @@ inBothBrowsers('the library page', (name) => {
     expect(await names(reader)).toEqual([titleOf(0), titleOf(1), LIBRARY_NEWS.title]);
   });
 
-  test('a long list comes as it is scrolled', async () => {
-    const { reader } = await library(45);
-    expect(await reader.count('library-item')).toBe(30);
-    await reader.evaluate(() => {
-      const list = document.querySelector('.list-side');
-      list?.scrollTo(0, list.scrollHeight);
+  test('a long list comes as it is scrolled, and what lies far behind is not drawn', async () => {
+    const { reader } = await library(150);
+    await reader.evaluate(focusFirst);
+    await until('the last row', async () => {
+      await reader.press('End');
+      return (await focused(reader)) === titleOf(0);
     });
-    await until('the others', async () => (await reader.count('library-item')) === 45);
     expect(await reader.count('show-more')).toBe(0);
+    await until('the others to go', async () => (await reader.count('library-item')) <= 90);
+    await reader.press('ArrowUp');
+    expect(await focused(reader)).toBe(titleOf(1));
+    await reader.press('Home');
+    await until('the first row', async () => (await focused(reader)) === titleOf(149));
+    expect(await reader.text('list-count')).toContain('150');
   });
 
   async function library(count: number) {
@@ -209,7 +253,6 @@ inBothBrowsers('the library page', (name) => {
     const stories = Array.from({ length: count }, (_, n) => storyOf(n));
     const ids = await seed(reader, stories);
     const shown = Math.min(count, 30);
-    await until('the rows', async () => (await reader.count('library-item')) >= shown);
     // Seeding told of itself row by row: the page is opened anew, as a reader finds it.
     await reader.close();
     const opened = await browser.openExtensionPage('reader.html');
@@ -254,6 +297,14 @@ const titles = (view: View): Promise<string[]> => names(view);
 function names(view: View): Promise<string[]> {
   return view.evaluate(() =>
     [...document.querySelectorAll('[data-testid=library-item] .name')].map(
+      ({ textContent }) => textContent ?? '',
+    ),
+  );
+}
+
+function marks(view: View): Promise<string[]> {
+  return view.evaluate(() =>
+    [...document.querySelectorAll('[data-testid=library-item] mark')].map(
       ({ textContent }) => textContent ?? '',
     ),
   );

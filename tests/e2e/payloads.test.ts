@@ -230,6 +230,7 @@ async function throughAllViews(
   const tab = await live.evaluate(inspect, NOW);
   await live.click('save-button');
   await live.waitFor('saved-state');
+  await live.evaluate(picturesFollowed);
   await live.close();
   await page.close();
   server.forget();
@@ -241,6 +242,25 @@ async function throughAllViews(
   const saved = await reader.evaluate(inspect, NOW);
   await reader.close();
   return { popup, tab, saved, requests: [...server.requests] };
+}
+
+/**
+ * Runs in a view: waits for the pictures of what was saved last, which the page itself is asked for
+ * after the save; what is asked for later is the saved article's doing.
+ */
+async function picturesFollowed(): Promise<void> {
+  const ask = async <R>(type: string, data: object): Promise<R | undefined> => {
+    const message = { id: 1, type, data, timestamp: Date.now() };
+    return (await chrome.runtime.sendMessage<object, { res?: R }>(message)).res;
+  };
+  const query = { shelf: 'kept', order: 'saved', ascending: false, tag: null, site: null };
+  const listed = await ask<{ items: { id: string }[] }>('listItems', {
+    ...query,
+    only: [],
+    offset: 0,
+    limit: 1,
+  });
+  await ask('keepPictures', { id: listed?.items[0]?.id ?? '' });
 }
 
 /** Runs in a view: opens the newest of the saved list. */

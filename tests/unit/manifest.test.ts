@@ -17,6 +17,7 @@ const KEYS = [
   'manifest_version',
   'minimum_chrome_version',
   'name',
+  'optional_host_permissions',
   'permissions',
   'short_name',
   'side_panel',
@@ -32,7 +33,8 @@ const POLICY: Record<string, string[]> = {
   'style-src': ["'self'"],
   'font-src': ["'self'"],
   'img-src': ["'self'", 'data:', 'blob:', 'https:', 'http:'],
-  'connect-src': ["'none'"],
+  // For the background alone: no page leaves any, see below.
+  'connect-src': ['https:', 'http:'],
   'base-uri': ["'none'"],
   'form-action': ["'none'"],
   'frame-src': ["'none'"],
@@ -47,12 +49,12 @@ describe.each(['chromium', 'firefox'] as const)('the manifest built for %s', (na
     expect(KEYS).toEqual(expect.arrayContaining(Object.keys(manifest)));
   });
 
-  test('asks for the permissions of the design and no host', () => {
+  test('asks for the permissions of the design and no host at install', () => {
     const own = name === 'chromium' ? [...PERMISSIONS, 'sidePanel'] : PERMISSIONS;
     expect(manifest.permissions.toSorted()).toEqual(own.toSorted());
     expect(manifest.host_permissions).toBeUndefined();
     expect(manifest.optional_permissions).toBeUndefined();
-    expect(manifest.optional_host_permissions).toBeUndefined();
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
     expect(manifest.content_scripts).toBeUndefined();
     expect(manifest.web_accessible_resources).toBeUndefined();
     expect(manifest.externally_connectable).toBeUndefined();
@@ -103,6 +105,7 @@ describe.each(['chromium', 'firefox'] as const)('the manifest built for %s', (na
       const found = /<meta\s+http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(html);
       const policy = policyOf(found?.[1] ?? '');
       expect(policy['default-src'], page).toEqual(["'none'"]);
+      expect(policy['connect-src'], `${page} may connect nowhere`).toBeUndefined();
       for (const [directive, sources] of Object.entries(policy)) {
         expect(POLICY[directive], `${page}: ${directive}`).toEqual(expect.arrayContaining(sources));
       }

@@ -69,7 +69,8 @@ export interface LeadImage {
   credit: string | null;
 }
 
-export type IncompleteReason = 'fold' | 'wall' | 'next-page';
+/** `fetched`: read from a copy asked for without its page being open, so without what a page shows only then. */
+export type IncompleteReason = 'fold' | 'wall' | 'next-page' | 'fetched';
 
 /** The pipeline's steps, in order. */
 export type RemovalStep =

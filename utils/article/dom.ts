@@ -21,6 +21,7 @@ const readParentNode = getter(Node.prototype, 'parentNode') as Read<Node | null>
 const readNodeType = getter(Node.prototype, 'nodeType') as Read<number>;
 const readTextContent = getter(Node.prototype, 'textContent') as Read<string | null>;
 const readBaseUri = getter(Node.prototype, 'baseURI') as Read<string>;
+const readOwner = getter(Node.prototype, 'ownerDocument') as Read<Document | null>;
 const readLocalName = getter(Element.prototype, 'localName') as Read<string>;
 const readShadowRoot = getter(Element.prototype, 'shadowRoot') as Read<ShadowRoot | null>;
 const readData = getter(CharacterData.prototype, 'data') as Read<string>;
@@ -37,8 +38,20 @@ export const nextSibling = (node: Node): Node | null => readNextSibling.call(nod
 export const parentNode = (node: Node): Node | null => readParentNode.call(node);
 export const nodeType = (node: Node): number => readNodeType.call(node);
 export const textContent = (node: Node): string | null => readTextContent.call(node);
+
+const bases = new WeakMap<Document, string>();
+
+/** Says what links of a document are resolved against that has no address of its own. */
+export function giveBase(document: Document, base: string): void {
+  bases.set(document, base);
+}
+
 /** Absolute address relative links are resolved against, `<base>` included. */
-export const baseUri = (node: Node): string => readBaseUri.call(node);
+export function baseUri(node: Node): string {
+  const owner = readOwner.call(node);
+  return (owner && bases.get(owner)) ?? readBaseUri.call(node);
+}
+
 export const localName = (element: Node): string => readLocalName.call(element);
 export const shadowRoot = (element: Element): ShadowRoot | null => readShadowRoot.call(element);
 /** Of an element's border box in CSS pixels; its place is told from the box it is placed in. */

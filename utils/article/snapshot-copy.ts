@@ -79,7 +79,9 @@ const COUNTER = /(?:width|height)\s*[=:]\s*["']?[01](?:px)?["';\s>]|display\s*:\
 
 /** The picture that a lazy loader replaces, where it is not there already. */
 export function addNoscript(source: Element, target: TreeElement): void {
-  const markup = dom.textContent(source) ?? '';
+  const text = dom.textContent(source) ?? '';
+  // In a document that was never shown it holds elements, as for a browser without scripts.
+  const markup = text.includes('<img') ? text : source.innerHTML;
   if (!markup.includes('<img') || markup.length > 5000 || COUNTER.test(markup)) return;
   if (lastElement(target)?.localName === 'img') return;
   const found = new DOMParser().parseFromString(markup, 'text/html').querySelector('img');

@@ -6,21 +6,28 @@ import type { Item, OpenedItem, Position } from '../library/item.ts';
 import type { WriteContext } from '../library/commit.ts';
 import { finishSaves, perform, underWay, write } from '../library/saving.ts';
 import { newIntent, removeIntents, type Work } from '../library/intents.ts';
-import { listItems } from '../library/list.ts';
+import { countItems, listItems } from '../library/list.ts';
 import * as opening from '../library/open.ts';
+import { finishImports } from '../library/import/undo.ts';
 import * as purging from '../library/purge.ts';
 import * as tags from '../library/tags.ts';
+import { answerPassages, answerSearch } from '../library/search/answer.ts';
 import * as trash from '../library/trash.ts';
 import { readableAddress, validateArticle, validateLink } from '../library/validate.ts';
 import type {
   ItemPage,
   ListQuery,
+  Passage,
   SavedReading,
   SaveOutcome,
   SaveRequest,
+  SearchPage,
   UnfinishedSave,
 } from '../messages.ts';
 import { showMark } from './badge.ts';
+import { healed, mirrorAtWake, mirrorSoon } from './mirror.ts';
+import { indexSoon, whenIndexed } from './search-index.ts';
+import { picturesFollow } from './pictures.ts';
 import { surroundings } from './surroundings.ts';
 
 /** The answers to our own pages' messages about the library. */
@@ -34,6 +41,7 @@ export async function saveArticle(request: SaveRequest): Promise<SaveOutcome> {
   // A selection whose article stayed as it was is not itself saved.
   const isOther = outcome.kind === 'kept' && article.fromSelection;
   if ('item' in outcome && !isOther) await markTab(request.tabId, outcome.item);
+  picturesFollow(outcome, { pressed: true });
   return outcome;
 }
 
@@ -55,7 +63,7 @@ export async function findSaved(data: {
   if (readableAddress(reading.url) === undefined) return null;
   // A save of this very page may have been cut short: what is about to be saved is not «unsaved».
   await finishBefore();
-  const item = await opening.findSaved(await surroundings.openLibrary(), reading);
+  const item = await healed(surroundings, null, (library) => opening.findSaved(library, reading));
   await markTab(tabId, item);
   return item;
 }
@@ -73,7 +81,11 @@ async function markTab(tabId: number | null, item: Item | null): Promise<void> {
 
 export async function listLibrary(query: ListQuery): Promise<ItemPage> {
   await finishBefore();
-  return listItems(await surroundings.openLibrary(), query);
+  return healed(surroundings, null, (library) => listItems(library, query));
+}
+
+export async function countLibrary(query: ListQuery): Promise<number> {
+  return countItems(await surroundings.openLibrary(), query);
 }
 
 export async function libraryFacts(): Promise<facts.LibraryFacts> {
@@ -113,25 +125,7 @@ export async function correctItem(data: {
 /** Not told of as a change: nothing a list shows at once, and it comes with every scrolling. */
 export async function setPosition(data: { id: string; position: Position | null }): Promise<void> {
   await write(surroundings, (context) => changing.setPosition(data.id, data.position, context));
-}
-
-/** In batches, so that a save meanwhile waits for one of them and not for all. */
-export async function purgeItems({ ids }: { ids: string[] | 'all' }): Promise<void> {
-  await finishBefore();
-  await (ids === 'all' ? purgeWhile('all') : purge(ids));
-}
-
-async function purgeWhile(which: 'all' | 'expired'): Promise<void> {
-  for (;;) {
-    const batch = await write(surroundings, (context) => purging.purgeable(context, which));
-    if (batch.length === 0) return;
-    await purge(batch);
-  }
-}
-
-async function purge(ids: readonly string[]): Promise<void> {
-  const gone = await write(surroundings, (context) => purging.purgeItems(ids, context));
-  surroundings.committed(gone);
+  mirrorSoon(surroundings, 1);
 }
 
 async function changeAll(change: (context: WriteContext) => Promise<Item[]>): Promise<void> {
@@ -141,7 +135,11 @@ async function changeAll(change: (context: WriteContext) => Promise<Item[]>): Pr
 }
 
 export async function openItem({ id }: { id: string }): Promise<OpenedItem | null> {
-  return opening.openItem(await surroundings.openLibrary(), id);
+  return healed(surroundings, id, async (library) => {
+    const opened = await opening.openItem(library, id);
+    if (opened?.item.kind !== 'article' || opened.article) return opened;
+    throw new DOMException('An article without its text', 'DataError');
+  });
 }
 
 interface Marking {
@@ -172,7 +170,7 @@ async function changeItem(
  * A save cut short after its commit is done again once the background wakes, and would bring back
  * what a delete had taken away: so it is done first.
  */
-async function finishBefore(): Promise<void> {
+export async function finishBefore(): Promise<void> {
   try {
     await finishSaves(surroundings);
   } catch (error) {
@@ -189,25 +187,4 @@ export async function unfinishedSaves(): Promise<UnfinishedSave[]> {
 
 export async function forgetUnfinishedSave({ id }: { id: string }): Promise<void> {
   await removeIntents(surroundings.store, [id]);
-}
-
-/** At every start of the background: a save cut short by its end is finished without being asked for. */
-export async function finishSavesAtWake(): Promise<void> {
-  await finishBefore();
-}
-
-/** At every start too: what has lain in the trash for its time goes. */
-export async function emptyOldTrash(): Promise<void> {
-  try {
-    await purgeWhile('expired');
-    await write(surroundings, purging.forgetOldPurges);
-  } catch (error) {
-    // Whoever opens the library is told why it does not open; the trash can wait for the next start.
-    console.warn(error);
-  }
-}
-
-/** Nothing the browser keeps for us is thrown away to make room, where it agrees. */
-export async function keepStorage(): Promise<void> {
-  await navigator.storage.persist();
 }

@@ -4,6 +4,7 @@ import { note, perform, underWay } from '../library/saving.ts';
 import type { SaveOutcome } from '../messages.ts';
 import { askInPopup } from './ask.ts';
 import { showMark, type Mark } from './badge.ts';
+import { picturesFollow } from './pictures.ts';
 import { readTab } from './press.ts';
 import { surroundings } from './surroundings.ts';
 
@@ -27,7 +28,9 @@ export async function savePage(tab: Browser.tabs.Tab): Promise<void> {
     const work = { kind: 'article', article, onConflict: 'ask' } as const;
     const known = { ...intent, url: article.url, title: article.title, work };
     await note(surroundings, known);
-    return markOf(await perform(surroundings, known, false));
+    const outcome = await perform(surroundings, known, false);
+    picturesFollow(outcome, { pressed: true });
+    return markOf(outcome);
   });
   if (mark === 'question') await askInPopup(tab, { kind: 'conflict' });
   else await showMark(tabId, mark);

@@ -1,11 +1,14 @@
 import { browser } from 'wxt/browser';
-import { connection, openLibrary } from '../library/database.ts';
+import { connection } from '../library/database.ts';
+import { openLibraryHere } from '../library/mirror/here.ts';
 import type { Surroundings } from '../library/saving.ts';
 import { sendMessage } from '../messages.ts';
+import { mend, mirrorSoon } from './mirror.ts';
+import { indexSoon } from './search-index.ts';
 
 /** The real surroundings of the library in the background. */
 export const surroundings: Surroundings = {
-  openLibrary: connection(() => openLibrary()),
+  openLibrary: connection(openLibraryHere),
   store: {
     get: (keys) => browser.storage.local.get(keys),
     set: (entries) => browser.storage.local.set(entries),
@@ -18,5 +21,8 @@ export const surroundings: Surroundings = {
   committed: (ids) => {
     // With no page open there is nobody to hear it, which the browser calls an error.
     sendMessage('libraryChanged', { ids }).catch(() => undefined);
+    if (ids.length > 0) mirrorSoon(surroundings, ids.length);
+    if (ids.length > 0) indexSoon(surroundings, ids.length);
   },
+  mend: (error) => mend(surroundings, error),
 };

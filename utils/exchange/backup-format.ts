@@ -34,8 +34,11 @@ export interface BackupManifest {
   counts: { entries: number; pictures: number; purged: number };
 }
 
-/** Why a file is not taken for a backup: what is wrong with the zip, or what is in it. */
-export type BackupTrouble = ZipTrouble | 'not-a-backup' | 'newer';
+/**
+ * Why a file is not taken for a backup: what is wrong with the zip, or what is in it; `unreadable`: the
+ * browser cannot read the file, or not any more.
+ */
+export type BackupTrouble = ZipTrouble | 'not-a-backup' | 'newer' | 'unreadable';
 
 export function articlesFile(number: number): string {
   return `articles-${String(number).padStart(4, '0')}.jsonl`;

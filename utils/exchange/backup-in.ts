@@ -1,6 +1,7 @@
-import type { ImportRow, ImportSource } from '../library/import/source.ts';
+import { SourceError, type ImportRow, type ImportSource } from '../library/import/source.ts';
 import { number, record } from '../library/shapes.ts';
-import { validateEntry, type Clock } from '../library/validate-entry.ts';
+import { validateEntry } from '../library/validate-entry.ts';
+import type { Clock } from '../library/validate-parts.ts';
 import {
   articlesFile,
   FORMAT,
@@ -44,9 +45,17 @@ export async function openBackup(file: Blob, now: number): Promise<OpenedBackup>
     const clock: Clock = { now, latest: latestMoment(file, manifest.createdAt, now) };
     return { ok: true, manifest, source: sourceOf(zip, folder, manifest, clock) };
   } catch (error) {
-    if (error instanceof ZipError) return { ok: false, trouble: error.trouble };
-    throw error;
+    return { ok: false, trouble: backupTrouble(error) };
   }
+}
+
+/** What to tell of an error met on reading a backup, also of one that an import failed with (`SourceError`). */
+export function backupTrouble(error: unknown): BackupTrouble {
+  if (error instanceof SourceError) return backupTrouble(error.cause);
+  if (error instanceof ZipError) return error.trouble;
+  // The file was moved, changed or taken away meanwhile.
+  if (error instanceof DOMException) return 'unreadable';
+  throw error;
 }
 
 /** At the top, or in the one folder a tool put around it that unpacked and packed it again. */

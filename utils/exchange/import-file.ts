@@ -110,6 +110,7 @@ const TROUBLES: Record<BackupTrouble, ImportRefusal> = {
   damaged: 'damaged',
   encrypted: 'encrypted',
   newer: 'newer',
+  unreadable: 'unreadable',
 };
 
 /** What was wrong with a file, of an error met while it was read; null where the error is none of the file's. */

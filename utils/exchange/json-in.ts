@@ -1,6 +1,7 @@
 import type { ImportRow } from '../library/import/source.ts';
 import { record } from '../library/shapes.ts';
-import { validateEntry, type Clock } from '../library/validate-entry.ts';
+import { validateEntry } from '../library/validate-entry.ts';
+import type { Clock } from '../library/validate-parts.ts';
 import { latestMoment } from './backup-in.ts';
 import { decode } from './decode.ts';
 import { jsonElements, type JsonElement } from './json-elements.ts';

@@ -18,6 +18,7 @@ export interface Zip {
 const MAX_RATIO = 50;
 const ALLOWANCE = 512 * 1024 * 1024;
 const PART = 1024 * 1024;
+const PIECE = 16 * 1024;
 
 /**
  * Opens a zip of any size (zip64 too) for reading here and there: nothing of it is held in memory
@@ -100,15 +101,30 @@ async function packedPart(file: Blob, { offset, packed }: ZipEntry): Promise<Blo
   return file.slice(start, start + packed);
 }
 
-async function* slices(blob: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+async function* slices(blob: Blob, size = PART): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   for (let at = 0; at < blob.size; at += PART) {
-    yield new Uint8Array(await blob.slice(at, at + PART).arrayBuffer());
+    const part = new Uint8Array(await blob.slice(at, at + PART).arrayBuffer());
+    for (let from = 0; from < part.length; from += size) yield part.subarray(from, from + size);
   }
 }
 
-/** The browser's own inflater takes a part when the one before is used up, however much each swells to. */
+/**
+ * Through the browser's own inflater, which gives all of a piece before it takes the next: small
+ * pieces, each of which swells to a thousand times itself at most.
+ */
 async function* inflated(blob: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const reader = blob.stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  const pieces = slices(blob, PIECE);
+  const packed = new ReadableStream<Uint8Array<ArrayBuffer>>(
+    {
+      async pull(controller) {
+        const { done, value } = await pieces.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  const reader = packed.pipeThrough(new DecompressionStream('deflate-raw')).getReader();
   try {
     for (;;) {
       const { done, value } = await readPart(reader);

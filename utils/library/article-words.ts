@@ -22,6 +22,7 @@ export const INCOMPLETE_REASONS: Record<IncompleteReason, true> = {
   fold: true,
   wall: true,
   'next-page': true,
+  fetched: true,
 };
 
 export const REMOVAL_STEPS: Record<RemovalStep, true> = {

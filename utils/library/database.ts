@@ -1,4 +1,4 @@
-import { Dexie, type DexieOptions, type EntityTable } from 'dexie';
+import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
 import { LibraryError } from './errors.ts';
 import type { ImportRecord } from './import/journal.ts';
 import type {
@@ -11,6 +11,7 @@ import type {
   StoredPictures,
   StoredText,
 } from './item.ts';
+import type { SearchHead, SearchRow } from './search/stored.ts';
 import { toVersion2 } from './upgrades.ts';
 
 export type Library = Dexie & {
@@ -22,6 +23,9 @@ export type Library = Dexie & {
   changes: EntityTable<Change, 'seq'>;
   meta: EntityTable<Meta, 'key'>;
   purged: EntityTable<Purged, 'id'>;
+  /** The index of words, made from the other tables: see `search/stored.ts`. */
+  search: EntityTable<SearchHead, 'key'>;
+  searchRows: Table<SearchRow, [segment: number, kind: number, number: number]>;
   importJournal: EntityTable<ImportRecord, 'seq'>;
 };
 
@@ -119,6 +123,8 @@ function declare(name: string, browserDb: IndexedDb): Library {
       changes: '++seq, id',
       meta: 'key',
       purged: 'id, purgedAt',
+      search: 'key',
+      searchRows: '[segment+kind+number]',
       importJournal: '++seq, *ids',
     })
     .upgrade(toVersion2);
@@ -129,10 +135,8 @@ function declare(name: string, browserDb: IndexedDb): Library {
 }
 
 function withTables(library: Dexie): Library {
-  const names = ['items', 'texts', 'edits', 'pictures', 'bytes', 'purged', 'changes', 'meta'];
-  const all = names.concat('importJournal');
-  const tables = Object.fromEntries(all.map((name) => [name, library.table(name)]));
-  return Object.assign(library, tables) as unknown as Library;
+  const tables = library.tables.map((table) => [table.name, table] as const);
+  return Object.assign(library, Object.fromEntries(tables)) as unknown as Library;
 }
 
 /**

@@ -108,7 +108,7 @@ export interface StoredEdits {
 
 /** A picture of an article kept on this device; its bytes lie under its hash. */
 export interface Picture {
-  /** Absolute address, as the article's HTML has it. */
+  /** Absolute address, as the article's view resolves it; `small:` before it for the copy lists show. */
   address: string;
   /** SHA-256 of the bytes, in hex. */
   hash: string;
@@ -170,4 +170,6 @@ export interface OpenedItem {
   /** null for a link. */
   article: Article | null;
   edits: Edit[];
+  /** Those kept of the article, without their bytes. */
+  pictures: Picture[];
 }

@@ -19,7 +19,7 @@ const FLAGS = {
 } as const;
 
 /**
- * One page of a shelf, and how many answer the query in all. Texts are never read, and rows only as
+ * One page of a shelf, and how many answer the query in all, as far as that is known. Texts are never read, and rows only as
  * many as the page has: narrowing goes by the keys of indexes. Across shelves (`kept`), where no
  * index stands in order, the rows that answer are read and put in order here.
  */
@@ -37,12 +37,16 @@ export async function listItems(library: Library, query: ListQuery): Promise<Ite
     }
     const shelf = inOrder(library, query.shelf, query);
     if (narrowing.length === 0) {
-      const count = library.items.where('sort.shelf').equals(query.shelf).count();
-      const items = start === 0 ? await shelf.limit(limit).toArray() : null;
-      const total = await count;
-      if (items) return { items, total };
-      const ids = await shelf.limit(start + limit).primaryKeys();
-      return { items: await rowsOf(library, ids.slice(start)), total };
+      // One more than asked for tells whether there are more; counting them takes a look at every one.
+      const rows =
+        start === 0
+          ? await shelf.limit(limit + 1).toArray()
+          : await rowsOf(
+              library,
+              (await shelf.limit(start + limit + 1).primaryKeys()).slice(start),
+            );
+      const total = rows.length > limit ? null : start + rows.length;
+      return { items: rows.slice(0, limit), total };
     }
     const ids = await shelf.primaryKeys();
     const wanted = ids.filter((id) => narrowing.every((set) => set.has(id)));
@@ -55,6 +59,13 @@ export async function listItems(library: Library, query: ListQuery): Promise<Ite
 
 async function rowsOf(library: Library, ids: readonly string[]): Promise<Item[]> {
   return (await library.items.bulkGet([...ids])).filter((row) => row !== undefined);
+}
+
+/** How many answer a query that `listItems` did not count. */
+export async function countItems(library: Library, query: ListQuery): Promise<number> {
+  const { total } = await listItems(library, { ...query, offset: 0, limit: 1 });
+  if (total !== null || query.shelf === 'kept') return total ?? 0;
+  return library.items.where('sort.shelf').equals(query.shelf).count();
 }
 
 type Rows = Pick<Collection<Item, string>, 'primaryKeys'>;

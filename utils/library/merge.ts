@@ -124,8 +124,8 @@ function lastOfEach<T extends StampedTag | Edit>(
   return [...last.values()].toSorted((x, y) => compare(nameOf(x), nameOf(y)));
 }
 
-/** Of two keepings of one address the larger one. */
-function onePerAddress(a: readonly Picture[], b: readonly Picture[]): Picture[] {
+/** Of two keepings of one address the larger one. In order of address. */
+export function onePerAddress(a: readonly Picture[], b: readonly Picture[]): Picture[] {
   const kept = new Map<string, Picture>();
   for (const picture of [...a, ...b]) {
     const known = kept.get(picture.address);

@@ -8,14 +8,21 @@ import { holdsAllOf, isSameArticle } from './same-article.ts';
 
 /** An item with its text, by its id or by that of a row merged into it; null when there is none. */
 export async function openItem(library: Library, id: string): Promise<OpenedItem | null> {
-  return library.transaction('r', library.items, library.texts, library.edits, async () => {
+  const { items, texts, edits, pictures } = library;
+  return library.transaction('r', [items, texts, edits, pictures], async () => {
     const item = await itemById(library, id);
     if (!item) return null;
-    const [text, edited] = await Promise.all([
-      library.texts.get(item.id),
-      library.edits.get(item.id),
+    const [text, edited, kept] = await Promise.all([
+      texts.get(item.id),
+      edits.get(item.id),
+      pictures.get(item.id),
     ]);
-    return { item, article: text?.article ?? null, edits: edited?.edits ?? [] };
+    return {
+      item,
+      article: text?.article ?? null,
+      edits: edited?.edits ?? [],
+      pictures: kept?.pictures ?? [],
+    };
   });
 }
 

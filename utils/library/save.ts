@@ -21,13 +21,16 @@ import { versionsOf } from './text-order.ts';
  * - Where the saved text is the better one it stays, and the answer is `kept`.
  *
  * @param article of the shape `validateArticle` answers for
+ * @param known further (normalised) addresses it is known by, not stated by its page
  */
 export async function saveArticle(
   article: Article,
   onConflict: SaveRequest['onConflict'],
   context: WriteContext,
+  known: readonly string[] = [],
 ): Promise<CommittedSave> {
-  const addresses = addressesOf(article);
+  const stated = addressesOf(article);
+  const addresses: [string, ...string[]] = [...stated, ...known];
   const own = await articleId(addresses[0]);
   const twin = await articleId(addresses[0], `${article.title}\n${article.text}`);
   return inTransaction(context.library, async () => {

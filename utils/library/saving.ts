@@ -23,6 +23,8 @@ export interface Surroundings {
   now(): number;
   /** Told of the items changed, after the commit. */
   committed(ids: string[]): void;
+  /** Mends what a damaged database made fail, and answers whether it is worth another try. */
+  mend?(error: unknown): Promise<boolean>;
 }
 
 /** The lock behind which all that writes to the library waits. */
@@ -112,16 +114,23 @@ async function settle(
 
 async function attempt(around: Surroundings, work: Work): Promise<SaveOutcome> {
   try {
-    return await write(around, (context) =>
-      work.kind === 'link'
-        ? saveLink(work, context)
-        : saveArticle(work.article, work.onConflict, context),
-    );
+    return await commit(around, work).catch(async (error: unknown) => {
+      if (await around.mend?.(error)) return commit(around, work);
+      throw error;
+    });
   } catch (error) {
     // The reader gets a sentence; whoever looks into it needs the error itself.
     console.error(error);
     return { kind: 'failed', reason: saveFailure(error) };
   }
+}
+
+function commit(around: Surroundings, work: Work): Promise<SaveOutcome> {
+  return write<SaveOutcome>(around, (context) =>
+    work.kind === 'link'
+      ? saveLink(work, context)
+      : saveArticle(work.article, work.onConflict, context),
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import { foldWords } from '../arabic/fold.ts';
 import type { Edit, Item, Picture, Shelf, SortFields, StoredText } from './item.ts';
 import type { Entry } from './merge.ts';
+import { pictureAddresses, smallCopyOf } from './pictures/addresses.ts';
 
 /**
  * The entry with what follows from its other parts: what lists and indexes read without opening the
@@ -52,16 +53,16 @@ function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : '';
 }
 
-/** The article's own lead picture, or the first of its text that is kept. */
+/**
+ * The article's own lead picture, or the first of its text that is kept: the small copy, so that a
+ * list reads some kilobytes a row, or where there is none the picture itself.
+ */
 function thumbnailOf(text: StoredText | null, pictures: readonly Picture[]): string | null {
-  if (!text) return null;
-  const { leadImage, html } = text.article;
-  const lead = pictures.find(({ address }) => address === leadImage?.src);
-  if (lead) return lead.hash;
-  const shown = pictures
-    .map((picture) => ({ picture, at: html.indexOf(picture.address) }))
-    .filter(({ at }) => at >= 0);
-  return shown.toSorted((a, b) => a.at - b.at)[0]?.picture.hash ?? null;
+  if (!text || pictures.length === 0) return null;
+  const kept = new Map(pictures.map(({ address, hash }) => [address, hash]));
+  const first = pictureAddresses(text.article).find((address) => kept.has(address));
+  if (first === undefined) return null;
+  return kept.get(smallCopyOf(first)) ?? kept.get(first) ?? null;
 }
 
 /** Of the edits of a kind that stand the last one's value; they are told apart by stamp, then id. */

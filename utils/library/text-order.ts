@@ -4,8 +4,8 @@ import type { StoredText, TextVersion } from './item.ts';
 
 /**
  * Total order of texts, the better one greater: what the reader chose, then whole before partial,
- * later extractor, longer, and last the bytes, so that two devices never disagree. A selection is
- * a part of its article.
+ * and that before a selection, which is a part of its article, and a fetched copy; later extractor,
+ * longer, and last the bytes, so that two devices never disagree.
  */
 function compareTexts(a: TextVersion, b: TextVersion): number {
   return compareWords(a.chosenAt ?? '', b.chosenAt ?? '') || compareArticles(a.article, b.article);
@@ -13,15 +13,17 @@ function compareTexts(a: TextVersion, b: TextVersion): number {
 
 function compareArticles(a: Article, b: Article): number {
   return (
-    Number(isWhole(a)) - Number(isWhole(b)) ||
+    wholeness(a) - wholeness(b) ||
     compareVersions(a.extractorVersion, b.extractorVersion) ||
     a.text.length - b.text.length ||
     compareWords(canonicalJson(a), canonicalJson(b))
   );
 }
 
-function isWhole(article: Article): boolean {
-  return article.complete && !article.fromSelection;
+/** A page that was open shows more of itself than a copy fetched without it. */
+function wholeness({ complete, fromSelection, incompleteReason }: Article): number {
+  if (fromSelection || incompleteReason === 'fetched') return 0;
+  return complete ? 2 : 1;
 }
 
 /** `0.10.0` is later than `0.9.3`; what is no number counts as 0. */

@@ -1,32 +1,31 @@
-import type { Edit, Item, Picture, Position, Stamp, StampedTag, TextVersion } from './item.ts';
+import { describe } from './describe.ts';
+import type { Item, TextVersion } from './item.ts';
 import { mergeEntries, type Entry } from './merge.ts';
 import { settle } from './settle.ts';
 import { list, nullable, number, oneOf, record, text, truth } from './shapes.ts';
+import { bestTexts, versionsOf } from './text-order.ts';
 import { readableAddress, validateArticle } from './validate.ts';
+import {
+  checkedEdit,
+  checkedPicture,
+  checkedPosition,
+  checkedStamp,
+  checkedStamps,
+  checkedTag,
+  isWhole,
+  matching,
+  momentOf,
+  whole,
+  type Clock,
+} from './validate-parts.ts';
 
-/** The time by which an entry's moments are judged, both in milliseconds since the epoch. */
-export interface Clock {
-  now: number;
-  /** What stands for a moment more than a day after `now`: now, or when the file was made if that was before. */
-  latest: number;
-}
-
-const DAY = 24 * 60 * 60 * 1000;
 const MAX_LINE = 2_000;
 const MAX_ADDRESS = 32_000;
-const MAX_NOTE = 1_000_000;
 const MAX_LIST = 20_000;
+/** Each is looked for in the text. */
+const MAX_PICTURES = 2_000;
 
 const DIRECTIONS = { rtl: true, ltr: true } as const;
-const EDIT_KINDS: Record<Edit['kind'], true> = {
-  'put-back': true,
-  hide: true,
-  direction: true,
-  title: true,
-  byline: true,
-  highlight: true,
-  note: true,
-};
 
 /**
  * An entry of a file as it may be kept: a fresh object of known fields, each of its type and within
@@ -50,25 +49,23 @@ export function validateEntry(value: unknown, clock: Clock): Entry | null {
   const parts = {
     text: nullable(from?.['text'], (stored) => textOf(stored, clock)),
     edits: list(from?.['edits'], MAX_LIST, (edit) => checkedEdit(edit, clock)),
-    pictures: list(from?.['pictures'], MAX_LIST, checkedPicture),
+    pictures: list(from?.['pictures'], MAX_PICTURES, checkedPicture),
   };
   if (!item || !isWhole<Pick<Entry, 'edits' | 'pictures'> & { text: Versions | null }>(parts)) {
     return null;
   }
   const { edits, pictures } = parts;
-  const entry = settle({
-    item,
-    text: parts.text && { id: item.id, ...parts.text },
-    edits,
-    pictures,
-  });
-  return mergeEntries(entry, entry);
+  return inOrder({ item, text: parts.text && { id: item.id, ...parts.text }, edits, pictures });
 }
 
-type Checked<T> = { [K in keyof T]: T[K] | undefined };
-
-function isWhole<T extends object>(checked: Checked<T>): checked is T {
-  return Object.values(checked).every((value) => value !== undefined);
+/** As merging leaves an entry. A text alone is in order, and is not compared with itself: that takes long. */
+function inOrder(entry: Entry): Entry {
+  const { id } = entry.item;
+  const rest = { ...entry, text: null };
+  const { item, edits, pictures } = mergeEntries(rest, rest);
+  const best = entry.text?.previous ? bestTexts(id, versionsOf(entry.text)) : entry.text;
+  const described = { ...item, ...(best && describe(best.article)) };
+  return settle({ item: described, text: best, edits, pictures });
 }
 
 function checkedItem(value: unknown, clock: Clock): Item | undefined {
@@ -76,10 +73,10 @@ function checkedItem(value: unknown, clock: Clock): Item | undefined {
   if (from?.['schema'] !== 2) return undefined;
   const when = (moment: unknown): number | undefined => momentOf(moment, clock);
   const checked = {
-    id: id(from['id']),
+    id: hexId(from['id']),
     url: readableAddress(from['url']),
     addresses: list(from['addresses'], 1_000, readableAddress),
-    aliases: list(from['aliases'], 1_000, id),
+    aliases: list(from['aliases'], 1_000, hexId),
     // Without words of its own a link is titled by its address.
     title: text(from['title'], MAX_ADDRESS),
     byline: nullable(from['byline'], line),
@@ -132,87 +129,6 @@ function checkedVersion(value: unknown, clock: Clock): TextVersion | undefined {
   return article && chosenAt !== undefined ? { article, chosenAt } : undefined;
 }
 
-function checkedEdit(value: unknown, clock: Clock): Edit | undefined {
-  const from = record(value);
-  const checked = {
-    id: name(from?.['id']),
-    kind: oneOf(from?.['kind'], EDIT_KINDS),
-    anchor: nullable(from?.['anchor'], checkedAnchor),
-    value: nullable(from?.['value'], (words) => whole(words, MAX_NOTE)),
-    stamp: checkedStamp(from?.['stamp'], clock),
-    removed: truth(from?.['removed']),
-  };
-  return isWhole<Edit>(checked) ? checked : undefined;
-}
-
-function checkedAnchor(value: unknown): Edit['anchor'] | undefined {
-  const from = record(value);
-  const checked = {
-    block: whole(from?.['block'], 200),
-    start: number(from?.['start']),
-    end: number(from?.['end']),
-  };
-  return isWhole<NonNullable<Edit['anchor']>>(checked) ? checked : undefined;
-}
-
-function checkedPicture(value: unknown): Picture | undefined {
-  const from = record(value);
-  const checked = {
-    address: whole(from?.['address'], MAX_ADDRESS),
-    hash: matching(from?.['hash'], /^[\da-f]{64}$/u),
-    type: matching(from?.['type'], /^image\/[\w.+-]{1,60}$/u),
-    width: number(from?.['width']),
-    height: number(from?.['height']),
-    size: number(from?.['size']),
-  };
-  return isWhole<Picture>(checked) ? checked : undefined;
-}
-
-function checkedPosition(value: unknown): Position | undefined {
-  const from = record(value);
-  const checked = {
-    block: whole(from?.['block'], 200),
-    offset: number(from?.['offset']),
-    share: number(from?.['share']),
-  };
-  return isWhole<Position>(checked) && checked.share <= 1 ? checked : undefined;
-}
-
-function checkedTag(value: unknown, clock: Clock): StampedTag | undefined {
-  const from = record(value);
-  const checked = {
-    name: name(from?.['name']),
-    stamp: checkedStamp(from?.['stamp'], clock),
-    removed: truth(from?.['removed']),
-  };
-  return isWhole<StampedTag>(checked) ? checked : undefined;
-}
-
-function checkedStamps(value: unknown, clock: Clock): Item['stamps'] | undefined {
-  const from = record(value);
-  if (!from) return undefined;
-  const stamps: Item['stamps'] = {};
-  for (const field of ['deletedAt', 'archived', 'favourite', 'position'] as const) {
-    if (from[field] === undefined) continue;
-    const stamp = checkedStamp(from[field], clock);
-    if (stamp === undefined) return undefined;
-    stamps[field] = stamp;
-  }
-  return stamps;
-}
-
-function checkedStamp(value: unknown, clock: Clock): Stamp | undefined {
-  const stamp = matching(value, /^[\da-f]{12}-[\da-f]{4}-[\da-f]{8}$/u);
-  if (stamp === undefined) return undefined;
-  const at = momentOf(Number.parseInt(stamp, 16), clock) ?? 0;
-  return `${at.toString(16).padStart(12, '0')}${stamp.slice(12)}`;
-}
-
-function momentOf(value: unknown, { now, latest }: Clock): number | undefined {
-  const at = number(value);
-  return at !== undefined && at > now + DAY ? latest : at;
-}
-
 function minutes(value: unknown): NonNullable<Item['readingMinutes']> | undefined {
   const from = record(value);
   const min = number(from?.['min']);
@@ -220,13 +136,8 @@ function minutes(value: unknown): NonNullable<Item['readingMinutes']> | undefine
   return min === undefined || max === undefined ? undefined : { min, max };
 }
 
-function id(value: unknown): string | undefined {
+function hexId(value: unknown): string | undefined {
   return matching(value, /^[\da-f]{32}$/u);
-}
-
-/** Of a tag or an edit. */
-function name(value: unknown): string | undefined {
-  return value === '' ? undefined : whole(value, 200);
 }
 
 function line(value: unknown): string | undefined {
@@ -235,12 +146,4 @@ function line(value: unknown): string | undefined {
 
 function short(value: unknown): string | undefined {
   return whole(value, 100);
-}
-
-function whole(value: unknown, max: number): string | undefined {
-  return typeof value === 'string' && value.length <= max ? value : undefined;
-}
-
-function matching(value: unknown, shape: RegExp): string | undefined {
-  return typeof value === 'string' && shape.test(value) ? value : undefined;
 }

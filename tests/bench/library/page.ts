@@ -4,6 +4,8 @@ import { addressesOf, articleId } from '../../../utils/library/identity.ts';
 import { listItems } from '../../../utils/library/list.ts';
 import type { Entry } from '../../../utils/library/merge.ts';
 import { logChanges, putEntries } from '../../../utils/library/rows.ts';
+import { followIndex } from '../../../utils/library/search/follow.ts';
+import { searchLibrary } from '../../../utils/library/search/search.ts';
 import { sendMessage } from '../../../utils/messages.ts';
 import { generatedArticle } from './generate.ts';
 
@@ -129,6 +131,33 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
+}
+
+/** Brings the index to rest, as the background does by itself; answers ms. */
+export async function followToRest(): Promise<number> {
+  const library = await openLibrary();
+  const spent = await timed(() => followIndex(library));
+  library.close();
+  return spent;
+}
+
+/** What is typed, by kind; the rare word is the longest of an article in the middle. */
+export async function queries(count: number): Promise<Record<string, string>> {
+  const middle = generatedArticle(Math.floor(count / 2));
+  const words = middle.text.split(/[\s.]+/u);
+  const rare = words.toSorted((a, b) => b.length - a.length)[0] ?? '';
+  return {
+    common: 'قال',
+    rare,
+    'two words': `قال ${rare}`,
+    phrase: `"${words.slice(20, 23).join(' ')}"`,
+    'one letter': 'ق',
+  };
+}
+
+/** First results of one search, by the library itself. */
+export async function search(library: Library, query: string): Promise<number> {
+  return timed(() => searchLibrary(library, query, { limit: 50 }));
 }
 
 export { openLibrary };

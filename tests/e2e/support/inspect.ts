@@ -8,7 +8,7 @@ export const ALLOWED = {
   attributes:
     'dir lang href src data-src alt title datetime cite colspan rowspan scope start reversed type value id ' +
     'data-warraq data-block loading decoding referrerpolicy target rel class tabindex ' +
-    'role aria-label',
+    'role aria-label width height',
   classes: 'table vowelled collapsed alt',
   /** Elements that no page of ours holds anywhere. */
   never:
@@ -86,7 +86,10 @@ export async function inspect({ allowed, id }: InspectOptions): Promise<Inspecti
       if (attribute === 'id' && !value.startsWith('wq-')) problems.push(`id ${value}`);
       if (attribute === 'href' && !/^(?:https?:|mailto:|tel:|#wq-)/u.test(value))
         problems.push(`href ${value}`);
-      if (/^(?:src|cite)$/u.test(attribute) && !/^(?:https?:|data:image\/(?!svg))/u.test(value))
+      // A kept picture has an address of this page alone.
+      const isKept = name === 'img' && value.startsWith(`blob:${location.origin}/`);
+      const isAddress = /^(?:https?:|data:image\/(?!svg))/u.test(value);
+      if (/^(?:src|cite)$/u.test(attribute) && !isAddress && !isKept)
         problems.push(`${attribute} ${value}`);
     }
     for (const one of element.classList) if (!classes.has(one)) problems.push(`class ${one}`);

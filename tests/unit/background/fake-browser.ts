@@ -13,7 +13,8 @@ export const fakeBrowser = {
     setTitle: vi.fn(),
     openPopup: vi.fn(),
   },
-  storage: { session: sessionStore() },
+  permissions: { contains: vi.fn() },
+  storage: { session: sessionStore(), local: { get: vi.fn() } },
 };
 
 type Listener = (changes: Record<string, { newValue?: unknown }>) => void;

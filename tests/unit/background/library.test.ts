@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import * as housekeeping from '../../../utils/background/housekeeping.ts';
 import * as library from '../../../utils/background/library.ts';
 import { surroundings } from '../../../utils/background/surroundings.ts';
 import { newIntent, writeIntent } from '../../../utils/library/intents.ts';
@@ -88,10 +89,10 @@ describe('a save that was committed and not crossed out', () => {
   it('is not done again after a delete', async () => {
     const [item] = await (await around.openLibrary()).items.toArray();
     await Promise.all([
-      library.finishSavesAtWake(),
+      housekeeping.finishSavesAtWake(),
       library.deleteItem({ id: item?.id ?? '', tabId: null }),
     ]);
-    await library.finishSavesAtWake();
+    await housekeeping.finishSavesAtWake();
     expect(await titles()).toEqual([]);
   });
 });
@@ -107,5 +108,5 @@ it('the list is answered though the notes cannot be read, and waking throws noth
   await saved();
   vi.spyOn(around.store, 'get').mockRejectedValue(new Error('storage'));
   expect(await titles()).toEqual([article().title]);
-  await expect(library.finishSavesAtWake()).resolves.toBeUndefined();
+  await expect(housekeeping.finishSavesAtWake()).resolves.toBeUndefined();
 });

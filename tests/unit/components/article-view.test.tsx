@@ -1,8 +1,12 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ArticleView } from '../../../components/article/article-view.tsx';
 import type { Article } from '../../../utils/article/article.ts';
+import type { Picture } from '../../../utils/library/item.ts';
+
+const readKept = vi.hoisted(() => vi.fn<(hashes: string[]) => Promise<Map<string, Blob>>>());
+vi.mock('../../../utils/library/pictures/read-kept.ts', () => ({ readKept }));
 
 const ARTICLE: Article = {
   schema: 1,
@@ -61,6 +65,7 @@ function show(part: Partial<Article>, images: 'network' | 'none' = 'network'): H
 const byTestId = (place: Element, id: string): HTMLElement | null =>
   place.querySelector(`[data-testid="${id}"]`);
 
+beforeEach(() => void readKept.mockReset().mockResolvedValue(new Map()));
 afterEach(() => document.body.replaceChildren());
 
 describe('an article', () => {
@@ -151,5 +156,86 @@ describe('pictures', () => {
     for (const src of ['javascript:alert(1)', 'data:image/svg+xml,<svg/>', 'file:///etc/hosts']) {
       expect(show({ leadImage: { ...leadImage, src } }).querySelector('.lead img')).toBeNull();
     }
+  });
+});
+
+describe('kept pictures', () => {
+  const lead = 'https://news.example/lead.jpg';
+  const second = 'https://news.example/second.jpg?w=1&h=2';
+  const third = 'https://elsewhere.example/third.jpg';
+  const pictured = {
+    leadImage: { src: lead, alt: 'قاعة', caption: null, credit: null },
+    html:
+      `<p>فتحت</p><figure><img src="${second.replace('&', '&amp;')}" srcset="${third} 2x" alt="رف"></figure>` +
+      `<picture><source srcset="${third}"><img src="${third}" alt="شارع"></picture>`,
+  };
+  const kept = (address: string, hash: string): Picture => ({
+    address,
+    hash,
+    type: 'image/webp',
+    width: 640,
+    height: 400,
+    size: 9,
+  });
+  const pictures = [kept(lead, 'h1'), kept(second, 'h2'), kept(`small:${lead}`, 'h3')];
+
+  async function showKept(onLoadPictures: () => Promise<null>): Promise<HTMLElement> {
+    const place = document.createElement('div');
+    document.body.append(place);
+    const article = { ...ARTICLE, ...pictured };
+    await act(async () => {
+      render(
+        <ArticleView
+          {...{ article, pictures, onLoadPictures }}
+          images="none"
+          original={null}
+          compact={false}
+        />,
+        place,
+      );
+      await new Promise((resolve) => setTimeout(resolve));
+    });
+    return place;
+  }
+
+  test('are shown from here, and of the others their words and the offer to load them', async () => {
+    vi.spyOn(URL, 'createObjectURL').mockImplementation(
+      (blob) => `blob:ours/${(blob as Blob).size}`,
+    );
+    const revoke = vi.spyOn(URL, 'revokeObjectURL').mockReturnValue();
+    readKept.mockResolvedValue(
+      new Map([
+        ['h1', new Blob(['a'])],
+        ['h2', new Blob(['bb'])],
+      ]),
+    );
+    const load = vi.fn(async () => null);
+    const place = await showKept(load);
+    expect(readKept).toHaveBeenCalledWith(['h1', 'h2']);
+    const shown = [...place.querySelectorAll('img')].map((image) => [
+      image.getAttribute('src'),
+      image.getAttribute('width'),
+      image.getAttribute('srcset'),
+    ]);
+    expect(shown).toEqual([
+      ['blob:ours/1', '640', null],
+      ['blob:ours/2', '640', null],
+      [null, null, null],
+    ]);
+    expect(place.querySelector('source')).toBeNull();
+    expect(byTestId(place, 'article-body')?.textContent).toContain('شارع');
+    expect(byTestId(place, 'pictures-not-kept')?.textContent).toContain('صورة واحدة');
+    byTestId(place, 'load-pictures')?.click();
+    expect(load).toHaveBeenCalledOnce();
+    void act(() => render(null, place));
+    expect(revoke.mock.calls).toEqual([['blob:ours/1'], ['blob:ours/2']]);
+  });
+
+  test('whose bytes are gone leave the text', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    readKept.mockRejectedValue(new Error('shut'));
+    const place = await showKept(async () => null);
+    expect(place.querySelectorAll('img[src]')).toHaveLength(0);
+    expect(byTestId(place, 'article-body')?.textContent).toContain('فتحت');
   });
 });

@@ -5,8 +5,8 @@ import { createI18n } from '../../../utils/i18n.ts';
 import type { Flags } from '../../../utils/library/change-items.ts';
 
 function start(done: boolean) {
-  const change = vi.fn((_ids: readonly string[], _flags: Flags, _tabId: number | null) =>
-    Promise.resolve(done),
+  const change = vi.fn((ids: readonly string[], _flags: Flags, _tabId: number | null) =>
+    Promise.resolve(done ? ids.length : 0),
   );
   const onDone = vi.fn();
   const toasts = createToasts();
@@ -60,7 +60,7 @@ test('what cannot be brought back can be tried again', async () => {
   vi.spyOn(console, 'error').mockReturnValue();
   const { run, change, toasts } = start(true);
   await run('a');
-  change.mockResolvedValueOnce(false);
+  change.mockResolvedValueOnce(0);
   toasts.offer.value?.action?.run();
   await vi.waitFor(() => expect(toasts.offer.value?.text).toContain('تعذّرت الإعادة'));
   toasts.offer.value?.action?.run();

@@ -100,9 +100,13 @@ export function answerFrom(sendMessage: SendMessage, rows: Item[]): void {
     return {
       results: found.slice(offset, offset + limit).map((item) => ({
         item,
+        headline: words
+          .map((word) => [item.title.indexOf(word), item.title.indexOf(word) + word.length])
+          .slice(0, 1),
         passage: { text: 'جاء بالقاهرة <b>أمس', marks: [[4, 12]] },
       })),
       total: found.length,
+      waiting: 0,
       chips: chips.map((label) => ({ kind: 'site', label })),
     };
   };

@@ -109,7 +109,7 @@ test('a kept link is completed by the article of its page', async () => {
   answers['saveArticle'] = { kind: 'updated', item };
   const place = createPlace({ kind: 'working' });
   await showReading(place, { ok: true, article: read });
-  expect(asked()).toEqual(['findSaved', 'saveArticle']);
+  expect(asked()).toEqual(['findSaved', 'saveArticle', 'keepPictures']);
   expect(place.subject.value).toEqual(shown({}));
 });
 

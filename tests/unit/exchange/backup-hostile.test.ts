@@ -1,6 +1,6 @@
 // @vitest-environment node
-import { describe, expect, it } from 'vitest';
-import { openBackup } from '../../../utils/exchange/backup-in.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { backupTrouble, openBackup } from '../../../utils/exchange/backup-in.ts';
 import { canonicalJson } from '../../../utils/library/canonical-json.ts';
 import type { Library } from '../../../utils/library/database.ts';
 import { previewImport } from '../../../utils/library/import/preview.ts';
@@ -10,6 +10,9 @@ import { fill, importContext } from '../library/import/sources.ts';
 import { contents, emptyLibrary, NOW } from '../library/samples.ts';
 import { backupOf, manifest, zipped } from './backup-files.ts';
 import { utf8, zipOf } from './zips.ts';
+
+// Much is done in each: a guard against hanging, not a bar.
+vi.setConfig({ testTimeout: 120_000 });
 
 const pick = random(11);
 const made: Generated[] = [];
@@ -35,11 +38,8 @@ async function tried(file: Blob): Promise<unknown> {
   if (result.kind === 'done') return result.counts;
   expect(result).toMatchObject({ undone: true });
   expect(await contents(library)).toEqual(before);
-  return result.kind === 'failed' ? result.error : result;
+  return result.kind === 'failed' ? backupTrouble(result.error) : result;
 }
-
-const stopped = (trouble: string) =>
-  expect.objectContaining({ cause: expect.objectContaining({ trouble }) });
 
 const utf16 = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from([
@@ -76,6 +76,12 @@ describe('a backup that is none, or not whole', () => {
     expect(await tried(await file())).toBe(trouble);
   });
 
+  it('that the browser cannot read any more is told as such', async () => {
+    const gone = new DOMException('gone', 'NotReadableError');
+    const part = { arrayBuffer: () => Promise.reject(gone) };
+    expect(await tried({ size: 100, slice: () => part } as unknown as Blob)).toBe('unreadable');
+  });
+
   it('cut off anywhere, however near its end, is refused', async () => {
     const library = await libraryWithSome();
     const file = await backupOf(library);
@@ -86,10 +92,8 @@ describe('a backup that is none, or not whole', () => {
 
   it('that lacks articles its manifest counts is taken back when that shows', async () => {
     const files = { [ARTICLES]: `${line(10)}\n${line(11)}\n` };
-    expect(await tried(await zipped({ ...files, 'manifest.json': manifest(3) }))).toEqual(
-      stopped('damaged'),
-    );
-    expect(await tried(await zipped({ 'manifest.json': manifest(2) }))).toEqual(stopped('damaged'));
+    expect(await tried(await zipped({ ...files, 'manifest.json': manifest(3) }))).toBe('damaged');
+    expect(await tried(await zipped({ 'manifest.json': manifest(2) }))).toBe('damaged');
   });
 
   it('with a byte changed in its articles is taken back when that shows', async () => {
@@ -97,7 +101,7 @@ describe('a backup that is none, or not whole', () => {
     const bytes = new Uint8Array(await (await backupOf(library)).arrayBuffer());
     bytes[2_000] = (bytes[2_000] ?? 0) ^ 1;
     const outcome = await tried(new Blob([bytes]));
-    expect(outcome).toEqual(stopped('damaged'));
+    expect(outcome).toBe('damaged');
   });
 
   it('unpacked and packed again in a folder is still one', async () => {
@@ -189,7 +193,7 @@ describe('a backup with hostile rows', () => {
     ]);
     const outcome = await tried(file);
     expect(outcome).toMatchObject({ new: 2, faulty: 1, reasons: new Map([['too-large', 1]]) });
-  }, 60_000);
+  });
 
   it('refuses a bomb without unpacking it', async () => {
     const file = zipOf([
@@ -197,5 +201,5 @@ describe('a backup with hostile rows', () => {
       { name: 'manifest.json', bytes: utf8(manifest(1)) },
     ]);
     expect(await tried(file)).toBe('too-large');
-  }, 60_000);
+  });
 });

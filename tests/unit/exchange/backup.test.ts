@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { withoutDevices } from '../../../utils/exchange/anonymous.ts';
 import { openBackup } from '../../../utils/exchange/backup-in.ts';
 import { openZip } from '../../../utils/exchange/zip-reader.ts';
@@ -14,6 +14,9 @@ import { generated, random, type Generated } from '../library/import/generated.t
 import { fill, importContext } from '../library/import/sources.ts';
 import { contents, emptyLibrary, NOW } from '../library/samples.ts';
 import { backupOf } from './backup-files.ts';
+
+// Much is done in each: a guard against hanging, not a bar.
+vi.setConfig({ testTimeout: 120_000 });
 
 async function several(seed: number, count: number): Promise<Generated[]> {
   const pick = random(seed);
@@ -61,7 +64,7 @@ describe('a backup', () => {
     });
     expect(await told(wiped)).toEqual(await told(library));
     expect((await bytesIn(await backupOf(wiped))).equals(await bytesIn(file))).toBe(true);
-  }, 120_000);
+  });
 
   it('adds nothing the second time, here and where it was imported', async () => {
     const { library } = await emptyLibrary();

@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Entry } from '../../../utils/library/merge.ts';
 import { validateEntry } from '../../../utils/library/validate-entry.ts';
 import { generated, random } from './import/generated.ts';
 import { NOW } from './samples.ts';
+
+// Much is done in each: a guard against hanging, not a bar.
+vi.setConfig({ testTimeout: 120_000 });
 
 const CLOCK = { now: NOW, latest: NOW };
 const YEAR_9999 = Date.UTC(9999, 0, 1);

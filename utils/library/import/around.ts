@@ -1,6 +1,6 @@
 import type { Library } from '../database.ts';
 import type { Entry } from '../merge.ts';
-import { entriesAt } from '../rows.ts';
+import { readEntries } from '../rows.ts';
 import { isSameArticle } from '../same-article.ts';
 import { versionsOf } from '../text-order.ts';
 import type { Prepared } from './prepare.ts';
@@ -15,23 +15,42 @@ export interface Around {
   put(entry: Entry): void;
 }
 
-/** Runs inside the caller's transaction. */
+/**
+ * Asks by id first and by address only for what is not found so: keys that are asked for side by side,
+ * since a cursor that goes from one to the next waits for each. Runs inside the caller's transaction.
+ */
 export async function readAround(library: Library, rows: readonly Prepared[]): Promise<Around> {
-  const ids = new Set(
-    rows.flatMap(({ entry, twin }) => [...idsOf(entry), ...(twin ? [twin] : [])]),
+  const ids = [...new Set(rows.flatMap(({ entry }) => idsOf(entry)))];
+  const [named, aliased, purged] = await Promise.all([
+    readEntries(library, ids),
+    library.items.where('aliases').anyOf(ids).primaryKeys(),
+    library.purged.bulkGet(ids),
+  ]);
+  const here = around(
+    [...named, ...(await presentEntries(library, aliased))].filter((entry) => entry !== null),
+    new Set(purged.flatMap((record) => (record ? [record.id] : []))),
   );
-  const addresses = new Set(rows.flatMap(({ entry }) => entry.item.addresses));
-  const found = await entriesAt(library, [...addresses], [...ids]);
-  const purged = await library.purged.bulkGet([...ids]);
-  return around(found, new Set(purged.flatMap((record) => (record ? [record.id] : []))));
+  const homeless = rows.filter((row) => here.homeOf(row) === null);
+  const addresses = new Set(homeless.flatMap(({ entry }) => entry.item.addresses));
+  const at = await Promise.all(
+    [...addresses].map((address) => library.items.where('addresses').equals(address).primaryKeys()),
+  );
+  const others = [...new Set(at.flat())].filter((id) => !here.has(id));
+  for (const entry of (await presentEntries(library, others)).toSorted(byAge)) here.put(entry);
+  return here;
 }
 
-export function around(found: readonly Entry[], purged: ReadonlySet<string>): Around {
+async function presentEntries(library: Library, ids: readonly string[]): Promise<Entry[]> {
+  if (ids.length === 0) return [];
+  return (await readEntries(library, ids)).filter((entry) => entry !== null);
+}
+
+function around(found: readonly Entry[], purged: ReadonlySet<string>): Around {
   const byId = new Map<string, Entry>();
-  /** From an alias, or an address, to the ids that have it, oldest first. */
+  /** From an alias, or an address, to the ids that have it. */
   const byAlias = new Map<string, Set<string>>();
   const byAddress = new Map<string, Set<string>>();
-  found.forEach(put);
+  found.toSorted(byAge).forEach(put);
   return { homeOf, has: (id) => byId.has(id), wasPurged: (id) => purged.has(id), put };
 
   function put(entry: Entry): void {
@@ -42,12 +61,15 @@ export function around(found: readonly Entry[], purged: ReadonlySet<string>): Ar
   }
 
   function homeOf({ entry, twin }: Prepared): Entry | null {
-    const named = [...idsOf(entry), ...(twin === null ? [] : [twin])];
-    const atAddress = entry.item.addresses.flatMap((address) => [
-      ...(byAddress.get(address) ?? []),
-    ]);
-    const likely = named.flatMap((id) => [id, ...(byAlias.get(id) ?? [])]);
-    return firstLike(entry, likely) ?? firstLike(entry, liveFirst(atAddress));
+    const likely = idsOf(entry).flatMap((id) => [id, ...(byAlias.get(id) ?? [])]);
+    const home = firstLike(entry, likely) ?? firstLike(entry, liveFirst(idsAt(entry)));
+    if (home || twin === null || !byId.has(entry.item.id)) return home;
+    // Made from this very headline and text: whatever it says by now.
+    return byId.get(twin) ?? null;
+  }
+
+  function idsAt({ item }: Entry): string[] {
+    return item.addresses.flatMap((address) => [...(byAddress.get(address) ?? [])]);
   }
 
   function firstLike(entry: Entry, ids: readonly string[]): Entry | null {
@@ -62,6 +84,10 @@ export function around(found: readonly Entry[], purged: ReadonlySet<string>): Ar
     const isDeleted = (id: string): number => Number(byId.get(id)?.item.deletedAt !== null);
     return ids.toSorted((a, b) => isDeleted(a) - isDeleted(b));
   }
+}
+
+function byAge({ item: a }: Entry, { item: b }: Entry): number {
+  return a.savedAt - b.savedAt || (a.id < b.id ? -1 : 1);
 }
 
 function add(map: Map<string, Set<string>>, key: string, id: string): void {

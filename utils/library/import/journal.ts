@@ -10,7 +10,7 @@ import type { Entry } from '../merge.ts';
 export interface ImportRecord {
   seq: number;
   run: string;
-  /** Number of its first entry in the log of changes: what another has written since stands behind it. */
+  /** The last entry in the log of changes before its own: what another has written since stands behind it. */
   since: number;
   /** Of the rows (multi-entry index): what may go again is known without reading them. */
   ids: string[];

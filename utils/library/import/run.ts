@@ -35,9 +35,12 @@ export type ImportResult =
   /** `file`: not readable to its end; `error` is then a `SourceError`. */
   | { kind: 'failed'; reason: SaveFailure | 'file'; error: unknown; undone: boolean };
 
-/** Milliseconds a transaction should take: others wait for no more than the one under way. */
-const GOOD_TIME = 40;
-const MAX_ROWS = 200;
+/**
+ * Milliseconds a transaction should take: others wait for no more than the one under way, and a
+ * third of each goes by before its first row.
+ */
+const GOOD_TIME = 70;
+const MAX_ROWS = 100;
 
 /**
  * Takes a file into the library: of what passes all, or none. Runs in short transactions, in one line
@@ -64,6 +67,12 @@ export async function runImport(
       return { kind: 'failed', reason, error, undone };
     }
   });
+}
+
+/** How many rows to take next: as many as fit the time, growing slowly, since one quick batch promises little. */
+function nextSize(rows: number, time: number): number {
+  const fitting = Math.round((rows * GOOD_TIME) / time);
+  return Math.max(1, Math.min(fitting, Math.ceil(rows * 1.3), MAX_ROWS));
 }
 
 async function tryToUndo(library: Library, locks: Pick<LockManager, 'request'>): Promise<boolean> {
@@ -99,7 +108,7 @@ async function takeInAll(
       const start = performance.now();
       const written = await writeRows(library, run, rows, bringBack);
       const time = performance.now() - start;
-      size = Math.min(MAX_ROWS, Math.max(1, Math.round((rows.length * GOOD_TIME) / time)));
+      size = nextSize(rows.length, time);
       for (const as of written.outcomes) counts[as] += 1;
       for (const hash of written.dropped) dropped.add(hash);
     });

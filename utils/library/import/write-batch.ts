@@ -24,23 +24,41 @@ export function writeRows(
   bringBack: BringBack,
 ): Promise<Written> {
   return inImport(library, async () => {
-    const around = await readAround(library, rows);
+    const [around, since] = await Promise.all([readAround(library, rows), lastChange(library)]);
     const { outcomes, written } = takeAll(around, rows, bringBack);
-    const after = [...written.values()].map((row) => row.after);
-    if (after.length === 0) return { outcomes, dropped: [] };
-    await putEntries(library, after);
-    const back = after.flatMap(idsOf).filter((id) => around.wasPurged(id));
-    const unpurged = (await library.purged.bulkGet(back)).filter((record) => record !== undefined);
-    await library.purged.bulkDelete(back);
+    if (written.size === 0) return { outcomes, dropped: [] };
+    const states = [...written.values()];
     const ids = [...written.keys()];
-    const since = await logOwn(library, run, ids);
-    const journalled = [...written].map(([id, row]): WrittenRow =>
-      row.before ? { id, before: row.before, after: row.after } : { id, before: null },
+    const back = states.flatMap(({ after }) => idsOf(after)).filter((id) => around.wasPurged(id));
+    const unpurged = (await library.purged.bulkGet(back)).filter((gone) => gone !== undefined);
+    const record = {
+      run,
+      since,
+      ids,
+      rows: states.map(writtenRow),
+      bytes: [],
+      purged: [],
+      unpurged,
+    };
+    await putEntries(
+      library,
+      states.map(({ after }) => after),
     );
-    const record = { run, since, ids, rows: journalled, bytes: [], purged: [], unpurged };
+    if (back.length > 0) await library.purged.bulkDelete(back);
+    await logOwn(library, run, ids);
     await library.importJournal.add(record);
-    return { outcomes, dropped: [...written.values()].flatMap(droppedPictures) };
+    return { outcomes, dropped: states.flatMap(droppedPictures) };
   });
+}
+
+/** All that others write from now on stands behind it in the log. */
+async function lastChange(library: Library): Promise<number> {
+  return (await library.changes.orderBy(':id').last())?.seq ?? 0;
+}
+
+function writtenRow({ before, after }: State): WrittenRow {
+  const { id } = after.item;
+  return before ? { id, before, after } : { id, before };
 }
 
 interface State {
@@ -73,17 +91,9 @@ function droppedPictures({ before, after }: State): string[] {
   return before?.pictures.map(({ hash }) => hash).filter((hash) => !kept.has(hash)) ?? [];
 }
 
-/** Says in the log that it was the import: answers the number of the first entry. */
-export async function logOwn(
-  library: Library,
-  run: string,
-  ids: readonly string[],
-): Promise<number> {
-  const keys = await library.changes.bulkAdd(
-    ids.map((id) => ({ id, run })),
-    { allKeys: true },
-  );
-  return keys[0] ?? 0;
+/** Says in the log that it was the import. */
+export async function logOwn(library: Library, run: string, ids: readonly string[]): Promise<void> {
+  await library.changes.bulkAdd(ids.map((id) => ({ id, run })));
 }
 
 /** Keeps the bytes of pictures, ahead of the rows that name them. */

@@ -9,6 +9,9 @@ import { contents, emptyLibrary, NOW } from '../samples.ts';
 import { generated, random, type Generated } from './generated.ts';
 import { fill, importContext, sourceOf } from './sources.ts';
 
+// Much is done in each: a guard against hanging, not a bar.
+vi.setConfig({ testTimeout: 120_000 });
+
 async function several(seed: number, from: number, to: number): Promise<Generated[]> {
   const pick = random(seed);
   const made: Generated[] = [];
@@ -100,6 +103,7 @@ describe('an import cut off', () => {
     async (fault) => {
       vi.spyOn(console, 'error').mockReturnValue();
       let failures = 0;
+      const reasons = new Set<string>();
       for (let step = 1; ; step += 97) {
         const library = await filled();
         const before = await contents(library);
@@ -112,11 +116,12 @@ describe('an import cut off', () => {
         if (!cameToIt) break;
         failures += 1;
         expect(result.kind).toBe('failed');
-        if (fault === 'quota') expect(result).toMatchObject({ reason: 'no-space' });
+        reasons.add(result.kind === 'failed' ? result.reason : result.kind);
         await finishImports(library, context.locks);
         expect(await contents(library)).toEqual(before);
       }
       expect(failures).toBeGreaterThan(3);
+      expect(reasons.has('no-space')).toBe(fault === 'quota');
     },
   );
 

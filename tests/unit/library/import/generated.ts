@@ -42,13 +42,13 @@ export function words(pick: Pick, count: number): string {
 
 const DEVICES = ['0a1b2c3d', 'deadbeef', 'ffffffff'];
 
-export function stamp(pick: Pick, at = 1_700_000_000_000 + pick(1_000_000_000)): string {
+function stamp(pick: Pick, at = 1_700_000_000_000 + pick(1_000_000_000)): string {
   const device = DEVICES[pick(DEVICES.length)];
   return `${at.toString(16).padStart(12, '0')}-000${pick(3)}-${device}`;
 }
 
 /** A picture's bytes: noise, as packed pictures look like. */
-export function bytesOf(pick: Pick): StoredBytes {
+function bytesOf(pick: Pick): StoredBytes {
   const bytes = Uint8Array.from({ length: 20 + pick(2_000) }, () => pick(256));
   const hash = createHash('sha256').update(bytes).digest('hex');
   return { hash, type: 'image/webp', bytes };

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { deleteItem } from '../../../../utils/library/trash.ts';
 import { idsUnderImport } from '../../../../utils/library/import/journal.ts';
 import { previewImport } from '../../../../utils/library/import/preview.ts';
@@ -14,6 +14,9 @@ import { saveArticle } from '../../../../utils/library/save.ts';
 import { article, contents, emptyLibrary, NOW, otherArticle } from '../samples.ts';
 import { generated, random } from './generated.ts';
 import { fileOf, importContext, sourceOf } from './sources.ts';
+
+// Much is done in each: a guard against hanging, not a bar.
+vi.setConfig({ testTimeout: 120_000 });
 
 type Article = ReturnType<typeof article>;
 

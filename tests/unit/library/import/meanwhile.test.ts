@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { setPosition } from '../../../../utils/library/change-items.ts';
 import type { WriteContext } from '../../../../utils/library/commit.ts';
 import type { Library } from '../../../../utils/library/database.ts';
@@ -18,6 +18,9 @@ import { deleteItem } from '../../../../utils/library/trash.ts';
 import { contents, emptyLibrary, NOW } from '../samples.ts';
 import { generated, random, words, type Generated, type Pick } from './generated.ts';
 import { fill, importContext, sourceOf } from './sources.ts';
+
+// Much is done in each: a guard against hanging, not a bar.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Alive, and with one headline for all that is made of one number: versions of one article. */
 async function version(pick: Pick, n: number): Promise<Generated> {
@@ -166,7 +169,7 @@ describe('what a reader does during an import', () => {
     }
     // Of some 25 times 12 rows.
     expect(crowded).toBeLessThan(10);
-  }, 60_000);
+  });
 
   it('keeps a link saved meanwhile though the import had brought it first', async () => {
     const { library, context } = await emptyLibrary();

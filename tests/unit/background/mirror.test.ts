@@ -1,0 +1,135 @@
+// @vitest-environment node
+import { IDBObjectStore } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { healed, mirrorAtWake, mirrorSoon } from '../../../utils/background/mirror.ts';
+import { connection } from '../../../utils/library/database.ts';
+import { newIntent } from '../../../utils/library/intents.ts';
+import { readNotice } from '../../../utils/library/mirror/notice.ts';
+import { openGuarded, type Guard } from '../../../utils/library/mirror/open-guarded.ts';
+import { mend } from '../../../utils/background/mirror.ts';
+import { openItem } from '../../../utils/library/open.ts';
+import { perform, type Surroundings } from '../../../utils/library/saving.ts';
+import {
+  decode,
+  follow,
+  loseDatabase,
+  save,
+  savedPage,
+  setting,
+  vanish,
+  type Setting,
+} from '../library/mirror/support.ts';
+
+const here = vi.hoisted(() => ({ guard: null as unknown }));
+vi.mock('../../../utils/library/mirror/here.ts', () => ({ guardHere: () => here.guard }));
+
+let on: Setting;
+let around: Surroundings;
+let told: string[][];
+
+beforeEach(async () => {
+  on = await setting();
+  here.guard = on.guard satisfies Guard;
+  told = [];
+  on.library.close();
+  const open = connection(() => openGuarded(on.guard));
+  around = {
+    openLibrary: open,
+    store: on.local,
+    locks: navigator.locks,
+    now: () => on.context.now,
+    committed: (ids) => {
+      told.push(ids);
+      mirrorSoon(around, ids.length);
+    },
+    mend: (error) => mend(around, error),
+  };
+  on.library = await open();
+  on.context = { ...on.context, library: on.library };
+});
+
+afterEach(() => void vi.restoreAllMocks());
+
+/** How many the second copy has: waits for as many. */
+async function rows(count: number): Promise<number> {
+  const has = async (): Promise<number> => (await decode(on).catch(() => new Map())).size;
+  await vi.waitUntil(async () => (await has()) === count, { timeout: 8000, interval: 100 });
+  return has();
+}
+
+/** Reads of one text fail until it is written anew. */
+function breakText(id: string): void {
+  const { get, put } = IDBObjectStore.prototype;
+  const spies = [
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function fails(
+      this: IDBObjectStore,
+      key,
+    ) {
+      if (this.name === 'texts' && key === id) throw new DOMException('lost', 'NotReadableError');
+      return get.call(this, key);
+    }),
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function heals(
+      this: IDBObjectStore,
+      ...args
+    ) {
+      if (this.name === 'texts') spies.forEach((spy) => spy.mockRestore());
+      return put.apply(this, args);
+    }),
+  ];
+}
+
+describe('the second copy', () => {
+  it('follows what the background was ended before following, and then each change', async () => {
+    await save(on, 1);
+    mirrorAtWake(around);
+    expect(await rows(1)).toBe(1);
+    around.committed([await save(on, 2)]);
+    expect(await rows(2)).toBe(2);
+  });
+
+  it('gives back what vanished while the library was open, and tells the reader', async () => {
+    const ids = [await save(on, 1), await save(on, 2), await save(on, 3)];
+    await follow(on);
+    await vanish(on, ids.slice(0, 2));
+    around.committed([await save(on, 4)]);
+    await vi.waitFor(async () => expect(await on.library.items.count()).toBe(4), { timeout: 8000 });
+    expect(await readNotice(on.local)).toEqual({ restored: 2, unreadable: 0 });
+    await rows(4);
+  });
+});
+
+describe('a text that cannot be read', () => {
+  it('comes back when it is opened', async () => {
+    const id = await save(on, 1);
+    await follow(on);
+    breakText(id);
+    vi.spyOn(console, 'warn').mockReturnValue();
+    const opened = await healed(around, id, (library) => openItem(library, id));
+    expect(opened?.article?.text).toContain('رقمها 1 ');
+    expect(told).toEqual([[id]]);
+  });
+
+  it('does not keep its article from being saved again', async () => {
+    const id = await save(on, 1);
+    await follow(on);
+    breakText(id);
+    vi.spyOn(console, 'warn').mockReturnValue();
+    const page = savedPage(1, 5);
+    const work = { kind: 'article', article: page, onConflict: 'update' } as const;
+    const outcome = await perform(around, { ...newIntent(page, work), work }, true);
+    expect(outcome).toMatchObject({ kind: 'updated', item: { id } });
+  });
+
+  it('is not what any other error is', async () => {
+    const failing = vi.fn(() => Promise.reject(new DOMException('full', 'QuotaExceededError')));
+    await expect(healed(around, null, failing)).rejects.toThrow('full');
+    expect(failing).toHaveBeenCalledOnce();
+  });
+});
+
+it('opens the library again after the browser has thrown it away under way', async () => {
+  await save(on, 1);
+  await follow(on);
+  await loseDatabase(on);
+  expect(await (await around.openLibrary()).items.count()).toBe(1);
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import {
+  parseQuery,
+  printFilter,
+  STATES,
+  withFilter,
+  withoutFilter,
+  type FilterGiven,
+} from '../../../../utils/library/search/query.ts';
+
+/** A query in short: words with … where their end is open, phrases in quotation marks, filters as they are printed. */
+function told(typed: string): string[] {
+  const { words, phrases, filters } = parseQuery(typed);
+  const word = (one: { surface: string; isPrefix: boolean }): string =>
+    one.surface + (one.isPrefix ? '…' : '');
+  return [
+    ...words.map(word),
+    ...phrases.map((phrase) => `"${phrase.words.map(word).join(' ')}"`),
+    ...filters.map((filter) => printFilter(filter, 'en')),
+  ];
+}
+
+describe('what was typed', () => {
+  it.each([
+    ['', []],
+    ['  ، ! ', []],
+    ['مصر', ['مصر…']],
+    ['مصر ', ['مصر']],
+    ['وزير الخارجية', ['وزير', 'الخارجية…']],
+    ['مصر!', ['مصر']],
+    ['"مجلس الأمن"', ['"مجلس الأمن"']],
+    ['«مجلس الأمن» أمس', ['أمس…', '"مجلس الأمن"']],
+    ['“مجلس الأمن', ['"مجلس الأمن…"']],
+    ['"مصر"', ['مصر']],
+    ['""', []],
+    ['"', []],
+    ['site:example.com مصر ', ['مصر', 'site:example.com']],
+    ['موقع:الجزيرة', ['site:الجزيرة']],
+    ['وسم:"كرة القدم" هدف', ['هدف…', 'tag:"كرة القدم"']],
+    ['tag:«كرة القدم»', ['tag:"كرة القدم"']],
+    ['étiquette:sport', ['tag:sport']],
+    ['Etiquette:sport', ['tag:sport']],
+    ['حالة:غير-مقروء', ['is:unread']],
+    ['حاله:غير-مقروءه', ['is:unread']],
+    ['état:non-lu', ['is:unread']],
+    ['is:archived is:favorite is:link', ['is:archived', 'is:favourite', 'is:link']],
+    ['وَسْم:اقتصاد', ['tag:اقتصاد']],
+    ['CNN: قال', ['cnn', 'قال…']],
+    ['CNN:قال', ['cnn', 'قال…']],
+    ['is:nothing', ['is', 'nothing…']],
+    ['site:', ['site']],
+    ['site:!', ['site']],
+    ['__proto__:x constructor:y', ['proto', 'x', 'constructor', 'y…']],
+  ])('%s', (typed, expected) => expect(told(typed)).toEqual(expected));
+
+  it('is bounded', () => {
+    expect(parseQuery('كلمة '.repeat(10_000)).words).toHaveLength(32);
+    expect(parseQuery(`"${'كلمة '.repeat(10_000)}"`).phrases[0]?.words).toHaveLength(32);
+  });
+});
+
+describe('a filter', () => {
+  const filters: FilterGiven[] = [
+    { kind: 'site', value: 'news.example' },
+    { kind: 'tag', value: 'كرة القدم' },
+    { kind: 'tag', value: 'a"b' },
+    ...STATES.map((value) => ({ kind: 'is' as const, value })),
+  ];
+
+  it.each(
+    (['ar', 'en', 'fr'] as const).flatMap((language) =>
+      filters.map((filter) => ({ language, filter })),
+    ),
+  )('is read again as printed in $language: $filter.value', ({ language, filter }) => {
+    const typed = withFilter('مصر', filter, language);
+    const [read] = parseQuery(typed).filters;
+    expect(read).toMatchObject({ kind: filter.kind, value: filter.value.replaceAll('"', '') });
+    expect(read && withoutFilter(typed, read)).toBe('مصر');
+  });
+
+  it('is taken out from between words', () => {
+    const typed = 'مصر tag:كأس القاهرة';
+    const [filter] = parseQuery(typed).filters;
+    expect(filter && withoutFilter(typed, filter)).toBe('مصر القاهرة');
+  });
+});

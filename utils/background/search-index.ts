@@ -1,0 +1,33 @@
+import { followIndex } from '../library/search/follow.ts';
+import { settling } from '../library/mirror/settling.ts';
+import type { Surroundings } from '../library/saving.ts';
+
+/** The index of the search, kept by the background: it follows what anyone writes. */
+
+/** A search finds what it does not know yet by reading texts, so a moment's rest costs nothing. */
+const soon = settling({ quiet: 1000, atMost: 5000, atOnce: 200 });
+
+/** Who is told once the index is at rest: a search could not look everywhere. */
+let waitedFor: (() => void) | null = null;
+
+/** Brings the index up, and calls `indexed` once it is. */
+export function whenIndexed(around: Surroundings, indexed: () => void): void {
+  waitedFor = indexed;
+  indexSoon(around, 1);
+}
+
+/** After every commit, with how many items it changed; at a start with 1. */
+export function indexSoon(around: Surroundings, changed: number): void {
+  soon(changed, async () => {
+    try {
+      await followIndex(await around.openLibrary());
+      const tell = waitedFor;
+      waitedFor = null;
+      tell?.();
+    } catch (error) {
+      // The next change or start tries again, and until then a search reads the texts.
+      console.warn(error);
+    }
+    return false;
+  });
+}

@@ -1,0 +1,51 @@
+import type { Passage, SearchPage } from '../../messages.ts';
+import type { Library } from '../database.ts';
+import { parseQuery } from './query.ts';
+import { headlineMarks, passagesFor, searchLibrary } from './search.ts';
+
+/** Texts read in one transaction: a write waits for no more of them. */
+const PASSAGES_AT_ONCE = 12;
+
+/**
+ * One page of results as pages ask for it, with the filters understood in what was typed. Passages
+ * are read for the first `passages` results only, because each takes a text: with 0 the list stands
+ * at once, and `passagesFor` brings those of the rows on the screen behind it.
+ */
+export async function answerSearch(
+  library: Library,
+  asked: { query: string; limit: number; offset: number; passages: number },
+): Promise<SearchPage> {
+  const { query, limit, offset } = asked;
+  const { results, total, waiting } = await searchLibrary(library, query, { limit, offset });
+  const items = results.map(({ item }) => item);
+  const ids = items.slice(0, asked.passages).map(({ id }) => id);
+  const titles = items.map(({ title, corrected }) => corrected.title ?? title);
+  const passages = await answerPassages(library, { query, ids });
+  const headlines = items.length === 0 ? [] : await headlineMarks(library, query, titles);
+  return {
+    results: items.map((item, index) => ({
+      item,
+      headline: headlines[index] ?? [],
+      passage: passages[item.id] ?? null,
+    })),
+    total,
+    waiting,
+    chips: parseQuery(query).filters.map(({ kind, source }) => ({
+      kind,
+      label: query.slice(...source),
+    })),
+  };
+}
+
+/** The passages of some results, by their ids; those that have one. */
+export async function answerPassages(
+  library: Library,
+  { query, ids }: { query: string; ids: readonly string[] },
+): Promise<Record<string, Passage>> {
+  const passages: [string, Passage][] = [];
+  for (let at = 0; at < ids.length; at += PASSAGES_AT_ONCE) {
+    const some = await passagesFor(library, query, ids.slice(at, at + PASSAGES_AT_ONCE));
+    for (const [id, { text, marks }] of some) passages.push([id, { text, marks }]);
+  }
+  return Object.fromEntries(passages);
+}
