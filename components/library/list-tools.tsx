@@ -23,7 +23,7 @@ export function ListTools({ desk, choosing, withShelves }: ListToolsProps) {
   const searching = isSearching(answered);
   const total = library.total.value;
   return (
-    <div class="list-tools">
+    <div class="list-tools" data-testid="list-tools" data-answers={answered.search}>
       <div class="list-title">
         {withShelves && !searching ? (
           <ShelfSelect desk={desk} />

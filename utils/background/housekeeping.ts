@@ -1,6 +1,6 @@
 import { finishImports } from '../library/import/undo.ts';
 import * as purging from '../library/purge.ts';
-import { write } from '../library/saving.ts';
+import { write, WRITING } from '../library/saving.ts';
 import { finishBefore } from './library.ts';
 import { mirrorAtWake, mirrorSoon } from './mirror.ts';
 import { indexSoon } from './search-index.ts';
@@ -20,11 +20,19 @@ export async function keepHouse(): Promise<void> {
       surroundings.committed([]);
     }
     await purgeWhile('expired');
-    await write(surroundings, purging.forgetOldPurges);
+    await forgetOldPurges();
   } catch (error) {
     // Whoever opens the library is told why it does not open; this can wait for the next start.
     console.warn(error);
   }
+}
+
+/** In line with all writers, but without a name for the device: where nothing was saved there is none. */
+async function forgetOldPurges(): Promise<void> {
+  const library = await surroundings.openLibrary();
+  await surroundings.locks.request(WRITING, () =>
+    purging.forgetOldPurges({ library, now: surroundings.now() }),
+  );
 }
 
 /** The same for the second copy and the index: what was not followed before the background ended. */
@@ -47,7 +55,8 @@ export async function purgeItems({ ids }: { ids: string[] | 'all' }): Promise<vo
 
 async function purgeWhile(which: 'all' | 'expired'): Promise<void> {
   for (;;) {
-    const batch = await write(surroundings, (context) => purging.purgeable(context, which));
+    const library = await surroundings.openLibrary();
+    const batch = await purging.purgeable({ library, now: surroundings.now() }, which);
     if (batch.length === 0) return;
     await purge(batch);
   }

@@ -8,25 +8,19 @@ import { finishSaves, perform, underWay, write } from '../library/saving.ts';
 import { newIntent, removeIntents, type Work } from '../library/intents.ts';
 import { countItems, listItems } from '../library/list.ts';
 import * as opening from '../library/open.ts';
-import { finishImports } from '../library/import/undo.ts';
-import * as purging from '../library/purge.ts';
 import * as tags from '../library/tags.ts';
-import { answerPassages, answerSearch } from '../library/search/answer.ts';
 import * as trash from '../library/trash.ts';
 import { readableAddress, validateArticle, validateLink } from '../library/validate.ts';
 import type {
   ItemPage,
   ListQuery,
-  Passage,
   SavedReading,
   SaveOutcome,
   SaveRequest,
-  SearchPage,
   UnfinishedSave,
 } from '../messages.ts';
 import { showMark } from './badge.ts';
-import { healed, mirrorAtWake, mirrorSoon } from './mirror.ts';
-import { indexSoon, whenIndexed } from './search-index.ts';
+import { healed, mirrorSoon } from './mirror.ts';
 import { picturesFollow } from './pictures.ts';
 import { surroundings } from './surroundings.ts';
 

@@ -4,11 +4,13 @@ import { isDamage } from '../library/mirror/damage.ts';
 import { followMirror, MIRROR_LOCK, type Followed } from '../library/mirror/follow.ts';
 import { healRows, unreadableOf } from '../library/mirror/heal.ts';
 import { guardHere } from '../library/mirror/here.ts';
+import { readManifest } from '../library/mirror/manifest.ts';
 import { addNotice, WITNESS, writeWitness } from '../library/mirror/notice.ts';
 import { putBack, rebuild } from '../library/mirror/open-guarded.ts';
 import { restoreMissing } from '../library/mirror/restore.ts';
 import { settling } from '../library/mirror/settling.ts';
 import { write, type Surroundings } from '../library/saving.ts';
+import { trimChanges } from '../library/trim-changes.ts';
 
 /** The second copy, kept by the background: it follows what anyone writes, and mends what was lost. */
 
@@ -36,7 +38,10 @@ async function catchUp(around: Surroundings): Promise<boolean> {
       heldIds: idsUnderImport,
       alive,
     });
-    return await settle(around, library, outcome);
+    const more = await settle(around, library, outcome);
+    const manifest = await readManifest(mirror);
+    if (!more && typeof manifest === 'object') await trimChanges(library, manifest.cursor);
+    return more;
   } catch (error) {
     // The library is as it was, and the next change or start tries again.
     console.error(error);

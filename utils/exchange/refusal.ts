@@ -32,11 +32,11 @@ export type Fault =
 
 /** Why a row, sound as it is, is not one for the library (`import_skipped_<reason>`). */
 export type Skip =
-  /** Came with a feed, not saved by the reader. */
+  /** Came with a feed: the reader did not save it. */
   | 'feed'
-  /** `javascript:`, a mail, a browser's own page: nothing to open. */
+  /** `javascript:`, a mail, a page of the browser: nothing to open. */
   | 'no-page'
-  /** In the other tool's trash. */
+  /** In the trash of the other tool. */
   | 'deleted';
 
 /** A refusal on its way out of the parsers; `readImport` and `detectImport` make it a value. */

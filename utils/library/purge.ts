@@ -33,7 +33,7 @@ export async function purgeItems(ids: readonly string[], context: WriteContext):
 
 /** Ids of a batch in the trash, oldest first: all of it, or only what has lain there for its time. */
 export async function purgeable(
-  { library, now }: WriteContext,
+  { library, now }: Pick<WriteContext, 'library' | 'now'>,
   which: 'all' | 'expired',
 ): Promise<string[]> {
   const before = which === 'all' ? Number.POSITIVE_INFINITY : now - TRASH_DAYS * DAY;
@@ -41,7 +41,10 @@ export async function purgeable(
 }
 
 /** A record is kept for a year: by then every copy has followed it. */
-export async function forgetOldPurges({ library, now }: WriteContext): Promise<void> {
+export async function forgetOldPurges({
+  library,
+  now,
+}: Pick<WriteContext, 'library' | 'now'>): Promise<void> {
   await library.purged
     .where('purgedAt')
     .below(now - 365 * DAY)

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { repeated, tally } from './support.ts';
 
 const SIZE = 200_000_000;
-/** What grows with the file shows in this too, and takes a fifth of the time. */
-const SOME = 40_000_000;
+/** What grows with the file shows in this too, and takes a tenth of the time. */
+const SOME = 20_000_000;
 /** Against hanging; what these take on a slow machine is a small part of it. */
 const LIMIT = 240_000;
 
@@ -23,7 +23,7 @@ async function measured(file: Blob): Promise<{ counts: Record<string, number>; h
     if (seen % 10 === 0) most = Math.max(most, used());
   };
   const counts = await tally(file, { onProgress });
-  expect(seen).toBeGreaterThan(100);
+  expect(seen).toBeGreaterThan(10);
   return { counts, held: most - before };
 }
 
@@ -33,24 +33,25 @@ const ROW = `"${TEXT}",https://news.example/culture/library-4821973,1600322788,�
 const ELEMENT = `{"url":"https://n.example/a","title":"خبر","is_archived":0,"is_starred":1,"tags":[],"content":"<p>${TEXT}</p>"}`;
 const LINK = `<DT><A HREF="https://n.example/a" ICON="data:image/png;base64,${'A'.repeat(1_000)}">خبر</A>\n<DD>${TEXT}\n`;
 
-describe('200 MB', () => {
-  const sound: [string, () => Blob][] = [
-    ['a list in CSV', () => repeated(ROW, SIZE, [HEADER, ''])],
-    ['a list in JSON', () => repeated(`${ELEMENT},\n`, SIZE, ['[', `${ELEMENT}]`])],
+describe('a large file', () => {
+  const sound: [string, number, () => Blob][] = [
+    ['200 MB of CSV', SIZE, () => repeated(ROW, SIZE, [HEADER, ''])],
+    ['a list in JSON', SOME, () => repeated(`${ELEMENT},\n`, SOME, ['[', `${ELEMENT}]`])],
     [
       'bookmarks',
-      () => repeated(LINK, SIZE, ['<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p>\n', '</DL>']),
+      SOME,
+      () => repeated(LINK, SOME, ['<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p>\n', '</DL>']),
     ],
   ];
 
   it.each(sound)(
     '%s: read row by row, in little memory',
-    async (_, make) => {
+    async (_, size, make) => {
       const file = make();
-      expect(file.size).toBeGreaterThanOrEqual(SIZE);
+      expect(file.size).toBeGreaterThanOrEqual(size);
       const { counts, held } = await measured(file);
       expect(Object.keys(counts)).toEqual(['row']);
-      expect(counts['row']).toBeGreaterThan(40_000);
+      expect(counts['row']).toBeGreaterThan(size / 5_000);
       expect(held).toBeLessThan(300_000_000);
     },
     LIMIT,
@@ -59,13 +60,13 @@ describe('200 MB', () => {
 
 describe('a large file that never ends, or never begins', () => {
   const hostile: [string, string, () => Blob][] = [
-    ['one quote never closed', 'truncated', () => repeated('خبر,', SIZE, [`${HEADER}"`, ''])],
+    ['one quote never closed', 'truncated', () => repeated('خبر,', SOME, [`${HEADER}"`, ''])],
     ['one row of commas', 'faulty: too-large', () => repeated(',', SOME, [HEADER, ''])],
     ['opening brackets', 'truncated', () => repeated('[', SOME)],
     ['empty objects', 'too-large', () => repeated('{},', SOME, [`[${ELEMENT},`, '1]'])],
     ['empty lines of a list', 'empty', () => repeated('\n', SOME, [HEADER, ''])],
     ['one string', 'truncated', () => repeated('ا', SOME, [`[${ELEMENT},{"title":"`, ''])],
-    ['white space', 'not-recognised', () => repeated(' ', SOME, ['[', ']'])],
+    ['white space', 'not-recognised', () => repeated(' ', 2 * SOME, ['[', ']'])],
     [
       'one tag',
       'truncated',
