@@ -95,7 +95,7 @@ function Told({ stage }: { stage: FetchStage }) {
     }
     case 'none':
       return <p data-testid="fetch-none">{t('fetch_none')}</p>;
-    case 'done':
+    default:
       return <Result {...stage} />;
   }
 }
