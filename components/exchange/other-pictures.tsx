@@ -7,8 +7,10 @@ export function OtherPictures() {
   const { t } = useI18n();
   const [isOn, setIsOn] = useState<boolean | null>(null);
   const [denied, setDenied] = useState(false);
-  const readAgain = (): Promise<void> => keepsOtherPictures().then(setIsOn, console.error);
-  useEffect(() => void readAgain(), []);
+  useEffect(() => {
+    // What was pressed meanwhile stands.
+    keepsOtherPictures().then((answer) => setIsOn((now) => now ?? answer), console.error);
+  }, []);
   const turn = (on: boolean): void => {
     const turned = keepOtherPictures(on);
     // As the box shows it by now, so that a refusal turns it back.
@@ -21,7 +23,7 @@ export function OtherPictures() {
       },
       (error: unknown) => {
         console.error(error);
-        void readAgain();
+        keepsOtherPictures().then(setIsOn, console.error);
       },
     );
   };
@@ -31,7 +33,6 @@ export function OtherPictures() {
         <input
           type="checkbox"
           checked={isOn === true}
-          disabled={isOn === null}
           data-testid="other-pictures"
           onChange={(event) => turn(event.currentTarget.checked)}
         />
