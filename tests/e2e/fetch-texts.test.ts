@@ -169,6 +169,8 @@ inBothBrowsers('the texts of kept links', (name) => {
       await reader.click('dialog-cancel');
 
       await openLine(reader, 'storage');
+      // The facts come after the dialog and move what is below them.
+      await reader.waitFor('storage-facts');
       await reader.click('other-pictures');
       await until('the switch', () => reader.evaluate(isSwitchedOn));
       expect(await reader.count('other-pictures-denied')).toBe(0);
