@@ -6,7 +6,9 @@ import { pageLibrary } from '../../utils/library/page-library.ts';
 import type { Desk } from '../library/desk.ts';
 import type { Exchanging } from './exchanging.ts';
 import { ExportDialog } from './export-dialog.tsx';
+import { FetchDialog } from './fetch-dialog.tsx';
 import { ImportDialog } from './import-dialog.tsx';
+import { OtherPictures } from './other-pictures.tsx';
 import { StorageDialog } from './storage-dialog.tsx';
 
 interface ExchangeDialogsProps {
@@ -38,9 +40,14 @@ export function ExchangeDialogs({ desk, exchanging }: ExchangeDialogsProps) {
       />
     );
   }
+  if (open.kind === 'fetch') return <FetchDialog onClose={onClose} />;
   const backUp = (): void =>
     void (exchanging.value = { kind: 'export', chosen: null, backUpNow: true });
-  return <StorageDialog onClose={onClose} onBackUp={backUp} />;
+  return (
+    <StorageDialog onClose={onClose} onBackUp={backUp}>
+      <OtherPictures />
+    </StorageDialog>
+  );
 }
 
 /** What a page of ours left behind that was closed over its work: half an import, a file long saved. */

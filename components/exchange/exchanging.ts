@@ -8,4 +8,5 @@ export type Exchanging =
       /** A backup of all begins without a question. */
       backUpNow: boolean;
     }
-  | { kind: 'storage' };
+  | { kind: 'storage' }
+  | { kind: 'fetch' };

@@ -10,7 +10,7 @@ import { sizeIn } from './words.ts';
 interface StorageDialogProps {
   onClose: () => void;
   onBackUp: () => void;
-  /** Further things to keep or fetch: pictures of other hosts, texts of kept links. */
+  /** Further things to keep: pictures of other hosts. */
   children?: ComponentChildren;
 }
 

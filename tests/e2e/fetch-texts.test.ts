@@ -7,6 +7,7 @@ import type { OpenedItem } from '../../utils/library/item.ts';
 import type { Answer, FixtureServer } from '../browser/server.ts';
 import { until } from '../browser/until.ts';
 import { inBothBrowsers, startBrowser, startServer } from './support/browsers.ts';
+import { openLine } from './support/exchange-page.ts';
 import { LIBRARY_NEWS, newsPage, WHEAT_NEWS } from './support/news-page.ts';
 import { png } from './support/png.ts';
 import { withHosts } from './with-hosts/build.ts';
@@ -23,6 +24,9 @@ const FILE = 'http://files.example/report.pdf';
 const ERROR = 'http://gone.example/story-1';
 const EMPTY = 'http://app.example/story-2';
 const SCRIPTED = 'http://news.example/runs.js';
+
+/** In whichever language the browser of the tests speaks. */
+const SAID = { one: /^1 |رابط واحد/u, two: /^2 |نصان/u };
 
 const plain = newsPage(LIBRARY_NEWS.title, LIBRARY_NEWS.paragraphs).replace(
   '</p>\n<p>',
@@ -138,6 +142,42 @@ inBothBrowsers('the texts of kept links', (name) => {
     MINUTES,
   );
 
+  test(
+    'are fetched from the library’s menu, and what came of each is told',
+    async () => {
+      const { server } = await site();
+      const network = { port: server.port };
+      const browser = await startBrowser(name, { network, extension: extension() });
+      const reader = await browser.openExtensionPage('reader.html');
+      const links = await reader.evaluate(keepLinks, [PLAIN, OLD, FILE, EMPTY]);
+      server.forget();
+
+      await openLine(reader, 'fetch');
+      expect(server.requests).toEqual([]);
+      await reader.click('dialog-confirm');
+      await reader.waitFor('fetch-done', { timeout: 30_000 });
+
+      expect(await reader.text('fetch-saved')).toMatch(SAID.two);
+      expect(await reader.text('fetch-not-a-page')).toMatch(SAID.one);
+      expect(await reader.text('fetch-no-article')).toMatch(SAID.one);
+      expect(await reader.count('fetch-stopped')).toBe(0);
+      const kinds = await reader.evaluate(
+        opened,
+        links.map(({ id }) => id),
+      );
+      expect(kinds.map((one) => one?.item.kind)).toEqual(['article', 'article', 'link', 'link']);
+      await reader.click('dialog-cancel');
+
+      await openLine(reader, 'storage');
+      // The facts come after the dialog and move what is below them.
+      await reader.waitFor('storage-facts');
+      await reader.click('other-pictures');
+      await until('the switch', () => reader.evaluate(isSwitchedOn));
+      expect(await reader.count('other-pictures-denied')).toBe(0);
+    },
+    MINUTES,
+  );
+
   test('are not asked for without the right', async () => {
     const { server } = await site();
     const browser = await startBrowser(name, { network: { port: server.port } });
@@ -203,6 +243,11 @@ async function opened(ids: string[]): Promise<(OpenedItem | null)[]> {
     all.push(res ?? null);
   }
   return all;
+}
+
+async function isSwitchedOn(): Promise<boolean> {
+  const kept = await chrome.storage.local.get('otherPictures');
+  return kept['otherPictures'] === true;
 }
 
 async function askForPage(id: string): Promise<unknown> {

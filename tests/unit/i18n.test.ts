@@ -89,6 +89,7 @@ describe('every reason has its sentence', () => {
     ['utils/article/article.ts', 'IncompleteReason', 'incomplete_'],
     ['utils/messages.ts', 'SaveFailure', 'saveFailed_'],
     ['utils/messages.ts', 'SaveFailure', 'import_failed_'],
+    ['utils/fetched-text.ts', 'FetchTrouble', 'fetch_'],
     ['utils/exchange/refusal.ts', 'Refusal', 'import_refused_'],
     ['utils/exchange/refusal.ts', 'Fault', 'import_faulty_'],
     ['utils/exchange/refusal.ts', 'Skip', 'import_skipped_'],

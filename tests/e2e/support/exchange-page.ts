@@ -50,7 +50,10 @@ export function base64Of(text: string): string {
 }
 
 /** Opens one of the lines of the library's menu. */
-export async function openLine(view: View, line: 'import' | 'export' | 'storage'): Promise<void> {
+export async function openLine(
+  view: View,
+  line: 'import' | 'export' | 'storage' | 'fetch',
+): Promise<void> {
   await view.click('more-menu');
   await view.waitFor(`menu-${line}`);
   await view.click(`menu-${line}`);
