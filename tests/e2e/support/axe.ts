@@ -10,6 +10,11 @@ declare const window: { axe: { run(context: object, options: object): Promise<Re
 export async function axeViolations(view: View): Promise<string[]> {
   await view.addScript(axe.source);
   return view.evaluate(async () => {
+    // What is fading in has not its colours yet.
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
     const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
