@@ -3,6 +3,8 @@ import { linkEntry, withText } from '../../../utils/library/entry.ts';
 import { addressesOf, articleId } from '../../../utils/library/identity.ts';
 import { listItems } from '../../../utils/library/list.ts';
 import type { Entry } from '../../../utils/library/merge.ts';
+import { readManifest } from '../../../utils/library/mirror/manifest.ts';
+import { cacheStore } from '../../../utils/library/mirror/store.ts';
 import { logChanges, putEntries } from '../../../utils/library/rows.ts';
 import { followIndex } from '../../../utils/library/search/follow.ts';
 import { searchLibrary } from '../../../utils/library/search/search.ts';
@@ -137,6 +139,22 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
 export async function followToRest(): Promise<number> {
   const library = await openLibrary();
   const spent = await timed(() => followIndex(library));
+  library.close();
+  return spent;
+}
+
+/** Waits until the background has written the second copy of all that is there; answers ms. */
+export async function mirrored(): Promise<number> {
+  const library = await openLibrary();
+  const last = (await library.changes.orderBy('seq').last())?.seq ?? 0;
+  const spent = await timed(async () => {
+    await sendMessage('libraryChanged', { ids: [] });
+    for (;;) {
+      const manifest = await readManifest(cacheStore(caches));
+      if (typeof manifest === 'object' && (manifest.cursor ?? 0) >= last) return;
+      await new Promise((later) => setTimeout(later, 200));
+    }
+  });
   library.close();
   return spent;
 }
