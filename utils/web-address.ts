@@ -8,3 +8,8 @@ export function webAddress(address: string): string | null {
 export function readerAddress(id: string | null): string {
   return id === null ? '/reader.html' : `/reader.html?${new URLSearchParams({ id }).toString()}`;
 }
+
+/** The host an address names, without `www.`; null where it is no address. */
+export function hostOf(address: string): string | null {
+  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : null;
+}

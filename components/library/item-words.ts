@@ -1,3 +1,4 @@
+import { hostOf } from '../../utils/web-address.ts';
 import type { Item } from '../../utils/library/item.ts';
 import { plain } from '../ui/plain.ts';
 
@@ -13,8 +14,4 @@ export function siteOf(item: Item): string | null {
 /** Names of the tags it carries. */
 export function tagsOf(item: Item): string[] {
   return item.tags.filter(({ removed }) => !removed).flatMap(({ name }) => plain(name) ?? []);
-}
-
-function hostOf(address: string): string | null {
-  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : null;
 }

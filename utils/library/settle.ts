@@ -1,3 +1,4 @@
+import { hostOf } from '../web-address.ts';
 import { foldWords } from '../arabic/fold.ts';
 import type { Edit, Item, Picture, Shelf, SortFields, StoredText } from './item.ts';
 import type { Entry } from './merge.ts';
@@ -30,7 +31,7 @@ function sortFields(item: Item): SortFields {
     saved: -item.savedAt,
     published: -momentOf(item.publishedTime),
     length: -item.textLength,
-    site: foldWords(item.siteName ?? hostOf(item.url)),
+    site: foldWords(item.siteName ?? hostOf(item.url) ?? ''),
     ...(item.favourite && { favourite: 1 as const }),
     ...(item.kind === 'link' && { link: 1 as const }),
     ...(item.kind === 'article' && !item.complete && { partial: 1 as const }),
@@ -47,10 +48,6 @@ function momentOf(time: string | null): number {
 function shelfOf({ deletedAt, archived }: Item): Shelf {
   if (deletedAt !== null) return 'trash';
   return archived ? 'archive' : 'list';
-}
-
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : '';
 }
 
 /**

@@ -48,3 +48,11 @@ export function list<T>(
   const checked = value.map(check);
   return checked.every((entry) => entry !== undefined) ? checked : undefined;
 }
+
+/** The fields of an object as checked: `undefined` says «not of this shape», null is a value of its own. */
+type Checked<T> = { [K in keyof T]: T[K] | undefined };
+
+/** Whether every field passed its check. */
+export function isWhole<T extends object>(checked: Checked<T>): checked is T {
+  return Object.values(checked).every((value) => value !== undefined);
+}

@@ -2,7 +2,7 @@ import { describe } from './describe.ts';
 import type { Item, TextVersion } from './item.ts';
 import { mergeEntries, type Entry } from './merge.ts';
 import { settle } from './settle.ts';
-import { list, nullable, number, oneOf, record, text, truth } from './shapes.ts';
+import { isWhole, list, nullable, number, oneOf, record, text, truth } from './shapes.ts';
 import { bestTexts, versionsOf } from './text-order.ts';
 import { readableAddress, validateArticle } from './validate.ts';
 import {
@@ -12,7 +12,6 @@ import {
   checkedStamp,
   checkedStamps,
   checkedTag,
-  isWhole,
   matching,
   momentOf,
   whole,

@@ -1,5 +1,5 @@
 import type { Edit, Item, Picture, Position, Stamp, StampedTag } from './item.ts';
-import { nullable, number, oneOf, record, truth } from './shapes.ts';
+import { isWhole, nullable, number, oneOf, record, truth } from './shapes.ts';
 
 /** The checks of the small things an entry is made of; see `validate-entry.ts`. */
 
@@ -23,13 +23,6 @@ const EDIT_KINDS: Record<Edit['kind'], true> = {
   highlight: true,
   note: true,
 };
-
-type Checked<T> = { [K in keyof T]: T[K] | undefined };
-
-/** Every check answers `undefined` for «not of this shape»; null is a value of its own. */
-export function isWhole<T extends object>(checked: Checked<T>): checked is T {
-  return Object.values(checked).every((value) => value !== undefined);
-}
 
 export function checkedEdit(value: unknown, clock: Clock): Edit | undefined {
   const from = record(value);

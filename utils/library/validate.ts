@@ -6,7 +6,7 @@ import {
   REMOVAL_REASONS,
   REMOVAL_STEPS,
 } from './article-words.ts';
-import { list, nullable, number, oneOf, record, text, truth } from './shapes.ts';
+import { isWhole, list, nullable, number, oneOf, record, text, truth } from './shapes.ts';
 
 /** Bodies beyond this are refused, in UTF-16 units; lines meant for display are cut instead. */
 const MAX_BODY = 8_000_000;
@@ -93,13 +93,6 @@ export function validateExtraction(value: unknown): Extraction | null {
 }
 
 type NoArticle = Extract<Extraction, { ok: false }>;
-
-/** Every check answers `undefined` for «not of this shape»; null is a value of its own. */
-type Checked<T> = { [K in keyof T]: T[K] | undefined };
-
-function isWhole<T extends object>(checked: Checked<T>): checked is T {
-  return Object.values(checked).every((value) => value !== undefined);
-}
 
 /** Pages an article can come from. Kept as «the original», so never `javascript:` or `data:`. */
 export function readableAddress(value: unknown): string | undefined {

@@ -1,3 +1,4 @@
+import { sha256 } from '../sha256.ts';
 import type { Library } from '../database.ts';
 import type { StoredBytes } from '../item.ts';
 import type { Entry } from '../merge.ts';
@@ -57,9 +58,4 @@ export async function withKeptPictures(
 function hashesHere(library: Library, hashes: string[]): Promise<string[]> {
   if (hashes.length === 0) return Promise.resolve([]);
   return library.bytes.where('hash').anyOf(hashes).primaryKeys();
-}
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

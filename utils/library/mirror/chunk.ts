@@ -1,4 +1,5 @@
-import { pack, sha256, unpack } from './pack.ts';
+import { sha256 } from '../sha256.ts';
+import { pack, unpack } from './pack.ts';
 import type { MirrorStore } from './store.ts';
 
 /** One piece of the second copy: the lines of some ids, compressed. Never written twice under one name. */

@@ -1,6 +1,6 @@
 import { list, nullable, number, record } from '../shapes.ts';
 import { CHUNKS, fromName, type Chunk } from './chunk.ts';
-import { sha256 } from './pack.ts';
+import { sha256 } from '../sha256.ts';
 import type { MirrorStore } from './store.ts';
 
 /** What the second copy holds and how far it has followed. Written last: what it does not list is not there. */

@@ -1,7 +1,7 @@
 import type { Library } from '../database.ts';
 import type { StoredBytes } from '../item.ts';
 import type { Entry } from '../merge.ts';
-import { sha256 } from './pack.ts';
+import { sha256 } from '../sha256.ts';
 import { PICTURES, type MirrorStore } from './store.ts';
 
 /** Copies the bytes of pictures the second copy lacks, one at a time. */

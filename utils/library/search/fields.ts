@@ -1,3 +1,4 @@
+import { hostOf } from '../../web-address.ts';
 import { foldWords } from '../../arabic/fold.ts';
 import type { Item } from '../item.ts';
 import type { Entry } from '../merge.ts';
@@ -54,10 +55,6 @@ export function foldedTags(item: Item): string[] {
 
 function tagNames(item: Item): string[] {
   return item.tags.filter(({ removed }) => !removed).map(({ name }) => name);
-}
-
-function hostOf(address: string): string | null {
-  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : null;
 }
 
 /** What the index keeps of an item's state, a bit each, so that filters need no rows. */

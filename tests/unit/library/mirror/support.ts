@@ -10,7 +10,8 @@ import { followMirror, type Followed } from '../../../../utils/library/mirror/fo
 import { beginGeneration, readGeneration } from '../../../../utils/library/mirror/generation.ts';
 import { readManifest, type Manifest } from '../../../../utils/library/mirror/manifest.ts';
 import { openGuarded, type Guard } from '../../../../utils/library/mirror/open-guarded.ts';
-import { sha256, unpack } from '../../../../utils/library/mirror/pack.ts';
+import { unpack } from '../../../../utils/library/mirror/pack.ts';
+import { sha256 } from '../../../../utils/library/sha256.ts';
 import type { MirrorStore } from '../../../../utils/library/mirror/store.ts';
 import { purgeItems } from '../../../../utils/library/purge.ts';
 import { readEntries, replaceEntries } from '../../../../utils/library/rows.ts';
