@@ -16,7 +16,6 @@ export interface Messages {
    */
   findSaved(data: { reading: SavedReading; tabId: number | null }): Item | null;
   listItems(data: ListQuery): ItemPage;
-  countItems(data: ListQuery): number;
   libraryFacts(data: void): LibraryFacts;
   /** What of the library, the trash left out, answers what was typed; the best first. */
   search(data: { query: string; limit: number; offset: number }): SearchPage;
@@ -93,7 +92,7 @@ export interface ListQuery {
 
 export interface ItemPage {
   items: Item[];
-  /** All that answer the query; null where there are more than these and `countItems` is to tell how many. */
+  /** All that answer the query; null where there are more than these and `libraryFacts` tells how many. */
   total: number | null;
 }
 
