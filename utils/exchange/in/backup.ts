@@ -14,10 +14,10 @@ import {
   type BackupManifest,
   type BackupTrouble,
 } from '../backup-format.ts';
-import { linesOf } from './lines.ts';
 import type { ZipEntry } from '../zip/directory.ts';
 import { ZipError } from '../zip/error.ts';
 import { openZip, type Zip } from '../zip/reader.ts';
+import { linesOf } from './lines.ts';
 
 export type OpenedBackup =
   | { ok: true; manifest: BackupManifest; source: ImportSource }

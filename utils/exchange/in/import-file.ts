@@ -1,15 +1,15 @@
 import type { ImportRow, ImportSource } from '../../library/import/source.ts';
 import { SourceError } from '../../library/import/source.ts';
-import { openBackup } from './backup.ts';
 import type { BackupTrouble } from '../backup-format.ts';
+import { createPauses } from '../pauses.ts';
+import { ZipError } from '../zip/error.ts';
+import { openBackup } from './backup.ts';
 import type { ImportFormat } from './detect.ts';
 import { importedEntry } from './imported-entry.ts';
 import { openLibraryJson } from './json.ts';
-import { createPauses } from '../pauses.ts';
 import { detectFormat, readImport } from './read-import.ts';
 import { Refused, type Refusal } from './refusal.ts';
 import type { Reading } from './source.ts';
-import { ZipError } from '../zip/error.ts';
 
 /** Why no file is taken, of whatever format. Each has a sentence in `_locales` (`import_refused_<reason>`). */
 export type ImportRefusal =

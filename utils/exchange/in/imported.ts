@@ -1,7 +1,7 @@
-import { isTooNested } from './nesting.ts';
-import { momentOf, publishedOf } from './imported-dates.ts';
 import { readableAddress } from '../../library/validate.ts';
 import { list, record, text } from '../../library/shapes.ts';
+import { isTooNested } from './nesting.ts';
+import { momentOf, publishedOf } from './imported-dates.ts';
 import type { Fault, Refusal, Skip } from './refusal.ts';
 
 /** One row of another tool's file: every field of its type, cleaned and bounded. */

@@ -2,10 +2,10 @@ import type { ImportRow } from '../../library/import/source.ts';
 import { record } from '../../library/shapes.ts';
 import { validateEntry } from '../../library/validate-entry.ts';
 import type { Clock } from '../../library/validate-parts.ts';
+import { LIBRARY_FORMAT, LIBRARY_FORMAT_VERSION } from '../library-format.ts';
 import { latestMoment } from './backup.ts';
 import { decode } from './decode.ts';
 import { jsonElements, type JsonElement } from './json-elements.ts';
-import { LIBRARY_FORMAT, LIBRARY_FORMAT_VERSION } from '../out/json.ts';
 import { blobSource, headOf, type Reading } from './source.ts';
 
 /** What stands before the articles is far shorter. */
@@ -14,8 +14,8 @@ const HEAD = 1_000;
 export type OpenedJson = 'newer' | 'not-recognised' | { rows(): AsyncGenerator<ImportRow> };
 
 /**
- * Our own list without pictures (`json.ts`), as rows for the import engine. Each may be read as often
- * as is needed, and always says the same. Of a newer version nothing is taken, as with backups.
+ * Our own list without pictures (`library-format.ts`), as rows for the import engine. Each may be read
+ * as often as is needed, and always says the same. Of a newer version nothing is taken, as with backups.
  *
  * @throws Refused where the file cannot be read, here or while the rows are
  */

@@ -1,9 +1,9 @@
+import { record } from '../../library/shapes.ts';
 import type { DecodedText } from './decode.ts';
 import { csvRows, type CsvRow } from './csv-rows.ts';
 import type { Encoding } from './encoding.ts';
 import { checkRow, type ImportPart, type RawRow } from './imported.ts';
 import { jsonElements } from './json-elements.ts';
-import { record } from '../../library/shapes.ts';
 import { Refused, type Fault, type Skip } from './refusal.ts';
 
 /** What a format makes of one of its rows. */

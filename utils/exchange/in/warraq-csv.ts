@@ -1,5 +1,5 @@
-import { splitTags } from '../out/csv.ts';
 import { asWritten } from '../harmless-cell.ts';
+import { splitTags } from '../tag-cell.ts';
 import type { CsvFormat } from './rows.ts';
 
 /** To the millisecond, as it was written: else every row would differ from what is here by less than a second. */
@@ -8,7 +8,7 @@ function momentIn(cell: string): number | string | null {
   return Number.isNaN(at) ? cell || null : at;
 }
 
-/** Our own list, as `csv.ts` writes it or a spreadsheet has saved it since. Every row comes as a link. */
+/** Our own list, as `out/csv.ts` writes it or a spreadsheet has saved it since. Every row comes as a link. */
 export const WARRAQ_CSV: CsvFormat = {
   columns: ['title', 'url', 'byline', 'site', 'published', 'saved', 'tags', 'status', 'favourite'],
   rowOf: (cell) => {

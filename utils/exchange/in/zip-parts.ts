@@ -1,5 +1,5 @@
-import { blobChunks, bytesOf, type Reading, type Source } from './source.ts';
 import { createPauses } from '../pauses.ts';
+import { blobChunks, bytesOf, type Reading, type Source } from './source.ts';
 import { Refused } from './refusal.ts';
 
 /** What may still be unpacked; shared by every part of a file and every reading of them. */

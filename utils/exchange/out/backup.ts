@@ -2,7 +2,6 @@ import { canonicalJson } from '../../library/canonical-json.ts';
 import type { Library } from '../../library/database.ts';
 import type { Entry } from '../../library/merge.ts';
 import { itemById, readEntries } from '../../library/rows.ts';
-import { withoutDevices } from './anonymous.ts';
 import {
   articlesFile,
   ENTRIES_A_FILE,
@@ -16,6 +15,7 @@ import {
 } from '../backup-format.ts';
 import type { Sink } from '../sink.ts';
 import { createZip, type ZipWriter } from '../zip/writer.ts';
+import { withoutDevices } from './anonymous.ts';
 
 export interface BackupOrder {
   /** What to back up; null for all, with the trash and the records of what was purged. */

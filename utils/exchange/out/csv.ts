@@ -1,7 +1,8 @@
+import { harmless } from '../harmless-cell.ts';
+import { joinTags } from '../tag-cell.ts';
+import { textSink, type Sink } from '../sink.ts';
 import { inTurn, type Exported, type ExportOptions } from './exported.ts';
 import { factsOf, type Facts } from './article-facts.ts';
-import { harmless } from '../harmless-cell.ts';
-import { textSink, type Sink } from '../sink.ts';
 
 /** First line of our own CSV, by which it is known when it comes back. */
 export const CSV_COLUMNS = [
@@ -38,16 +39,6 @@ export async function exportCsv(
     await out.write(line(cellsOf(factsOf(article), article.item.url)));
   }
   await out.end();
-}
-
-/** Tags in one cell: `a|b`, a bar or backslash of a name behind a backslash. */
-export function joinTags(tags: readonly string[]): string {
-  return tags.map((tag) => tag.replace(/[\\|]/gu, String.raw`\$&`)).join('|');
-}
-
-/** What `joinTags` wrote. */
-export function splitTags(cell: string): string[] {
-  return (cell.match(/(?:\\[\s\S]|[^|\\])+/gu) ?? []).map((tag) => tag.replace(/\\(.)/gsu, '$1'));
 }
 
 function cellsOf(facts: Facts, url: string): string[] {

@@ -1,3 +1,5 @@
+import type { Sink } from '../sink.ts';
+import { createZip } from '../zip/writer.ts';
 import { factsOf } from './article-facts.ts';
 import { headerMarkup, languageMarkup, notesMarkup } from './article-markup.ts';
 import {
@@ -13,8 +15,6 @@ import { EPUB_STYLE } from './style.ts';
 import { createMajority } from './majority.ts';
 import { markupOf } from './markup.ts';
 import { CORE_PICTURES, type PictureKind } from './picture-bytes.ts';
-import type { Sink } from '../sink.ts';
-import { createZip } from '../zip/writer.ts';
 
 export interface EpubOptions extends ExportOptions {
   /** With a window: what sanitises needs one. */

@@ -1,5 +1,6 @@
 import type { Library } from '../../library/database.ts';
 import { shelfIds } from '../../library/shelf-ids.ts';
+import type { Sink } from '../sink.ts';
 import { writeBackup } from './backup.ts';
 import { exportCsv } from './csv.ts';
 import { exportEpub } from './epub.ts';
@@ -9,7 +10,6 @@ import { exportHtml } from './html.ts';
 import { exportJson } from './json.ts';
 import { exportMarkdown } from './markdown.ts';
 import { readExported } from './read-exported.ts';
-import type { Sink } from '../sink.ts';
 
 export interface ExportOrder {
   format: ExportFormat;

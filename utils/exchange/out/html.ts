@@ -1,4 +1,5 @@
 import type { Item } from '../../library/item.ts';
+import { textSink, type Sink } from '../sink.ts';
 import { factsOf, titleOf } from './article-facts.ts';
 import { directionIn, headerMarkup, languageMarkup, notesMarkup } from './article-markup.ts';
 import { exportBody } from './body.ts';
@@ -7,7 +8,6 @@ import { HTML_STYLE } from './style.ts';
 import { createMajority } from './majority.ts';
 import { markupOf, textMarkup, valueMarkup } from './markup.ts';
 import { dataAddress } from './picture-bytes.ts';
-import { textSink, type Sink } from '../sink.ts';
 
 export interface HtmlOptions extends ExportOptions {
   /** With a window: what sanitises needs one. */

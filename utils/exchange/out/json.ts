@@ -1,28 +1,7 @@
-import type { Item } from '../../library/item.ts';
-import type { Entry } from '../../library/merge.ts';
+import { LIBRARY_FORMAT, LIBRARY_FORMAT_VERSION, type LibraryFileRow } from '../library-format.ts';
+import { textSink, type Sink } from '../sink.ts';
 import { withoutDevices } from './anonymous.ts';
 import { inTurn, type Exported, type ExportOptions } from './exported.ts';
-import { textSink, type Sink } from '../sink.ts';
-
-export const LIBRARY_FORMAT = 'warraq-library';
-/** Of the file's own shape; what is in a row says its own schema. */
-export const LIBRARY_FORMAT_VERSION = 1;
-
-/** The library as one JSON file, without pictures: for other programs, and for our own import. */
-export interface LibraryFile {
-  format: typeof LIBRARY_FORMAT;
-  version: typeof LIBRARY_FORMAT_VERSION;
-  /** ISO 8601 UTC. */
-  exportedAt: string;
-  articles: LibraryFileRow[];
-}
-
-/** An `Entry` of the library without its pictures, and without which device set what. */
-export interface LibraryFileRow extends Omit<Entry, 'item' | 'pictures'> {
-  /** Without what is derived at every write. */
-  item: Omit<Item, 'sort' | 'thumbnail'>;
-  pictures: [];
-}
 
 /** Writes a `LibraryFile`, one article a line, so that it can be read line by line too. */
 export async function exportJson(

@@ -1,3 +1,5 @@
+import type { Sink } from '../sink.ts';
+import { createZip } from '../zip/writer.ts';
 import { factsOf, type Facts } from './article-facts.ts';
 import { exportBody } from './body.ts';
 import { inTurn, type Exported, type ExportOptions, type ExportWords } from './exported.ts';
@@ -6,8 +8,6 @@ import { frontMatter } from './front-matter.ts';
 import { escapeMarkdown } from './markdown-escape.ts';
 import { takeFootnotes } from './markdown-footnotes.ts';
 import { markdownOf } from './markdown-text.ts';
-import type { Sink } from '../sink.ts';
-import { createZip } from '../zip/writer.ts';
 
 export interface MarkdownOptions extends ExportOptions {
   /** With a window: what sanitises needs one. */

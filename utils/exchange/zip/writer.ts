@@ -1,6 +1,6 @@
 import { Deflate, deflateSync } from 'fflate';
-import { crc32 } from './crc32.ts';
 import type { Sink } from '../sink.ts';
+import { crc32 } from './crc32.ts';
 import {
   centralHeader,
   dataDescriptor,

@@ -1,7 +1,8 @@
 import { parse } from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { CSV_COLUMNS, exportCsv, joinTags, splitTags } from '../../../../utils/exchange/out/csv.ts';
+import { CSV_COLUMNS, exportCsv } from '../../../../utils/exchange/out/csv.ts';
 import { asWritten, harmless } from '../../../../utils/exchange/harmless-cell.ts';
+import { splitTags } from '../../../../utils/exchange/tag-cell.ts';
 import { collect } from '../collect.ts';
 import { each, edit, exported, HARD, type Sample } from './samples.ts';
 
@@ -90,10 +91,3 @@ describe('a cell a spreadsheet would run', () => {
     expect(asWritten(cell)).toBe(cell);
   });
 });
-
-it.each([[[]], [['أ']], [['a|b', 'c\\', '\\|', '=x', 'س, ص']], [['\n', '|']]])(
-  'reads the tags %j again',
-  (tags) => {
-    expect(splitTags(joinTags(tags))).toEqual(tags);
-  },
-);

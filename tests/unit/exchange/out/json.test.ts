@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { exportJson, type LibraryFile } from '../../../../utils/exchange/out/json.ts';
+import type { LibraryFile } from '../../../../utils/exchange/library-format.ts';
+import { exportJson } from '../../../../utils/exchange/out/json.ts';
 import { collect } from '../collect.ts';
 import { each, edit, exported, HARD, NOT_XML, NOW } from './samples.ts';
 
