@@ -1,4 +1,5 @@
 import { record } from '../../library/shapes.ts';
+import { beginsAsZip } from '../zip/directory.ts';
 import { csvRows } from './csv-rows.ts';
 import { wideEncoding } from './encoding.ts';
 import { INSTAPAPER_CSV } from './instapaper-csv.ts';
@@ -13,7 +14,7 @@ import { columnsOf, delimiterOf, type CsvFormat } from './rows.ts';
 import { blobSource, headOf, type Reading, type Source } from './source.ts';
 import { isWallabag } from './wallabag.ts';
 import { WARRAQ_CSV } from './warraq-csv.ts';
-import { budgetFor, isZip, zipParts, type ZipPart } from './zip-parts.ts';
+import { zipParts, type ZipPart } from './zip-parts.ts';
 
 /** Formats of one text. */
 export type TextFormat =
@@ -58,16 +59,16 @@ const MAX_LOOKED_AT = 500;
 /**
  * What a file is, by its content: its name and type are not looked at.
  *
- * @throws Refused
+ * @throws what `refusalOf` tells of
  */
 export async function openImport(file: Blob, reading: Reading): Promise<Opened> {
   if (file.size === 0) throw new Refused('empty');
-  if (await isZip(file)) return openZip(await zipParts(file, budgetFor(file), reading));
+  if (await beginsAsZip(file)) return openParts(await zipParts(file, reading));
   const source = blobSource(file, reading);
   return { format: await formatOf(source), texts: [source], parts: [] };
 }
 
-async function openZip(parts: ZipPart[]): Promise<Opened> {
+async function openParts(parts: ZipPart[]): Promise<Opened> {
   if (await isOurs(parts)) return { format: 'warraq-backup', texts: [], parts };
   const lists = omnivoreLists(parts);
   if (lists.length > 0) return { format: 'omnivore-archive', texts: lists, parts };

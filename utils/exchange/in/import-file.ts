@@ -2,22 +2,19 @@ import type { ImportRow, ImportSource } from '../../library/import/source.ts';
 import { SourceError } from '../../library/import/source.ts';
 import type { BackupTrouble } from '../backup-format.ts';
 import { createPauses } from '../pauses.ts';
-import { ZipError } from '../zip/error.ts';
 import { openBackup } from './backup.ts';
 import type { ImportFormat } from './detect.ts';
 import { importedEntry } from './imported-entry.ts';
 import { openLibraryJson } from './json.ts';
 import { detectFormat, readImport } from './read-import.ts';
-import { Refused, type Refusal } from './refusal.ts';
+import { refusalOf, Refused, ZIP_REFUSALS, type Refusal } from './refusal.ts';
 import type { Reading } from './source.ts';
 
 /** Why no file is taken, of whatever format. Each has a sentence in `_locales` (`import_refused_<reason>`). */
 export type ImportRefusal =
   | Refusal
   /** Written by a later version of ours. */
-  | 'newer'
-  /** A zip behind a password. */
-  | 'encrypted';
+  | 'newer';
 
 export type OpenedImport =
   | { format: ImportFormat; source: ImportSource }
@@ -103,22 +100,13 @@ function withoutPictures(rows: ImportSource['rows']): ImportSource {
 }
 
 const TROUBLES: Record<BackupTrouble, ImportRefusal> = {
-  'not-a-zip': 'not-recognised',
+  ...ZIP_REFUSALS,
   'not-a-backup': 'damaged',
-  'too-large': 'bomb',
-  truncated: 'truncated',
-  damaged: 'damaged',
-  encrypted: 'encrypted',
   newer: 'newer',
   unreadable: 'unreadable',
 };
 
-/** What was wrong with a file, of an error met while it was read; null where the error is none of the file's. */
+/** As `refusalOf`, also of an error that the import engine met. */
 export function refusalIn(error: unknown): ImportRefusal | null {
-  const cause = error instanceof SourceError ? error.cause : error;
-  if (cause instanceof Refused) return cause.refusal;
-  if (cause instanceof ZipError) return TROUBLES[cause.trouble];
-  const gone = ['NotReadableError', 'NotFoundError', 'SecurityError'];
-  if (cause instanceof DOMException && gone.includes(cause.name)) return 'unreadable';
-  return null;
+  return refusalOf(error instanceof SourceError ? error.cause : error);
 }

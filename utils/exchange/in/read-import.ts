@@ -11,7 +11,7 @@ import { karakeepRow } from './karakeep.ts';
 import { readNetscape } from './netscape-bookmarks.ts';
 import { omnivoreRow, readOmnivoreArchive } from './omnivore.ts';
 import { readPocketHtml } from './pocket-html.ts';
-import { Refused, type Refusal } from './refusal.ts';
+import { refusalOf, Refused, type Refusal } from './refusal.ts';
 import { readCsv, readJson } from './rows.ts';
 import { wallabagRow } from './wallabag.ts';
 
@@ -39,7 +39,7 @@ export async function detectFormat(
     const { format } = await openImport(file, { signal, now: 0 });
     return { format };
   } catch (error) {
-    return { refused: refusalOf(error) };
+    return { refused: refusalFrom(error) };
   }
 }
 
@@ -68,7 +68,7 @@ export async function* readImport(file: Blob, options: ReadOptions): AsyncGenera
     }
     if (rows === 0) throw new Refused('empty');
   } catch (error) {
-    yield { refused: refusalOf(error) };
+    yield { refused: refusalFrom(error) };
   }
 }
 
@@ -109,7 +109,8 @@ function rowsOf(
   }
 }
 
-function refusalOf(error: unknown): Refusal {
-  if (error instanceof Refused) return error.refusal;
-  throw error;
+function refusalFrom(error: unknown): Refusal {
+  const refusal = refusalOf(error);
+  if (refusal === null) throw error;
+  return refusal;
 }

@@ -1,3 +1,5 @@
+import { ZipError, type ZipTrouble } from '../zip/error.ts';
+
 /** Why a whole file is not taken. Each has a sentence in `_locales` (`import_refused_<reason>`, dashes as underscores). */
 export type Refusal =
   /** The file is empty, or a list of nothing. */
@@ -14,6 +16,8 @@ export type Refusal =
   | 'too-large'
   /** A zip that unpacks to far more than it should. */
   | 'bomb'
+  /** A zip behind a password. */
+  | 'encrypted'
   /** The browser cannot read the file (any more). */
   | 'unreadable';
 
@@ -39,7 +43,7 @@ export type Skip =
   /** In the trash of the other tool. */
   | 'deleted';
 
-/** A refusal on its way out of the parsers; `readImport` and `detectImport` make it a value. */
+/** A refusal on its way out of the parsers; `refusalOf` makes it a value. */
 export class Refused extends Error {
   readonly refusal: Refusal;
 
@@ -48,4 +52,20 @@ export class Refused extends Error {
     this.name = 'Refused';
     this.refusal = refusal;
   }
+}
+
+export const ZIP_REFUSALS: Record<ZipTrouble, Refusal> = {
+  'not-a-zip': 'not-recognised',
+  'too-large': 'bomb',
+  truncated: 'truncated',
+  damaged: 'damaged',
+  encrypted: 'encrypted',
+};
+
+/** What was wrong with a file, of an error met while it was read; null where the error is none of the file's. */
+export function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof Refused) return error.refusal;
+  if (error instanceof ZipError) return ZIP_REFUSALS[error.trouble];
+  const gone = ['NotReadableError', 'NotFoundError', 'SecurityError'];
+  return error instanceof DOMException && gone.includes(error.name) ? 'unreadable' : null;
 }

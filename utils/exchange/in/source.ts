@@ -18,14 +18,14 @@ export interface Reading {
 }
 
 /** Small enough that a page is not held up for 50 ms while one is worked through. */
-const CHUNK = 256 * 1024;
+export const CHUNK = 256 * 1024;
 
 /** A file, piece by piece: never whole in memory. */
 export function blobSource(file: Blob, reading: Reading): Source {
   return { size: file.size, chunks: () => blobChunks(file, reading) };
 }
 
-export async function* blobChunks(file: Blob, reading: Reading): AsyncGenerator<Uint8Array> {
+async function* blobChunks(file: Blob, reading: Reading): AsyncGenerator<Uint8Array> {
   const pause = createPauses();
   for (let at = 0; at < file.size; at += CHUNK) {
     await pause();
@@ -37,7 +37,7 @@ export async function* blobChunks(file: Blob, reading: Reading): AsyncGenerator<
 }
 
 /** @throws Refused `unreadable` where the browser no longer gets at the file */
-export async function bytesOf(file: Blob, from: number, to: number): Promise<Uint8Array> {
+async function bytesOf(file: Blob, from: number, to: number): Promise<Uint8Array> {
   try {
     return new Uint8Array(await file.slice(from, to).arrayBuffer());
   } catch (error) {

@@ -17,7 +17,8 @@ const END = 0x06054b50;
 const END_64 = 0x06064b50;
 const LOCATOR_64 = 0x07064b50;
 const ENTRY = 0x02014b50;
-const FILE = 0x04034b50;
+/** What a file's own header begins with. */
+export const FILE_HEADER = 0x04034b50;
 const END_SIZE = 22;
 const LOCATOR_SIZE = 20;
 const ENTRY_SIZE = 46;
@@ -27,6 +28,8 @@ export const FILE_HEADER_SIZE = 30;
 const MAX_COMMENT = 0xffff;
 /** About half a million files: many times a large library's pictures. */
 const MAX_DIRECTORY = 64 * 1024 * 1024;
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The files of a zip in its order. Reads its end and its directory, nothing else. Throws a `ZipError`. */
 export async function readDirectory(file: Blob): Promise<ZipEntry[]> {
@@ -81,9 +84,14 @@ function isEnd(tail: DataView, at: number): boolean {
 }
 
 async function endless(file: Blob): Promise<ZipError> {
-  const head = await viewOf(file, 0, Math.min(4, file.size));
-  const begins = head.byteLength === 4 && head.getUint32(0, true) === FILE;
-  return new ZipError(begins ? 'truncated' : 'not-a-zip', 'no directory at the end');
+  const trouble = (await beginsAsZip(file)) ? 'truncated' : 'not-a-zip';
+  return new ZipError(trouble, 'no directory at the end');
+}
+
+/** With a file, as a zip that holds one does; whether it is whole is another question. */
+export async function beginsAsZip(file: Blob): Promise<boolean> {
+  const head = await viewOf(file, 0, 4);
+  return head.byteLength === 4 && head.getUint32(0, true) === FILE_HEADER;
 }
 
 async function findDirectory64(file: Blob, end: number): Promise<Directory> {
@@ -111,7 +119,7 @@ function readEntry(view: DataView, at: number): { entry: ZipEntry; next: number 
   ]);
   const bytes = new Uint8Array(view.buffer, view.byteOffset + at + ENTRY_SIZE, nameLength);
   const entry: ZipEntry = {
-    name: new TextDecoder().decode(bytes),
+    name: nameOf(bytes),
     packing: packing(view.getUint16(at + 10, true)),
     crc: view.getUint32(at + 16, true),
     size,
@@ -119,6 +127,23 @@ function readEntry(view: DataView, at: number): { entry: ZipEntry; next: number 
     offset,
   };
   return { entry, next };
+}
+
+/**
+ * With `/`, also where a tool of Windows wrote its own mark. In another encoding than UTF-8 the letters
+ * cannot be told, but names that differ must go on differing: each such byte becomes a sign of its own.
+ */
+function nameOf(bytes: Uint8Array): string {
+  return decoded(bytes).replaceAll('\\', '/');
+}
+
+function decoded(bytes: Uint8Array): string {
+  try {
+    return UTF8.decode(bytes);
+  } catch {
+    // Of the Private Use Area, where a letter has no capital and is no control.
+    return String.fromCharCode(...Array.from(bytes, (byte) => byte + (byte < 0x80 ? 0 : 0xf700)));
+  }
 }
 
 function packing(method: number): ZipEntry['packing'] {

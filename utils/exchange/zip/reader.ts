@@ -1,5 +1,11 @@
 import { crc32 } from './crc32.ts';
-import { FILE_HEADER_SIZE, readDirectory, viewOf, type ZipEntry } from './directory.ts';
+import {
+  FILE_HEADER,
+  FILE_HEADER_SIZE,
+  readDirectory,
+  viewOf,
+  type ZipEntry,
+} from './directory.ts';
 import { ZipError } from './error.ts';
 
 export interface Zip {
@@ -11,12 +17,14 @@ export interface Zip {
   bytes(entry: ZipEntry, max: number): Promise<Uint8Array<ArrayBuffer>>;
 }
 
-/**
- * What is unpacked is at most so many times the file, past an allowance for small ones: texts pack
- * to a fourth or a tenth, bombs to a thousandth.
- */
-const MAX_RATIO = 50;
-const ALLOWANCE = 512 * 1024 * 1024;
+/** What a zip may unpack to: so many times the file, past an allowance of bytes for small ones. */
+export interface ZipBounds {
+  ratio: number;
+  allowance: number;
+}
+
+/** Of a backup: texts pack to a fourth or a tenth, bombs to a thousandth. */
+const BACKUP: ZipBounds = { ratio: 50, allowance: 512 * 1024 * 1024 };
 const PART = 1024 * 1024;
 const PIECE = 16 * 1024;
 
@@ -26,7 +34,7 @@ const PIECE = 16 * 1024;
  * twice, when files lie over one another, or when it states to unpack to absurdly much; that a file
  * does not unpack to more than it states is watched while reading.
  */
-export async function openZip(file: Blob): Promise<Zip> {
+export async function openZip(file: Blob, bounds = BACKUP): Promise<Zip> {
   const entries = new Map<string, ZipEntry>();
   const names = new Set<string>();
   const listed = await readDirectory(file);
@@ -40,13 +48,15 @@ export async function openZip(file: Blob): Promise<Zip> {
   }
   refuseOverlaps(listed);
   const total = listed.reduce((sum, { size }) => sum + size, 0);
-  if (total > Math.max(ALLOWANCE, MAX_RATIO * file.size)) throw new ZipError('too-large', 'bomb');
+  if (total > Math.max(bounds.allowance, bounds.ratio * file.size)) {
+    throw new ZipError('too-large', 'bomb');
+  }
   const read = (entry: ZipEntry) => unpack(file, entry);
   return { entries, read, bytes: (entry, max) => collect(read, entry, max) };
 }
 
 function isPlainName(name: string): boolean {
-  if (name === '' || name.length > 1000 || /^[a-z]:|\\|\p{Cc}/iu.test(name)) return false;
+  if (name === '' || name.length > 1000 || /^[a-z]:|\p{Cc}/iu.test(name)) return false;
   const parts = name.replace(/\/$/u, '').split('/');
   return parts.every((part) => part !== '' && part !== '.' && part !== '..');
 }
@@ -94,7 +104,7 @@ async function* unpack(file: Blob, entry: ZipEntry): AsyncGenerator<Uint8Array<A
 /** The file's own header says once more where its bytes begin, and may be longer than the directory knows. */
 async function packedPart(file: Blob, { offset, packed }: ZipEntry): Promise<Blob> {
   const header = await viewOf(file, offset, offset + FILE_HEADER_SIZE);
-  if (header.byteLength < FILE_HEADER_SIZE || header.getUint32(0, true) !== 0x04034b50) {
+  if (header.byteLength < FILE_HEADER_SIZE || header.getUint32(0, true) !== FILE_HEADER) {
     throw new ZipError('damaged', 'no file where one should be');
   }
   const start = offset + FILE_HEADER_SIZE + header.getUint16(26, true) + header.getUint16(28, true);
@@ -143,6 +153,8 @@ async function readPart(reader: Reader): ReturnType<Reader['read']> {
   try {
     return await reader.read();
   } catch (error) {
+    // The file is gone, or whoever reads was told to stop: nothing is wrong with its bytes.
+    if (error instanceof DOMException) throw error;
     throw new ZipError('damaged', 'packed bytes', { cause: error });
   }
 }

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { zipOf } from '../zip/zips.ts';
 import { fixture, read, rowsOf } from './support.ts';
 
 const LIBRARY = '<p>فتحت المكتبة أبوابها صباح اليوم.</p>';
@@ -80,6 +81,14 @@ describe('an archive of Omnivore', () => {
     ]);
   });
 
+  it('finds the texts where a tool of Windows packed it again', async () => {
+    const files = Object.entries(ARCHIVE).map(([name, text]) => ({
+      name: `export/${name}`.replaceAll('/', '\\'),
+      bytes: strToU8(text),
+    }));
+    expect(await read(zipOf(files))).toEqual(await read(new Blob([zipped(ARCHIVE)])));
+  });
+
   it('unpacks a text once, however many rows name it', async () => {
     const one = { slug: 'x', title: 'خبر', savedAt: '2023-01-01', labels: [] };
     const many = Array.from({ length: 2_000 }, (_, at) => ({
@@ -129,7 +138,7 @@ describe('a hostile zip', () => {
 
   it('refuses a part that is longer or shorter than its directory says', async () => {
     const bytes = zipped({ 'a.csv': fixture('pocket-five-columns.csv') });
-    expect(await read(withNumber(bytes, CENTRAL, 24, 10))).toEqual([{ refused: 'bomb' }]);
+    expect(await read(withNumber(bytes, CENTRAL, 24, 10))).toEqual([{ refused: 'damaged' }]);
     expect(await read(withNumber(bytes, CENTRAL, 24, 1e6))).toEqual([{ refused: 'damaged' }]);
   });
 
@@ -146,6 +155,24 @@ describe('a hostile zip', () => {
     expect(await read(withNumber(bytes, signature, field, value))).toEqual([
       { refused: expect.any(String) as string },
     ]);
+  });
+
+  it('says that it is locked', async () => {
+    const bytes = zipped({ 'a.csv': fixture('pocket-five-columns.csv') });
+    expect(await read(withNumber(bytes, CENTRAL, 8, 1))).toEqual([{ refused: 'encrypted' }]);
+  });
+
+  it('tells a file that is gone while a part is read', async () => {
+    const file = new Blob([zipped({ 'metadata_0_to_20.json': '[1,2,3]' })]);
+    const slice = file.slice.bind(file);
+    // All but what is read of a part: that is a slice of a slice.
+    file.slice = (...at) =>
+      Object.assign(slice(...at), {
+        slice: () => ({
+          arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')),
+        }),
+      });
+    expect(await read(file)).toEqual([{ refused: 'unreadable' }]);
   });
 
   it('refuses a zip cut off anywhere, and one with bytes changed takes nothing by mistake', async () => {

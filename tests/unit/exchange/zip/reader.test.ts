@@ -92,6 +92,32 @@ describe('reading zips', () => {
     }
   });
 
+  it('takes names as tools of Windows write them', async () => {
+    // «إ.csv» and «أ.csv» in windows-1256, of which UTF-8 can read neither letter.
+    const [one, other] = [0xc5, 0xc3].map((letter) => Uint8Array.of(letter, ...utf8('.csv')));
+    const zip = zipOf([
+      { name: 'a\\b.txt', bytes: utf8('1') },
+      { name: one!, bytes: utf8('2') },
+      { name: other!, bytes: utf8('3') },
+    ]);
+    const names = Object.keys(await contentsOf(zip));
+    expect(names).toEqual(['a/b.txt', expect.stringMatching(/^.\.csv$/u), expect.any(String)]);
+    expect(new Set(names).size).toBe(3);
+  });
+
+  it('tells a file that is gone from one that is damaged', async () => {
+    const file = zipOf([{ name: 'a', bytes: utf8('أ'.repeat(1_000)) }]);
+    const zip = await openZip(file);
+    const entry = zip.entries.get('a')!;
+    const gone = new DOMException('gone', 'NotReadableError');
+    const slice = file.slice.bind(file);
+    file.slice = (...at) =>
+      Object.assign(slice(...at), {
+        slice: () => ({ arrayBuffer: () => Promise.reject(gone) }),
+      });
+    await expect(zip.bytes(entry, 10_000)).rejects.toBe(gone);
+  });
+
   it('refuses files that lie over one another', async () => {
     const zip = zipOf([
       { name: 'a', bytes: utf8('أ'.repeat(1_000)) },
@@ -104,6 +130,10 @@ describe('reading zips', () => {
     const zeros = new Uint8Array(8_000_000);
     const honest = zipOf([{ name: 'a', bytes: zeros, lies: { size: 600 * 1024 * 1024 } }]);
     await expect(openZip(honest)).rejects.toEqual(trouble('too-large'));
+    const tight = { ratio: 100, allowance: zeros.length - 1 };
+    await expect(openZip(zipOf([{ name: 'a', bytes: zeros }]), tight)).rejects.toEqual(
+      trouble('too-large'),
+    );
     const zip = await openZip(zipOf([{ name: 'a', bytes: zeros, lies: { size: 10 } }]));
     let read = 0;
     const entry = zip.entries.get('a')!;

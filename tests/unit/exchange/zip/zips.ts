@@ -4,7 +4,8 @@ import { crc32 } from '../../../../utils/exchange/zip/crc32.ts';
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 export interface Packed {
-  name: string;
+  /** Bytes: in another encoding than UTF-8. */
+  name: string | Uint8Array;
   bytes: Uint8Array;
   /** What the directory says against the truth. */
   lies?: Partial<{
@@ -33,7 +34,7 @@ export function zipOf(files: readonly Packed[]): Blob {
       offset,
       ...lies,
     };
-    const label = utf8(name);
+    const label = typeof name === 'string' ? utf8(name) : name;
     const local = new DataView(new ArrayBuffer(30));
     local.setUint32(0, 0x04034b50, true);
     local.setUint16(26, label.length, true);
