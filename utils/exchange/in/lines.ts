@@ -1,3 +1,5 @@
+import { joinedBytes } from '../../joined-bytes.ts';
+
 const NEWLINE = 10;
 
 /**
@@ -28,20 +30,15 @@ export async function* linesOf(
   }
 
   function taken(): Uint8Array | null {
-    const line = length > max ? null : joined(kept, length);
+    const line = length > max ? null : inOne(kept);
     kept = [];
     length = 0;
     return line;
   }
 }
 
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  if (parts.length === 1 && parts[0]) return parts[0];
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+/** Most lines come in one part: those are not copied. */
+function inOne(parts: readonly Uint8Array[]): Uint8Array {
+  const [only, more] = parts;
+  return only && !more ? only : joinedBytes(parts);
 }

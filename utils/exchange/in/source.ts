@@ -1,3 +1,4 @@
+import { joinedBytes } from '../../joined-bytes.ts';
 import { createPauses } from '../pauses.ts';
 import { Refused } from './refusal.ts';
 
@@ -54,11 +55,5 @@ export async function headOf(source: Source, most: number): Promise<Uint8Array> 
     length += chunk.length;
     if (length >= most) break;
   }
-  const head = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    head.set(part, at);
-    at += part.length;
-  }
-  return head;
+  return joinedBytes(parts);
 }

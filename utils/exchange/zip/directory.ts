@@ -1,4 +1,5 @@
 import { ZipError } from './error.ts';
+import { END, END_64, ENTRY, FILE_HEADER, LOCATOR_64 } from './signatures.ts';
 
 /** One packed file, as the directory at the end of the zip tells of it. */
 export interface ZipEntry {
@@ -13,12 +14,6 @@ export interface ZipEntry {
   offset: number;
 }
 
-const END = 0x06054b50;
-const END_64 = 0x06064b50;
-const LOCATOR_64 = 0x07064b50;
-const ENTRY = 0x02014b50;
-/** What a file's own header begins with. */
-export const FILE_HEADER = 0x04034b50;
 const END_SIZE = 22;
 const LOCATOR_SIZE = 20;
 const ENTRY_SIZE = 46;

@@ -1,12 +1,7 @@
 import { crc32 } from './crc32.ts';
-import {
-  FILE_HEADER,
-  FILE_HEADER_SIZE,
-  readDirectory,
-  viewOf,
-  type ZipEntry,
-} from './directory.ts';
+import { FILE_HEADER_SIZE, readDirectory, viewOf, type ZipEntry } from './directory.ts';
 import { ZipError } from './error.ts';
+import { FILE_HEADER } from './signatures.ts';
 
 export interface Zip {
   /** Files by name in the zip's order, folders left out. */

@@ -1,3 +1,5 @@
+import { DESCRIPTOR, END, END_64, ENTRY, FILE_HEADER, LOCATOR_64 } from './signatures.ts';
+
 /** The records a zip file is made of: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, section 4.3 and 4.5.3. */
 
 /** One file in the archive, as its headers tell it. */
@@ -24,7 +26,7 @@ const SHORT = 0xffff;
 export function localHeader(entry: ZipEntry, modified: number): Uint8Array {
   const { streamed } = entry;
   return bytesOf(
-    ['signature', 0x04034b50],
+    ['signature', FILE_HEADER],
     ['short', 20],
     ...described(streamed ? { ...entry, crc: 0, packed: 0, size: 0 } : entry, modified),
     ['short', entry.name.byteLength],
@@ -34,13 +36,13 @@ export function localHeader(entry: ZipEntry, modified: number): Uint8Array {
 }
 
 export function dataDescriptor({ crc, packed, size }: ZipEntry): Uint8Array {
-  return bytesOf(['signature', 0x08074b50], ['long', crc], ['long', packed], ['long', size]);
+  return bytesOf(['signature', DESCRIPTOR], ['long', crc], ['long', packed], ['long', size]);
 }
 
 export function centralHeader(entry: ZipEntry, modified: number): Uint8Array {
   const far = entry.offset >= LONG;
   return bytesOf(
-    ['signature', 0x02014b50],
+    ['signature', ENTRY],
     ['short', far ? 45 : 20],
     ['short', far ? 45 : 20],
     ...described(entry, modified),
@@ -67,7 +69,7 @@ export function centralHeader(entry: ZipEntry, modified: number): Uint8Array {
 export function endRecords(count: number, listSize: number, listOffset: number): Uint8Array {
   const long = count >= SHORT || listOffset >= LONG || listSize >= LONG;
   const zip64: Field[] = [
-    ['signature', 0x06064b50],
+    ['signature', END_64],
     ['double', 44],
     ['short', 45],
     ['short', 45],
@@ -77,14 +79,14 @@ export function endRecords(count: number, listSize: number, listOffset: number):
     ['double', count],
     ['double', listSize],
     ['double', listOffset],
-    ['signature', 0x07064b50],
+    ['signature', LOCATOR_64],
     ['long', 0],
     ['double', listOffset + listSize],
     ['long', 1],
   ];
   return bytesOf(
     ...(long ? zip64 : []),
-    ['signature', 0x06054b50],
+    ['signature', END],
     ['short', 0],
     ['short', 0],
     ['short', Math.min(count, SHORT)],

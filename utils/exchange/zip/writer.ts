@@ -1,4 +1,5 @@
 import { Deflate, deflateSync } from 'fflate';
+import { joinedBytes } from '../../joined-bytes.ts';
 import type { Sink } from '../sink.ts';
 import { crc32 } from './crc32.ts';
 import {
@@ -118,12 +119,7 @@ export function createZip(write: Sink, modified: Date = OLDEST): ZipWriter {
     let piece: Uint8Array[] = [];
     let size = 0;
     const flush = async (): Promise<void> => {
-      const joined = new Uint8Array(size);
-      let at = 0;
-      for (const header of piece) {
-        joined.set(header, at);
-        at += header.byteLength;
-      }
+      const joined = joinedBytes(piece);
       piece = [];
       size = 0;
       await send(joined);
