@@ -1,14 +1,15 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../utils/article/article.ts';
+import { directBlocks } from '../../utils/article/direct-blocks.ts';
 import { sanitizeArticle } from '../../utils/article/sanitize.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import type { ShownPictures } from './kept-pictures.ts';
 import {
   collapsePicture,
   collapseUnshown,
-  directBlocks,
   keyBlocks,
   placeKept,
+  roomForVowels,
   wrapTables,
 } from './prepare-body.ts';
 
@@ -31,6 +32,7 @@ export function ArticleBody({ article, images, kept }: ArticleBodyProps) {
     const content = sanitizeArticle(article.html, { document, images, baseUrl: article.url });
     keyBlocks(content);
     directBlocks(content);
+    roomForVowels(content);
     wrapTables(content, t('table'));
     placeKept(content, pictures.current);
     collapseUnshown(content, pictures.current);

@@ -1,5 +1,5 @@
-import { openBackup } from '../../utils/exchange/backup-in.ts';
-import { writeBackup } from '../../utils/exchange/backup-out.ts';
+import { openBackup } from '../../utils/exchange/in/backup.ts';
+import { writeBackup } from '../../utils/exchange/out/backup.ts';
 import { inTransaction } from '../../utils/library/commit.ts';
 import { openLibrary, type Library } from '../../utils/library/database.ts';
 import { linkEntry, withText } from '../../utils/library/entry.ts';

@@ -5,7 +5,7 @@ import { serve, type Answer, type FixtureServer } from '../browser/server.ts';
 import type { Browser, Page } from '../browser/types.ts';
 import { bundleScript } from '../commands/extractor-bundle.ts';
 import { BATCHES, bodyOf, hostileArticle, PLACED } from '../fixtures/payloads/batches.ts';
-import { edit, exported, HARD, NOT_XML, NOT_XML_READ, PNG } from '../unit/exchange/samples.ts';
+import { edit, exported, HARD, NOT_XML, NOT_XML_READ, PNG } from '../unit/exchange/out/samples.ts';
 import { inBothBrowsers } from './support/browsers.ts';
 import { buildOf } from './support/builds.ts';
 import type { exportAll, GivenArticle } from './support/exported-page.ts';
