@@ -45,6 +45,7 @@ inBothBrowsers('hostile articles written straight into the database', (name) => 
     'are searched: their markup is text in headlines and passages',
     async () => {
       const reader = await openLibrary();
+      const copies: Copy[] = [];
       server.forget();
 
       for (const query of [MARKERS.text, MARKERS.note, 'payloadRan', 'javascript', 'src']) {
@@ -58,6 +59,7 @@ inBothBrowsers('hostile articles written straight into the database', (name) => 
           isMarkup: true,
         });
         if (!isMarker) continue;
+        copies.push({ of: query, html: (await copyAll(reader)).html });
         expect(names).toHaveLength(HOSTILE_RECORDS.length);
         expect(passages.filter((one) => !one.includes(query))).toEqual([]);
       }
@@ -65,6 +67,7 @@ inBothBrowsers('hostile articles written straight into the database', (name) => 
       expect((await reader.evaluate(lookAtResults)).problems).toEqual([]);
       expect(server.requests).toEqual([]);
       await reader.close();
+      await paste(copies);
     },
     2 * MINUTE,
   );
@@ -73,39 +76,30 @@ inBothBrowsers('hostile articles written straight into the database', (name) => 
     'are opened, printed and copied, and what was copied is pasted into a page without a policy',
     async () => {
       const reader = await openLibrary();
-      const copies: { id: string; html: string; text: string }[] = [];
+      const copies: Copy[] = [];
       server.forget();
 
-      for (const { item, batch } of HOSTILE_RECORDS) {
+      for (const [index, { item, batch }] of HOSTILE_RECORDS.entries()) {
         const view = await reader.evaluate(inspect, { allowed: ALLOWED, id: item.id });
         expect({ id: item.id, problems: view.problems }).toEqual({ id: item.id, problems: [] });
         const sentences = batch.flatMap(({ before, after }) => [before, after ?? '']);
         expect(sentences.filter((sentence) => !view.body.includes(sentence))).toEqual([]);
-        const pdf = await reader.print();
-        expect(Buffer.from(pdf).toString('latin1')).toMatch(/^%PDF-[^]*%%EOF\s*$/u);
+        if (isPrinted(index)) {
+          const pdf = Buffer.from(await reader.print());
+          expect(pdf.toString('latin1')).toMatch(/^%PDF-[^]*%%EOF\s*$/u);
+        }
         const copy = await copyAll(reader);
         const [first = ''] = sentences;
         expect(copy.html).toContain(first);
         expect(copy.text).toContain(first);
-        copies.push({ id: item.id, ...copy });
+        copies.push({ of: item.id, html: copy.html });
       }
       await late();
       expect((await reader.evaluate(inspect, { allowed: ALLOWED, id: null })).problems).toEqual([]);
       expect(server.requests).toEqual([]);
       await reader.close();
 
-      for (const { id, html } of copies) {
-        const address = `http://paste.example/${id}`;
-        answers.set(address, {
-          body: `<!doctype html><meta charset="utf-8"><title>.</title>${html}`,
-        });
-        const page = await browser.openPage(address);
-        await late();
-        expect({ id, problems: await page.evaluate(lookAtCopy) }).toEqual({ id, problems: [] });
-        await page.close();
-        expect(server.requests).toEqual([address]);
-        server.forget();
-      }
+      await paste(copies);
     },
     5 * MINUTE,
   );
@@ -215,10 +209,31 @@ inBothBrowsers('hostile articles written straight into the database', (name) => 
     MINUTE,
   );
 
+  /** Firefox, which takes seconds for each, prints every third, and the last, which asks at once. */
+  function isPrinted(index: number): boolean {
+    return name === 'chromium' || index % 3 === 0 || index === HOSTILE_RECORDS.length - 1;
+  }
+
   async function openLibrary(): Promise<View> {
     const reader = await browser.openExtensionPage('reader.html');
     await reader.waitFor('library-item');
     return reader;
+  }
+
+  /** Each as the whole of a page that nothing keeps from asking. */
+  async function paste(copies: Copy[]): Promise<void> {
+    for (const { of, html } of copies) {
+      const address = `http://paste.example/${encodeURIComponent(of)}`;
+      answers.set(address, {
+        body: `<!doctype html><meta charset="utf-8"><title>.</title>${html}`,
+      });
+      server.forget();
+      const page = await browser.openPage(address);
+      await late();
+      expect({ of, problems: await page.evaluate(lookAtCopy) }).toEqual({ of, problems: [] });
+      await page.close();
+      expect(server.requests).toEqual([address]);
+    }
   }
 
   async function exportedAs(format: string): Promise<{ base64: string }> {
@@ -231,6 +246,12 @@ inBothBrowsers('hostile articles written straight into the database', (name) => 
     return made;
   }
 });
+
+interface Copy {
+  /** The article, or what was searched for. */
+  of: string;
+  html: string;
+}
 
 /** Sentences, and marks of what was put back, that a text does not have. */
 function lacking(text: string): string[] {
