@@ -12,7 +12,7 @@ import { lookAround, typeOf } from './support/exported-look.ts';
 import { AT_ONCE_BODY, backMark, HOSTILE_RECORDS, MARKERS } from './support/hostile-records.ts';
 import { ALLOWED, inspect } from './support/inspect.ts';
 import { putStraight } from './support/raw-library.ts';
-import { found } from './support/search-field.ts';
+import { allPassages, found, lookAtResults } from './support/search-field.ts';
 
 const MINUTE = 60_000;
 /** Milliseconds given to what runs or loads by itself. */
@@ -258,41 +258,4 @@ function lacking(text: string): string[] {
   return HOSTILE_RECORDS.flatMap(({ batch }) => batch)
     .flatMap(({ number, before, after }) => [before, after ?? '', backMark(number)])
     .filter((wanted) => !text.includes(wanted));
-}
-
-/** Rows are given theirs as they come to be seen. */
-function allPassages(reader: View, rows: number): Promise<string[]> {
-  return until('a passage in each row', () =>
-    reader.evaluate((wanted) => {
-      const items = [...document.querySelectorAll('[data-testid=library-item]')];
-      const without = items.find((item) => !item.querySelector('[data-testid=passage]'));
-      without?.scrollIntoView();
-      const shown = [...document.querySelectorAll('[data-testid=passage]')];
-      return shown.length === wanted ? shown.map((one) => one.textContent ?? '') : null;
-    }, rows),
-  );
-}
-
-/** Runs in the library: what of its rows is not the rows' own, and what they say. */
-function lookAtResults(): { problems: string[]; texts: string[] } {
-  const problems: string[] = [];
-  const words =
-    '[data-testid=library-item] .name, [data-testid=library-item] [data-testid=passage]';
-  const texts = [...document.querySelectorAll(words)].map((element) => element.textContent ?? '');
-  for (const element of document.querySelectorAll(words)) {
-    for (const inner of element.querySelectorAll('*')) {
-      if (inner.localName !== 'mark' || inner.hasAttributes()) problems.push(inner.outerHTML);
-    }
-  }
-  const never =
-    'iframe,frame,object,embed,form,base,applet,math,template,video,audio,portal,style,foreignObject,image,use,img[src^=http]';
-  for (const element of document.body.querySelectorAll(never)) problems.push(element.localName);
-  for (const element of document.querySelectorAll('*')) {
-    for (const attribute of element.getAttributeNames()) {
-      if (attribute.startsWith('on')) problems.push(`${element.localName} ${attribute}`);
-    }
-  }
-  const ran = (globalThis as typeof globalThis & { payloadRan?: number }).payloadRan;
-  if (ran !== undefined) problems.push(`payload ${ran} ran`);
-  return { problems, texts };
 }
