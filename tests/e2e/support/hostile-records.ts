@@ -2,7 +2,7 @@ import { fold } from '../../../utils/arabic/fold.ts';
 import { hash } from '../../../utils/article/hash.ts';
 import { BATCHES, bodyOf, hostileArticle, type Placed } from '../../fixtures/payloads/batches.ts';
 import { sentence } from '../../fixtures/sentences.ts';
-import { edit, exported } from '../../unit/exchange/samples.ts';
+import { edit, exported } from '../../unit/exchange/out/samples.ts';
 import type { RawRow } from './raw-library.ts';
 
 /** Stands beside each payload: in the text, in the note, and in what was left out and is put back. */

@@ -1,7 +1,7 @@
 import { addressesOf } from '../../../utils/library/identity.ts';
 import type { View } from '../../browser/types.ts';
 import { BATCHES, bodyOf } from '../../fixtures/payloads/batches.ts';
-import { exported } from '../../unit/exchange/samples.ts';
+import { exported } from '../../unit/exchange/out/samples.ts';
 import { storyOf } from './seed-library.ts';
 
 /** Stands in the row written here for the number of the row. */
