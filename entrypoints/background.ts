@@ -36,6 +36,8 @@ export default defineBackground(() => {
   onMessage('tagItems', ours(library.tagItems));
   onMessage('renameTag', ours(library.renameTag));
   onMessage('correctItem', ours(library.correctItem));
+  onMessage('putBack', ours(library.putBack));
+  onMessage('editsOf', ours(library.editsOf));
   onMessage('setPosition', ours(library.setPosition));
   onMessage('purgeItems', ours(housekeeping.purgeItems));
   onMessage('deleteItem', ours(library.deleteItem));

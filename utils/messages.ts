@@ -3,7 +3,7 @@ import type { Article } from './article/article.ts';
 import type { FetchedPage } from './fetched-text.ts';
 import type { Flags } from './library/change-items.ts';
 import type { LibraryFacts } from './library/facts.ts';
-import type { Item, OpenedItem, Position, Shelf } from './library/item.ts';
+import type { Edit, Item, OpenedItem, Position, Shelf } from './library/item.ts';
 
 /** Every message between our own pages and the background: signatures only, answered in `entrypoints/background.ts`. */
 export interface Messages {
@@ -39,6 +39,9 @@ export interface Messages {
   renameTag(data: { from: string; to: string }): void;
   /** Absent leaves it, null goes back to what the page said. */
   correctItem(data: { id: string; title?: string | null; byline?: string | null }): void;
+  /** Puts back what was left out of an article, by its removal's id, or takes it out again. */
+  putBack(data: { id: string; removal: string; back: boolean }): void;
+  editsOf(data: { id: string }): Edit[];
   setPosition(data: { id: string; position: Position | null }): void;
   /** For good, of what lies in the trash: these, or all of it. */
   purgeItems(data: { ids: string[] | 'all' }): void;

@@ -79,8 +79,9 @@ export function keepPosition({ page, body, top, onPosition }: Reading): Kept {
     tell();
   }, DWELL);
   // Type, faces and pictures that come late move the text; the line that was read stays where it was.
+  // Before the first line nothing is read, and what stands over the text is what is looked at.
   const sized = new ResizeObserver(() => {
-    if (!moving && place && place.share < 1) goTo(place);
+    if (!moving && place && place.share > 0 && place.share < 1) goTo(place);
   });
 
   return {

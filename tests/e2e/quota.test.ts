@@ -65,7 +65,9 @@ inBothBrowsers('a full disk', (name) => {
     await until('the import to be gone', async () => !(await listed(again)).some(isImported));
     const after = await listed(again);
     expect(after.filter((row) => before.includes(row))).toEqual(before);
-    const late = after.filter((row) => !before.includes(row)).map((row) => row.replace(/^\S+ /u, ''));
+    const late = after
+      .filter((row) => !before.includes(row))
+      .map((row) => row.replace(/^\S+ /u, ''));
     const refused = [LIBRARY_NEWS.title, titleAt(saved)];
     expect(late.filter((title) => !refused.includes(title))).toEqual([]);
     await again.evaluate(() =>

@@ -2,7 +2,7 @@ import * as changing from '../library/change-items.ts';
 import type { Flags } from '../library/change-items.ts';
 import * as correcting from '../library/edits.ts';
 import * as facts from '../library/facts.ts';
-import type { Item, OpenedItem, Position } from '../library/item.ts';
+import type { Edit, Item, OpenedItem, Position } from '../library/item.ts';
 import type { WriteContext } from '../library/commit.ts';
 import { finishSaves, perform, underWay, write } from '../library/saving.ts';
 import { newIntent, removeIntents, type Work } from '../library/intents.ts';
@@ -114,6 +114,18 @@ export async function correctItem(data: {
     const item = await correcting.correctItem(id, correction, context);
     return item ? [item] : [];
   });
+}
+
+export async function putBack(data: { id: string; removal: string; back: boolean }): Promise<void> {
+  await changeAll(async (context) => {
+    const item = await correcting.putBack(data.id, data, context);
+    if (!item) throw new Error('There is no such item, or its removal has no name');
+    return [item];
+  });
+}
+
+export async function editsOf({ id }: { id: string }): Promise<Edit[]> {
+  return opening.editsOf(await surroundings.openLibrary(), id);
 }
 
 /** Not told of as a change: nothing a list shows at once, and it comes with every scrolling. */

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { setFlags, setPosition } from '../../../utils/library/change-items.ts';
 import type { WriteContext } from '../../../utils/library/commit.ts';
 import type { Library } from '../../../utils/library/database.ts';
-import { correctItem, editItem } from '../../../utils/library/edits.ts';
+import { correctItem, editItem, putBack } from '../../../utils/library/edits.ts';
 import { libraryFacts } from '../../../utils/library/facts.ts';
 import { listItems } from '../../../utils/library/list.ts';
 import { openItem } from '../../../utils/library/open.ts';
@@ -150,6 +150,39 @@ describe('a correction', () => {
 
   it('of nothing is nothing', async () => {
     expect(await editItem('none', [], later())).toBeNull();
+  });
+});
+
+describe('what was put back', () => {
+  it('stands, over a new reading too, until it is taken out again', async () => {
+    const saved = await saveArticle(article(), 'ask', context);
+    const id = 'item' in saved ? saved.item.id : '';
+    const edits = async () =>
+      (await openItem(library, id))?.edits.map(({ value, removed }) => [value, removed]);
+    await putBack(id, { removal: 'r1', back: true }, later());
+    await putBack(id, { removal: 'r1', back: true }, later(2000));
+    await saveArticle(article({ text: `${article().text}\nمزيد.` }), 'ask', later(3000));
+    expect(await edits()).toEqual([['r1', false]]);
+    await putBack(id, { removal: 'r1', back: false }, later(4000));
+    expect(await edits()).toEqual([['r1', true]]);
+    await putBack(id, { removal: 'r1', back: true }, later(5000));
+    expect(await edits()).toEqual([['r1', false]]);
+  });
+
+  it('is taken out whatever its edit is called', async () => {
+    const saved = await saveArticle(article(), 'ask', context);
+    const id = 'item' in saved ? saved.item.id : '';
+    const edit = { id: 'x', kind: 'put-back', anchor: null, value: 'r1', removed: false } as const;
+    await editItem(id, [edit], later());
+    await putBack(id, { removal: 'r1', back: false }, later(2000));
+    expect((await openItem(library, id))?.edits).toMatchObject([{ id: 'x', removed: true }]);
+  });
+
+  it('is named by no more than a backup takes', async () => {
+    const saved = await saveArticle(article(), 'ask', context);
+    const id = 'item' in saved ? saved.item.id : '';
+    expect(await putBack(id, { removal: 'r'.repeat(200), back: true }, later())).toBeNull();
+    expect((await openItem(library, id))?.edits).toEqual([]);
   });
 });
 
