@@ -7,6 +7,7 @@ import { sendMessage, type SearchChip } from '../../utils/messages.ts';
 import { askAllIds, askCount, askRows, withPassages, type Row, type Rows } from './ask.ts';
 import { coalesced } from './coalesced.ts';
 import { inParts, type Working } from './in-parts.ts';
+import { orderBefore, type KeptOrder } from './kept-order.ts';
 import { onLibraryChanged } from './library-changes.ts';
 import { isSearching, READING_LIST, stays, type ListView } from './list-view.ts';
 
@@ -49,7 +50,8 @@ export interface Library {
   read(id: string, position: Position): void;
 }
 
-export function createLibrary(until: AbortSignal): Library {
+/** @param kept where the order is kept that the reader chose: asked for at once, before any row is */
+export function createLibrary(kept: KeptOrder, until: AbortSignal): Library {
   const view = signal<ListView>(READING_LIST);
   const answered = signal<ListView>(READING_LIST);
   const rows = signal<Row[] | null>(null);
@@ -62,9 +64,16 @@ export function createLibrary(until: AbortSignal): Library {
   const working = signal<Working | null>(null);
   /** Of several questions under way the last one's answer counts. */
   let asked = 0;
+  /** The reader has chosen an order here: it stands over the one kept. */
+  let ordered = false;
+  const ready = orderBefore(kept).then((before) => {
+    if (before && !ordered) view.value = { ...view.value, ...before };
+  });
 
   async function ask(offset: number, limit: number, adopt: (found: Rows) => void): Promise<void> {
     const turn = ++asked;
+    await ready;
+    if (turn !== asked) return;
     const about = view.value;
     try {
       const found = await askRows(about, offset, limit);
@@ -117,6 +126,13 @@ export function createLibrary(until: AbortSignal): Library {
     ask(0, Math.max(FIRST, rows.value?.length ?? 0), (found) => (rows.value = found.rows));
   const follow = coalesced(async () => void (await Promise.all([load(), askFacts()])));
 
+  function keepOrder(): void {
+    ordered = true;
+    const { order, ascending } = view.value;
+    // The list stands in it all the same.
+    kept.save({ order, ascending }).catch((error: unknown) => console.warn(error));
+  }
+
   /** What becomes of the rows once flags are set, before the library answers. */
   function foresee(ids: ReadonlySet<string>, flags: Flags): void {
     const shown = rows.value ?? [];
@@ -146,6 +162,7 @@ export function createLibrary(until: AbortSignal): Library {
     load: follow,
     show(part) {
       view.value = { ...view.value, ...part };
+      if (part.order !== undefined || part.ascending !== undefined) keepOrder();
       void ask(
         0,
         isSearching(view.value) ? FIRST_FOUND : FIRST,

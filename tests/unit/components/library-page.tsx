@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, vi, type Mock } from 'vitest';
 import { createDesk, type Desk } from '../../../components/library/desk.ts';
+import type { KeptOrder } from '../../../components/library/kept-order.ts';
 import { LibraryDialogs } from '../../../components/library/library-dialogs.tsx';
 import { LibraryPane } from '../../../components/library/library-pane.tsx';
 import { ShelfNav } from '../../../components/library/shelf-nav.tsx';
@@ -143,11 +144,13 @@ export interface Shown {
   exported: string[][];
 }
 
-export async function showLibrary(): Promise<Shown> {
+const noOrder: KeptOrder = { load: async () => null, save: async () => undefined };
+
+export async function showLibrary(kept: KeptOrder = noOrder): Promise<Shown> {
   const place = document.createElement('div');
   document.body.append(place);
   const toasts = createToasts();
-  const desk = createDesk(toasts, new AbortController().signal);
+  const desk = createDesk(toasts, kept, new AbortController().signal);
   const shown: Shown = { place, desk, opened: [], followed: [], exported: [] };
   await act(() => {
     render(
