@@ -32,11 +32,15 @@ export interface Library {
   answered: Signal<ListView>;
   /** What there is of each shelf and tag; null until known. */
   facts: Signal<LibraryFacts | null>;
+  /** Names of all sites; those last asked for, none before. */
+  sites: Signal<string[]>;
   /** Why there is nothing to show, or null. */
   failed: Signal<LibraryTrouble | null>;
   show(view: Partial<ListView>): void;
   load(): Promise<void>;
   more(): Promise<void>;
+  /** Asks for `sites`: it is time to, where they are to be chosen from. */
+  askSites(): Promise<void>;
   /** Work on many that is under way, or null. */
   working: Signal<Working | null>;
   /**
@@ -60,6 +64,7 @@ export function createLibrary(kept: KeptOrder, until: AbortSignal): Library {
   const chips = signal<SearchChip[]>([]);
   const waiting = signal(0);
   const facts = signal<LibraryFacts | null>(null);
+  const sites = signal<string[]>([]);
   const failed = signal<LibraryTrouble | null>(null);
   const working = signal<Working | null>(null);
   /** Of several questions under way the last one's answer counts. */
@@ -157,6 +162,7 @@ export function createLibrary(kept: KeptOrder, until: AbortSignal): Library {
     waiting,
     answered,
     facts,
+    sites,
     failed,
     working,
     load: follow,
@@ -176,6 +182,14 @@ export function createLibrary(kept: KeptOrder, until: AbortSignal): Library {
         const known = new Set(shown.map(({ item }) => item.id));
         rows.value = [...shown, ...found.rows.filter(({ item }) => !known.has(item.id))];
       });
+    },
+    async askSites() {
+      try {
+        sites.value = await sendMessage('listSites', undefined);
+      } catch (error) {
+        // The sites of the rows shown can be chosen all the same.
+        console.error(error);
+      }
     },
     async change(ids, flags, tabId) {
       const before = rows.value;

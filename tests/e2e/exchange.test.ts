@@ -65,8 +65,9 @@ inBothBrowsers('in and out', (name) => {
     await openLine(reader, 'export');
     const { base64 } = await exportAs(reader, 'json');
     await reader.click('dialog-cancel');
-    await tell(reader, 'setFlags', { ids: await ids(reader), flags: { deleted: true } });
-    await tell(reader, 'purgeItems', { ids: 'all' });
+    const all = await ids(reader);
+    await tell(reader, 'setFlags', { ids: all, flags: { deleted: true } });
+    await tell(reader, 'purgeItems', { ids: all });
     await reader.waitFor('state-empty-library');
 
     await openLine(reader, 'import');

@@ -114,6 +114,13 @@ export function answerFrom(sendMessage: SendMessage, rows: Item[]): void {
   const answers: Record<string, (data: never) => unknown> = {
     listItems: list,
     libraryFacts: facts,
+    itemIds: (which: { tag: string } | { shelf: string }) =>
+      [...items.values()]
+        .filter((item) =>
+          'tag' in which ? names(item).includes(which.tag) : shelfOf(item) === which.shelf,
+        )
+        .map(({ id }) => id),
+    listSites: () => [...new Set([...items.values()].map(({ siteName }) => siteName))],
     search,
     setFlags: ({ ids, flags }: { ids: string[]; flags: Flags }) => set(ids, flags),
   };

@@ -202,3 +202,20 @@ test('a list whose order cannot be read or kept is a list', async () => {
   await act(() => all(place, 'order-site')[0]?.click());
   expect(titles(place)).toHaveLength(2);
 });
+
+test('the filter offers the sites of rows not shown too, asked for when it opens', async () => {
+  const far = itemOf('z', { siteName: 'موقع بعيد', archived: true });
+  answerFrom(sendMessage, [itemOf('a'), far]);
+  const { place } = await showLibrary();
+  const sites = (): (string | null)[] =>
+    [...(all(place, 'filter-site')[0]?.querySelectorAll('option') ?? [])].map(
+      ({ textContent }) => textContent,
+    );
+  expect(sites()).toEqual(['الكل', 'صحيفة المثال']);
+  expect(sendMessage).not.toHaveBeenCalledWith('listSites', undefined);
+  const popover = all(place, 'filter-site')[0]?.closest('[popover]');
+  await act(() => {
+    popover?.dispatchEvent(Object.assign(new Event('toggle'), { newState: 'open' }));
+  });
+  await vi.waitFor(() => expect(sites()).toEqual(['الكل', 'صحيفة المثال', 'موقع بعيد']));
+});
