@@ -180,6 +180,8 @@ test('a tag renamed in part says so, and nothing shows it as done', async () => 
     return answer?.(name, data);
   });
   await act(() => all(place, 'dialog-confirm')[0]?.click());
-  await vi.waitFor(() => expect(place.querySelector('.toasts')?.textContent).toMatch(/25.* من .*60/u));
+  await vi.waitFor(() =>
+    expect(place.querySelector('.toasts')?.textContent).toMatch(/25.* من .*60/u),
+  );
   expect(desk.library.view.value.shelf).toEqual({ kind: 'tag', tag: 'اقتصاد' });
 });
