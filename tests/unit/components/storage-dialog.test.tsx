@@ -23,14 +23,14 @@ const labels = (): (string | null)[] =>
   [...place.querySelectorAll('dt')].map(({ textContent }) => textContent);
 
 test('every line stands before its value is read, and none comes or goes with it', async () => {
-  let answer = (_: StorageState): void => undefined;
-  readStorage.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+  const answer = Promise.withResolvers<StorageState>();
+  readStorage.mockReturnValue(answer.promise);
   await act(() => render(<StorageDialog onClose={vi.fn()} onBackUp={vi.fn()} />, place));
   const before = labels();
   expect(before).toHaveLength(8);
   expect(place.querySelector('[aria-busy=true]')).not.toBeNull();
   await vi.waitFor(() => expect(readStorage).toHaveBeenCalled());
-  answer(STATE);
+  answer.resolve(STATE);
   await vi.waitFor(() => expect(place.querySelector('[aria-busy=true]')).toBeNull());
   expect(labels()).toEqual(before);
   expect(place.querySelector('[data-testid=storage-kept]')?.textContent).toBe('3 مقالات');
