@@ -22,7 +22,6 @@ export default defineBackground(() => {
   onMessage('saveLink', ours(library.saveLink));
   onMessage('findSaved', ours(library.findSaved));
   onMessage('listItems', ours(library.listLibrary));
-  onMessage('countItems', ours(library.countLibrary));
   onMessage('search', ours(searching.search));
   onMessage('passages', ours(searching.passages));
   onMessage('libraryFacts', ours(library.libraryFacts));

@@ -16,7 +16,6 @@ export interface Messages {
    */
   findSaved(data: { reading: SavedReading; tabId: number | null }): Item | null;
   listItems(data: ListQuery): ItemPage;
-  countItems(data: ListQuery): number;
   libraryFacts(data: void): LibraryFacts;
   /** Names of the sites of all that is kept. */
   listSites(data: void): string[];
@@ -100,7 +99,7 @@ export interface ListQuery {
 
 export interface ItemPage {
   items: Item[];
-  /** All that answer the query; null where there are more than these and `countItems` is to tell how many. */
+  /** All that answer the query; null where there are more than these and `libraryFacts` tells how many. */
   total: number | null;
 }
 

@@ -1,16 +1,17 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../utils/article/article.ts';
-import { applyEdits } from '../../utils/exchange/apply-edits.ts';
-import type { Edit } from '../../utils/library/item.ts';
+import { directBlocks } from '../../utils/article/direct-blocks.ts';
 import { sanitizeArticle } from '../../utils/article/sanitize.ts';
+import { applyEdits } from '../../utils/exchange/out/apply-edits.ts';
+import type { Edit } from '../../utils/library/item.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import type { ShownPictures } from './kept-pictures.ts';
 import {
   collapsePicture,
   collapseUnshown,
-  directBlocks,
   keyBlocks,
   placeKept,
+  roomForVowels,
   wrapTables,
 } from './prepare-body.ts';
 
@@ -40,6 +41,7 @@ export function ArticleBody({ article, edits, images, kept }: ArticleBodyProps) 
     const content = clean(article.html);
     keyBlocks(content);
     if (edits.length > 0) applyEdits(content, article, edits, clean);
+    roomForVowels(content);
     wrapTables(content, t('table'));
     placeKept(content, pictures.current);
     collapseUnshown(content, pictures.current);

@@ -1,23 +1,15 @@
 import { textDirection } from '../../utils/arabic/direction.ts';
 import { listBlocks } from '../../utils/article/blocks.ts';
+import { DIRECTED } from '../../utils/article/direct-blocks.ts';
 import type { ShownPictures } from './kept-pictures.ts';
-
-const BLOCKS =
-  'p, h1, h2, h3, h4, h5, h6, ul, ol, li, blockquote, figcaption, dl, dt, dd, table, caption, td, th';
 
 /** Share of letters that carry a vowel sign from which a block counts as vowelled. */
 const VOWELLED = 0.25;
 
-/**
- * Gives each block the direction of its own letters, and room to lines whose every letter is vowelled.
- * A block without letters keeps the article's direction.
- */
-export function directBlocks(body: ParentNode): void {
-  for (const block of body.querySelectorAll(BLOCKS)) {
-    const text = block.textContent;
-    const direction = textDirection(text);
-    if (direction) block.setAttribute('dir', direction);
-    if (direction === 'rtl' && isVowelled(text)) block.classList.add('vowelled');
+/** Gives room to lines whose every letter is vowelled. After the blocks have their directions. */
+export function roomForVowels(body: ParentNode): void {
+  for (const block of body.querySelectorAll<HTMLElement>(DIRECTED)) {
+    if (block.dir === 'rtl' && isVowelled(block.textContent)) block.classList.add('vowelled');
   }
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { ImportRefusal } from '../../utils/exchange/import-file.ts';
+import type { ImportRefusal } from '../../utils/exchange/in/import-file.ts';
 import { Button } from '../ui/button.tsx';
 import { useI18n } from '../ui/i18n-context.ts';
 import { REFUSALS } from './words.ts';

@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { removeOldExports } from '../../utils/exchange/export-file.ts';
+import { removeOldExports } from '../../utils/exchange/out/export-file.ts';
 import { finishImports } from '../../utils/library/import/undo.ts';
 import { pageLibrary } from '../../utils/library/page-library.ts';
 import type { Desk } from '../library/desk.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { EXPORT_FORMATS, type ExportFormat } from '../../utils/exchange/formats.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../../utils/exchange/out/formats.ts';
 import type { Desk } from '../library/desk.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';

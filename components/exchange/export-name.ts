@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../utils/exchange/formats.ts';
+import type { ExportFormat } from '../../utils/exchange/out/formats.ts';
 
 export const EXPORT_TYPES: Record<ExportFormat, string> = {
   backup: 'application/zip',

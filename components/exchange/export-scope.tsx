@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../utils/exchange/formats.ts';
+import type { ExportFormat } from '../../utils/exchange/out/formats.ts';
 import type { I18n } from '../../utils/i18n.ts';
 import type { Desk } from '../library/desk.ts';
 import { isSearching } from '../library/list-view.ts';

@@ -1,8 +1,8 @@
 import { signal, type Signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { openExportFile, type ExportFile } from '../../utils/exchange/export-file.ts';
-import type { ExportFormat } from '../../utils/exchange/formats.ts';
-import { exportWords } from '../../utils/exchange/export-words.ts';
+import { openExportFile, type ExportFile } from '../../utils/exchange/out/export-file.ts';
+import type { ExportFormat } from '../../utils/exchange/out/formats.ts';
+import { exportWords } from '../../utils/exchange/out/words.ts';
 import type { I18n } from '../../utils/i18n.ts';
 import { writeBackupRecord } from '../../utils/library/backup-due.ts';
 import { saveFailure } from '../../utils/library/errors.ts';
@@ -37,7 +37,7 @@ export function createExporting(i18n: I18n): Exporting {
     now: number,
   ): Promise<void> {
     // Loaded for this alone: the list is on the screen long before.
-    const { exportLibrary } = await import('../../utils/exchange/export-library.ts');
+    const { exportLibrary } = await import('../../utils/exchange/out/export-library.ts');
     const order = {
       format,
       ids,

@@ -1,5 +1,5 @@
 import { signal, type Signal } from '@preact/signals';
-import type { ImportRefusal, OpenedImport } from '../../utils/exchange/import-file.ts';
+import type { ImportRefusal, OpenedImport } from '../../utils/exchange/in/import-file.ts';
 import { saveFailure } from '../../utils/library/errors.ts';
 import type { ImportCounts, ImportSource } from '../../utils/library/import/source.ts';
 import { importContext, pageLibrary } from '../../utils/library/page-library.ts';
@@ -62,14 +62,14 @@ export function createImporting(onChanged: () => void): Importing {
 
   async function openFile(file: Blob, until: AbortSignal): Promise<OpenedImport> {
     // Loaded for this alone, as all that follows is.
-    const { openImportFile } = await import('../../utils/exchange/import-file.ts');
+    const { openImportFile } = await import('../../utils/exchange/in/import-file.ts');
     return openImportFile(file, { now: Date.now(), document, signal: until, onShare });
   }
 
   /** A file that turned out to be no good; any other error is told as the library's. */
   async function fail(error: unknown, undone: boolean): Promise<void> {
     console.error(error);
-    const { refusalIn } = await import('../../utils/exchange/import-file.ts');
+    const { refusalIn } = await import('../../utils/exchange/in/import-file.ts');
     const refused = refusalIn(error);
     stage.value =
       refused === null

@@ -9,6 +9,9 @@ import { useI18n } from '../ui/i18n-context.ts';
 import type { Exchanging } from './exchanging.ts';
 import { storageNote } from './storage-state.ts';
 
+/** Milliseconds: the browser adds up all that is stored, and whatever asks the database meanwhile waits. */
+const REST = 1000;
+
 /** One quiet line over the list: room is running out, or a backup file is due. */
 export function StorageNotes({ exchanging }: { exchanging: Signal<Exchanging | null> }) {
   const { t } = useI18n();
@@ -26,7 +29,7 @@ export function StorageNotes({ exchanging }: { exchanging: Signal<Exchanging | n
         // The list itself tells of a library that does not open.
         console.warn(error);
       }
-    });
+    }, REST);
     void ask();
     onLibraryChanged(() => void ask(), gone.signal);
     return () => gone.abort();

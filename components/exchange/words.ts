@@ -1,6 +1,6 @@
-import type { ExportFormat } from '../../utils/exchange/formats.ts';
-import type { ImportRefusal } from '../../utils/exchange/import-file.ts';
-import type { Fault, Skip } from '../../utils/exchange/refusal.ts';
+import type { ExportFormat } from '../../utils/exchange/out/formats.ts';
+import type { ImportRefusal } from '../../utils/exchange/in/import-file.ts';
+import type { Fault, Skip } from '../../utils/exchange/in/refusal.ts';
 import type { MessageKey } from '../../utils/i18n.ts';
 import type { Locale } from '../../utils/locale.ts';
 import type { SaveFailure } from '../../utils/messages.ts';

@@ -44,11 +44,6 @@ export async function withPassages(view: ListView, rows: readonly Row[]): Promis
   return rows.map((row) => ({ ...row, passage: row.passage ?? passages[row.item.id] ?? null }));
 }
 
-/** How many rows answer, where that did not come with them. */
-export function askCount(view: ListView): Promise<number> {
-  return sendMessage('countItems', { ...queryOf(view), offset: 0, limit: 1 });
-}
-
 /** The id of every row that answers. */
 export async function askAllIds(view: ListView): Promise<string[]> {
   const { rows } = await askRows(view, 0, Number.POSITIVE_INFINITY);

@@ -2,17 +2,19 @@ import { batch, signal, type Signal } from '@preact/signals';
 import type { Flags } from '../../utils/library/change-items.ts';
 import { libraryTrouble, type LibraryTrouble } from '../../utils/library/errors.ts';
 import type { LibraryFacts } from '../../utils/library/facts.ts';
-import type { Position } from '../../utils/library/item.ts';
+import type { Position, Shelf } from '../../utils/library/item.ts';
 import { sendMessage, type SearchChip } from '../../utils/messages.ts';
-import { askAllIds, askCount, askRows, withPassages, type Row, type Rows } from './ask.ts';
+import { askAllIds, askRows, withPassages, type Row, type Rows } from './ask.ts';
 import { coalesced } from './coalesced.ts';
 import { inParts, type Working } from './in-parts.ts';
 import { orderBefore, type KeptOrder } from './kept-order.ts';
 import { onLibraryChanged } from './library-changes.ts';
-import { isSearching, READING_LIST, stays, type ListView } from './list-view.ts';
+import { isSearching, queryOf, READING_LIST, stays, type ListView } from './list-view.ts';
 
 /** Rows asked for at once: the first screen is there before a long list is read. */
 const FIRST = 30;
+/** Milliseconds of rest before all is counted: a save waits for whoever reads, and lists come first. */
+const REST = 300;
 /** Of a search, which is asked anew with every letter. */
 const FIRST_FOUND = 15;
 const MORE = 60;
@@ -74,6 +76,8 @@ export function createLibrary(kept: KeptOrder, until: AbortSignal): Library {
   const ready = orderBefore(kept).then((before) => {
     if (before && !ordered) view.value = { ...view.value, ...before };
   });
+  /** The shelf whose rows came without their number, which the facts tell. */
+  let uncounted: Shelf | null = null;
 
   async function ask(offset: number, limit: number, adopt: (found: Rows) => void): Promise<void> {
     const turn = ++asked;
@@ -84,16 +88,16 @@ export function createLibrary(kept: KeptOrder, until: AbortSignal): Library {
       const found = await askRows(about, offset, limit);
       if (turn !== asked) return;
       batch(() => {
-        const least = offset + found.rows.length + 1;
-        isCounted.value = found.total !== null || (isCounted.value && answered.value === about);
-        total.value = found.total ?? (isCounted.value ? Math.max(total.value, least) : least);
+        uncounted = found.total === null ? wholeShelf(about) : null;
+        if (found.total === null) takeCount(offset + found.rows.length + 1);
+        else total.value = found.total;
+        isCounted.value = found.total !== null || facts.value !== null;
         chips.value = found.chips;
         waiting.value = found.waiting;
         answered.value = about;
         failed.value = null;
         adopt(found);
       });
-      if (found.total === null) void count(about, turn);
       const shown = rows.value;
       const full = await withPassages(about, shown ?? []);
       if (full && rows.value === shown) rows.value = full;
@@ -104,23 +108,20 @@ export function createLibrary(kept: KeptOrder, until: AbortSignal): Library {
     }
   }
 
-  async function count(about: ListView, turn: number): Promise<void> {
-    try {
-      const all = await askCount(about);
-      if (turn !== asked) return;
-      batch(() => {
-        total.value = all;
-        isCounted.value = true;
-      });
-    } catch (error) {
-      // The list stands without its number.
-      console.error(error);
-    }
+  /** `least` there are for certain: the facts may be older than the rows. */
+  function takeCount(least: number): void {
+    total.value = Math.max(least, uncounted === null ? 0 : (facts.value?.shelves[uncounted] ?? 0));
   }
 
   async function askFacts(): Promise<void> {
     try {
-      facts.value = await sendMessage('libraryFacts', undefined);
+      const told = await sendMessage('libraryFacts', undefined);
+      batch(() => {
+        facts.value = told;
+        if (uncounted === null) return;
+        takeCount(rows.value?.length ?? 0);
+        isCounted.value = true;
+      });
     } catch (error) {
       // The counts stay as they were; the list tells of the trouble.
       console.error(error);
@@ -129,7 +130,11 @@ export function createLibrary(kept: KeptOrder, until: AbortSignal): Library {
 
   const load = (): Promise<void> =>
     ask(0, Math.max(FIRST, rows.value?.length ?? 0), (found) => (rows.value = found.rows));
-  const follow = coalesced(async () => void (await Promise.all([load(), askFacts()])));
+  const count = coalesced(askFacts, REST);
+  const follow = coalesced(async () => {
+    await load();
+    void count();
+  });
 
   function keepOrder(): void {
     ordered = true;
@@ -209,6 +214,11 @@ export function createLibrary(kept: KeptOrder, until: AbortSignal): Library {
       );
     },
   };
+}
+
+function wholeShelf(view: ListView): Shelf | null {
+  const { shelf } = queryOf(view);
+  return shelf === 'kept' ? null : shelf;
 }
 
 /** Where a tab shows the page of what is deleted, its badge follows. */

@@ -1,14 +1,16 @@
-import { openBackup } from '../../utils/exchange/backup-in.ts';
-import { writeBackup } from '../../utils/exchange/backup-out.ts';
+import { openBackup } from '../../utils/exchange/in/backup.ts';
+import { writeBackup } from '../../utils/exchange/out/backup.ts';
 import { inTransaction } from '../../utils/library/commit.ts';
 import { openLibrary, type Library } from '../../utils/library/database.ts';
 import { linkEntry, withText } from '../../utils/library/entry.ts';
 import { articleId } from '../../utils/library/identity.ts';
+import { IMPORTING } from '../../utils/library/import/journal.ts';
 import { runImport } from '../../utils/library/import/run.ts';
 import type { Picture, StoredBytes } from '../../utils/library/item.ts';
 import type { Entry } from '../../utils/library/merge.ts';
 import { putEntries } from '../../utils/library/rows.ts';
 import { settle } from '../../utils/library/settle.ts';
+import type { SaveOutcome } from '../../utils/messages.ts';
 
 /**
  * What `backup.ts` runs in a page of the extension, over libraries of its own beside the reader's.
@@ -97,6 +99,26 @@ export async function importBackup(): Promise<Imported> {
   const time = performance.now() - start;
   open.close();
   return { time, told: JSON.stringify(result) };
+}
+
+/** Saves articles for as long as an import is under way elsewhere; of each the wait for its answer. */
+export async function saveBeside(): Promise<number[]> {
+  const importing = async (): Promise<boolean> =>
+    (await navigator.locks.query()).held?.some(({ name }) => name === IMPORTING) ?? false;
+  const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
+  const waits: number[] = [];
+  for (let tries = 0; tries < 200 && !(await importing()); tries += 1) await pause();
+  while (await importing()) {
+    const { text } = await entryOf(1_000_000 + waits.length);
+    const data = { article: text?.article, tabId: null, onConflict: 'update' };
+    const message = { id: waits.length, type: 'saveArticle', data, timestamp: Date.now() };
+    const asked = performance.now();
+    const { res } = await chrome.runtime.sendMessage<object, { res?: SaveOutcome }>(message);
+    if (res?.kind !== 'saved') throw new Error(`Not saved: ${JSON.stringify(res)}`);
+    waits.push(performance.now() - asked);
+    await pause();
+  }
+  return waits;
 }
 
 /** Entries and bytes of pictures. */

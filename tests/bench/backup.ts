@@ -2,8 +2,8 @@
  * `node tests/bench/backup.ts [--megabytes 1500] [--articles 2000]`: a library out into a backup and in
  * again, in Chromium, with a page of the built extension (`npm run build` first).
  *
- * First articles without pictures: the import's speed beside plain puts of the same rows, and how long
- * another writer waits meanwhile. Then so many megabytes of pictures: the memory it takes. It prints the
+ * First articles without pictures: the import's speed beside plain puts of the same rows, how long
+ * another writer waits meanwhile, and how long a page of ours for a save to be acknowledged. Then so many megabytes of pictures: the memory it takes. It prints the
  * bars and holds nobody to them: times are a matter of the machine.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -34,6 +34,7 @@ const browser = await openBrowser('chromium', { extension: '.output/chrome-mv3',
 try {
   console.log(`Chromium ${browser.version}`);
   await inPage(speed);
+  await saving();
   await memory();
   await inPage((view) => call(view, 'tidy'));
 } finally {
@@ -81,6 +82,22 @@ async function speed(view: View): Promise<void> {
   const ratio = median(plain.map((time, round) => time / (into[round] ?? time)));
   console.log(`import / plain puts: ${ratio.toFixed(2)} of the speed (bar: 0.20)`);
   console.log(`longest wait of another writer: ${waits.map(Math.round).join(', ')} ms (bar: 500)`);
+}
+
+/** Saves asked for as the reader asks for them, from another page, one after the other beside an import. */
+async function saving(): Promise<void> {
+  const waits = await inPage((importer) =>
+    inPage(async (saver) => {
+      await call(importer, 'wipe');
+      const [waited] = await Promise.all([
+        call(saver, 'saveBeside'),
+        call(importer, 'importBackup'),
+      ]);
+      return waited;
+    }),
+  );
+  const shown = [median(waits), Math.max(...waits)].map(Math.round).join(' ms, longest ');
+  console.log(`${waits.length} saves beside an import acknowledged: median ${shown} ms (bar: 500)`);
 }
 
 /** Runs in the background, where saves come from: how long it waits for the library while an import runs. */

@@ -4,6 +4,7 @@ import type { Browser, BrowserName, Page, View } from '../browser/types.ts';
 import { axeViolations } from './support/axe.ts';
 import { inBothBrowsers, startBrowser, startServer } from './support/browsers.ts';
 import { unreachable } from './support/keyboard.ts';
+import { openFirst } from './support/kept-items.ts';
 import { setLook } from './support/look.ts';
 import { seed, storyOf, tell } from './support/seed-library.ts';
 import { sideways } from './support/sideways.ts';
@@ -211,11 +212,4 @@ async function panel(browser: Browser, page: Page, look: Look): Promise<void> {
   await openFirst(view);
   await look('sidepanel.html: saved article', view);
   await view.close();
-}
-
-async function openFirst(view: View): Promise<void> {
-  await view.evaluate(() => {
-    document.querySelector<HTMLElement>('[data-testid=library-item] a')?.click();
-  });
-  await view.waitFor('article');
 }

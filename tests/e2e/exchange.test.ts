@@ -6,7 +6,6 @@ import { expect, test } from 'vitest';
 import type { View } from '../browser/types.ts';
 import { until } from '../browser/until.ts';
 import type { Item } from '../../utils/library/item.ts';
-import type { ItemPage } from '../../utils/messages.ts';
 import { axeViolations } from './support/axe.ts';
 import { inBothBrowsers, startBrowser } from './support/browsers.ts';
 import {
@@ -19,6 +18,7 @@ import {
 } from './support/exchange-page.ts';
 import { unreachable } from './support/keyboard.ts';
 import { setLook } from './support/look.ts';
+import { keptPage } from './support/kept-items.ts';
 import { seed, storyOf, tell, titleOf } from './support/seed-library.ts';
 
 const HEADER = 'title,url,time_added,tags,status\n';
@@ -285,19 +285,8 @@ inBothBrowsers('in and out', (name) => {
   }
 });
 
-const ALL = {
-  shelf: 'kept',
-  order: 'saved',
-  ascending: false,
-  tag: null,
-  site: null,
-  only: [],
-  offset: 0,
-  limit: 10,
-};
-
 async function items(view: View): Promise<Item[]> {
-  return (await tell<ItemPage>(view, 'listItems', ALL)).items;
+  return (await keptPage(view)).items;
 }
 
 async function ids(view: View): Promise<string[]> {
@@ -305,7 +294,7 @@ async function ids(view: View): Promise<string[]> {
 }
 
 async function total(view: View): Promise<number> {
-  return (await tell<ItemPage>(view, 'listItems', ALL)).total ?? -1;
+  return (await keptPage(view)).total ?? -1;
 }
 
 function articlesOf(base64: string): string {

@@ -5,9 +5,10 @@ import { serve, type Answer, type FixtureServer } from '../browser/server.ts';
 import type { Browser, Page } from '../browser/types.ts';
 import { bundleScript } from '../commands/extractor-bundle.ts';
 import { BATCHES, bodyOf, hostileArticle, PLACED } from '../fixtures/payloads/batches.ts';
-import { edit, exported, HARD, NOT_XML, NOT_XML_READ, PNG } from '../unit/exchange/samples.ts';
+import { edit, exported, HARD, NOT_XML, NOT_XML_READ, PNG } from '../unit/exchange/out/samples.ts';
 import { inBothBrowsers } from './support/browsers.ts';
 import { buildOf } from './support/builds.ts';
+import { lookAround, typeOf } from './support/exported-look.ts';
 import type { exportAll, GivenArticle } from './support/exported-page.ts';
 
 /** Milliseconds given to what runs or loads by itself. */
@@ -180,12 +181,6 @@ inBothBrowsers('what was exported', (name) => {
   });
 });
 
-function typeOf(file: string): string {
-  if (file.endsWith('.xhtml')) return 'application/xhtml+xml';
-  if (file.endsWith('.css')) return 'text/css';
-  return file.endsWith('.png') ? 'image/png' : 'application/octet-stream';
-}
-
 function given(
   sample: Omit<Parameters<typeof exported>[0] & object, 'pictures'> & { pictures?: string[] },
 ): GivenArticle {
@@ -219,45 +214,6 @@ function hostileRecord(placed: (typeof PLACED)[number]): GivenArticle {
 }
 
 // These run in a page: they may use nothing but their arguments.
-
-/** What should not be there, and whether something ran. */
-function lookAround(): string[] {
-  const problems: string[] = [];
-  const never =
-    'script,iframe,frame,object,embed,form,base,input,video,audio,source,template,svg,math,applet,portal';
-  for (const element of document.querySelectorAll(never)) problems.push(element.localName);
-  if (document.querySelector('parsererror')) problems.push('not XML');
-  for (const element of document.querySelectorAll('*')) {
-    const place = element.localName;
-    for (const attribute of element.getAttributeNames()) {
-      const value = element.getAttribute(attribute) ?? '';
-      if (
-        /^on|^(?:srcset|poster|ping|background|style|action|formaction|data|xlink:href|data-src|imagesrcset)$/u.test(
-          attribute,
-        )
-      )
-        problems.push(`${place} ${attribute}`);
-      if (attribute === 'src' && !/^(?:data:image\/(?!svg)|\.\.\/images\/)/u.test(value))
-        problems.push(`${place} src ${value}`);
-      if (
-        attribute === 'href' &&
-        place !== 'link' &&
-        !/^(?:https?:|mailto:|tel:|#|articles\/)/u.test(value)
-      )
-        problems.push(`${place} href ${value}`);
-      if (attribute === 'http-equiv' && value !== 'Content-Security-Policy')
-        problems.push(`${place} ${value}`);
-    }
-  }
-  for (const link of document.querySelectorAll('link')) {
-    if (link.getAttribute('href') !== '../style.css') problems.push('link');
-  }
-  const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
-  if (new Set(ids).size !== ids.length) problems.push('an id twice');
-  const ran = (globalThis as typeof globalThis & { payloadRan?: number }).payloadRan;
-  if (ran !== undefined) problems.push(`payload ${ran} ran`);
-  return [...new Set(problems)];
-}
 
 function notWellFormed(documents: [string, string][]): string[] {
   return documents.flatMap(([file, text]) => {

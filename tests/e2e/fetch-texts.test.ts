@@ -3,13 +3,16 @@ import type {
   FetchedTexts,
   fetchTexts as FetchTexts,
 } from '../../components/library/fetch-texts.ts';
-import type { OpenedItem } from '../../utils/library/item.ts';
+import type { Item, OpenedItem } from '../../utils/library/item.ts';
 import type { Answer, FixtureServer } from '../browser/server.ts';
+import type { View } from '../browser/types.ts';
 import { until } from '../browser/until.ts';
 import { inBothBrowsers, startBrowser, startServer } from './support/browsers.ts';
 import { openLine } from './support/exchange-page.ts';
+import { openedItem } from './support/kept-items.ts';
 import { LIBRARY_NEWS, newsPage, WHEAT_NEWS } from './support/news-page.ts';
 import { png } from './support/png.ts';
+import { tell } from './support/seed-library.ts';
 import { withHosts } from './with-hosts/build.ts';
 
 const MINUTES = 60_000;
@@ -74,7 +77,7 @@ inBothBrowsers('the texts of kept links', (name) => {
       const browser = await startBrowser(name, { network, extension: extension() });
       const page = await browser.openPage(PLAIN);
       const reader = await browser.openExtensionPage('reader.html');
-      const links = await reader.evaluate(keepLinks, LINKS);
+      const links = await keepLinks(reader, LINKS);
       server.forget();
       cookies.length = 0;
 
@@ -94,10 +97,7 @@ inBothBrowsers('the texts of kept links', (name) => {
       expect(server.requests.toSorted()).toEqual([...LINKS, LONG].toSorted());
       expect(server.requests).not.toContain(SCRIPTED);
 
-      const [first, , third, moved] = await reader.evaluate(
-        opened,
-        links.map(({ id }) => id),
-      );
+      const [first, , third, moved] = await opened(reader, links);
       expect(first?.item).toMatchObject({ kind: 'article', complete: false });
       expect(first?.article).toMatchObject({
         title: LIBRARY_NEWS.title,
@@ -113,7 +113,7 @@ inBothBrowsers('the texts of kept links', (name) => {
       const popup = await browser.pressToolbar(page);
       await popup.waitFor('saved-state');
       await until('the whole text', async () => {
-        const [improved] = await reader.evaluate(opened, [links[0]?.id ?? '']);
+        const [improved] = await opened(reader, links.slice(0, 1));
         return improved?.item.complete === true ? improved : null;
       });
     },
@@ -127,15 +127,12 @@ inBothBrowsers('the texts of kept links', (name) => {
       const network = { port: server.port };
       const browser = await startBrowser(name, { network, extension: extension() });
       const reader = await browser.openExtensionPage('reader.html');
-      const links = await reader.evaluate(keepLinks, [PLAIN, SECOND]);
+      const links = await keepLinks(reader, [PLAIN, SECOND]);
 
       const stopped = await reader.evaluate(fetchAndCancel, links);
 
       expect(stopped).toBe('cancelled');
-      const kinds = await reader.evaluate(
-        opened,
-        links.map(({ id }) => id),
-      );
+      const kinds = await opened(reader, links);
       expect(kinds.map((one) => one?.item.kind)).toEqual(['article', 'link']);
       expect(server.requests).toEqual([PLAIN]);
     },
@@ -149,7 +146,7 @@ inBothBrowsers('the texts of kept links', (name) => {
       const network = { port: server.port };
       const browser = await startBrowser(name, { network, extension: extension() });
       const reader = await browser.openExtensionPage('reader.html');
-      const links = await reader.evaluate(keepLinks, [PLAIN, OLD, FILE, EMPTY]);
+      const links = await keepLinks(reader, [PLAIN, OLD, FILE, EMPTY]);
       server.forget();
 
       await openLine(reader, 'fetch');
@@ -161,10 +158,7 @@ inBothBrowsers('the texts of kept links', (name) => {
       expect(await reader.text('fetch-not-a-page')).toMatch(SAID.one);
       expect(await reader.text('fetch-no-article')).toMatch(SAID.one);
       expect(await reader.count('fetch-stopped')).toBe(0);
-      const kinds = await reader.evaluate(
-        opened,
-        links.map(({ id }) => id),
-      );
+      const kinds = await opened(reader, links);
       expect(kinds.map((one) => one?.item.kind)).toEqual(['article', 'article', 'link', 'link']);
       await reader.click('dialog-cancel');
 
@@ -182,9 +176,9 @@ inBothBrowsers('the texts of kept links', (name) => {
     const { server } = await site();
     const browser = await startBrowser(name, { network: { port: server.port } });
     const reader = await browser.openExtensionPage('reader.html');
-    const [link] = await reader.evaluate(keepLinks, [PLAIN]);
+    const [link] = await keepLinks(reader, [PLAIN]);
     server.forget();
-    expect(await reader.evaluate(askForPage, link?.id ?? '')).toEqual({
+    expect(await tell(reader, 'fetchPage', { id: link?.id ?? '' })).toEqual({
       ok: false,
       reason: 'not-allowed',
     });
@@ -200,19 +194,24 @@ function inWindows1256(text: string): Uint8Array {
   return Uint8Array.from(text, (letter) => codes.get(letter) ?? 0x3f);
 }
 
-// These run in a page of the extension.
-
 type Link = { id: string; url: string };
 
-async function keepLinks(urls: string[]): Promise<Link[]> {
+async function keepLinks(reader: View, urls: readonly string[]): Promise<Link[]> {
   const links: Link[] = [];
   for (const url of urls) {
-    const message = { id: 1, type: 'saveLink', data: { url, title: null }, timestamp: Date.now() };
-    const { res } = await chrome.runtime.sendMessage<object, { res?: { item: Link } }>(message);
-    links.push({ id: res?.item.id ?? '', url });
+    const { item } = await tell<{ item: Item }>(reader, 'saveLink', { url, title: null });
+    links.push({ id: item.id, url });
   }
   return links;
 }
+
+async function opened(reader: View, links: readonly Link[]): Promise<(OpenedItem | null)[]> {
+  const all: (OpenedItem | null)[] = [];
+  for (const { id } of links) all.push(await openedItem(reader, id));
+  return all;
+}
+
+// These run in a page of the extension.
 
 async function fetchAll(
   links: Link[],
@@ -235,22 +234,7 @@ async function fetchAndCancel(links: Link[]): Promise<string | null> {
   return fetched.stopped;
 }
 
-async function opened(ids: string[]): Promise<(OpenedItem | null)[]> {
-  const all: (OpenedItem | null)[] = [];
-  for (const id of ids) {
-    const message = { id: 1, type: 'openItem', data: { id }, timestamp: Date.now() };
-    const { res } = await chrome.runtime.sendMessage<object, { res?: OpenedItem }>(message);
-    all.push(res ?? null);
-  }
-  return all;
-}
-
 async function isSwitchedOn(): Promise<boolean> {
   const kept = await chrome.storage.local.get('otherPictures');
   return kept['otherPictures'] === true;
-}
-
-async function askForPage(id: string): Promise<unknown> {
-  const message = { id: 1, type: 'fetchPage', data: { id }, timestamp: Date.now() };
-  return (await chrome.runtime.sendMessage<object, { res?: unknown }>(message)).res;
 }

@@ -15,13 +15,13 @@ import {
   STATEMENTS,
   type Placed,
 } from '../fixtures/payloads/batches.ts';
-import type { Article } from '../../utils/article/article.ts';
-import type { SaveOutcome, SaveRequest } from '../../utils/messages.ts';
 import { sentence } from '../fixtures/sentences.ts';
 import { buildSanitiserOff } from './sanitiser-off/build.ts';
 import { inBothBrowsers } from './support/browsers.ts';
 import { buildOf } from './support/builds.ts';
 import { ALLOWED, inspect, type Inspection } from './support/inspect.ts';
+import { newestId, openFirst } from './support/kept-items.ts';
+import { seed, tell } from './support/seed-library.ts';
 
 const MINUTES = 60_000;
 /** Looks at what a view shows now, and holds it to the list. */
@@ -98,7 +98,7 @@ inBothBrowsers('payloads', (name) => {
         html: bodyOf(batch),
       };
       const reader = await browser.openExtensionPage('reader.html');
-      await reader.evaluate(saveAll, [article]);
+      await seed(reader, [article], 'update');
       await reader.close();
       const page = await browser.openPage('http://news.example/statement/0');
       const popup = await browser.pressToolbar(page);
@@ -107,9 +107,8 @@ inBothBrowsers('payloads', (name) => {
       await popup.waitFor('library-item');
       server.forget();
 
-      await popup.evaluate(pressFirst);
+      await openFirst(popup);
       await popup.waitFor('back');
-      await popup.waitFor('article');
       const saved = await popup.evaluate(inspect, NOW);
       await popup.close();
       await page.close();
@@ -230,42 +229,18 @@ async function throughAllViews(
   const tab = await live.evaluate(inspect, NOW);
   await live.click('save-button');
   await live.waitFor('saved-state');
-  await live.evaluate(picturesFollowed);
+  // The page itself is asked for its pictures after the save: what is asked for later is the saved
+  // article's doing.
+  await tell(live, 'keepPictures', { id: await newestId(live) });
   await live.close();
   await page.close();
   server.forget();
 
   const reader = await browser.openExtensionPage('reader.html');
-  await reader.waitFor('library-item');
-  await reader.evaluate(pressFirst);
-  await reader.waitFor('article');
+  await openFirst(reader);
   const saved = await reader.evaluate(inspect, NOW);
   await reader.close();
   return { popup, tab, saved, requests: [...server.requests] };
-}
-
-/**
- * Runs in a view: waits for the pictures of what was saved last, which the page itself is asked for
- * after the save; what is asked for later is the saved article's doing.
- */
-async function picturesFollowed(): Promise<void> {
-  const ask = async <R>(type: string, data: object): Promise<R | undefined> => {
-    const message = { id: 1, type, data, timestamp: Date.now() };
-    return (await chrome.runtime.sendMessage<object, { res?: R }>(message)).res;
-  };
-  const query = { shelf: 'kept', order: 'saved', ascending: false, tag: null, site: null };
-  const listed = await ask<{ items: { id: string }[] }>('listItems', {
-    ...query,
-    only: [],
-    offset: 0,
-    limit: 1,
-  });
-  await ask('keepPictures', { id: listed?.items[0]?.id ?? '' });
-}
-
-/** Runs in a view: opens the newest of the saved list. */
-function pressFirst(): void {
-  document.querySelector<HTMLElement>('[data-testid=library-item] a')?.click();
 }
 
 /** Saves a record for each payload and shows them one after the other in the reader. */
@@ -273,7 +248,7 @@ async function showStored(
   reader: View,
   payloads: Placed[],
 ): Promise<{ placed: Placed; view: Inspection }[]> {
-  const ids = await reader.evaluate(saveAll, payloads.map(hostileArticle));
+  const ids = await seed(reader, payloads.map(hostileArticle), 'update');
   await reader.waitFor('library-item');
   const shown: { placed: Placed; view: Inspection }[] = [];
   for (const [index, placed] of payloads.entries()) {
@@ -284,19 +259,6 @@ async function showStored(
   const last = shown.at(-1);
   if (last) last.view.problems.push(...(await reader.evaluate(inspect, NOW)).problems);
   return shown;
-}
-
-/** Runs in the reader: saves as our own pages do, and returns the ids. */
-async function saveAll(articles: Article[]): Promise<string[]> {
-  const ids: string[] = [];
-  for (const article of articles) {
-    const data: SaveRequest = { article, tabId: null, onConflict: 'update' };
-    const message = { id: ids.length, type: 'saveArticle', data, timestamp: Date.now() };
-    const { res } = await chrome.runtime.sendMessage<object, { res?: SaveOutcome }>(message);
-    if (!res || !('item' in res)) throw new Error(`Not saved: ${JSON.stringify(res)}`);
-    ids.push(res.item.id);
-  }
-  return ids;
 }
 
 /** null where all is well. */

@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { Answer } from '../browser/server.ts';
+import type { Answer, FixtureServer } from '../browser/server.ts';
 import type { Browser, View } from '../browser/types.ts';
 import { until } from '../browser/until.ts';
-import type { OpenedItem, Picture } from '../../utils/library/item.ts';
+import type { Picture } from '../../utils/library/item.ts';
 import { inBothBrowsers, startBrowser, startServer } from './support/browsers.ts';
+import { newestId, openedItem, openFirst } from './support/kept-items.ts';
 import { LIBRARY_NEWS, newsPage } from './support/news-page.ts';
 import { png } from './support/png.ts';
 import { withHosts } from './with-hosts/build.ts';
@@ -94,7 +95,7 @@ inBothBrowsers('pictures of a saved article', (name) => {
       const huge = kept.find(({ address }) => address === HUGE);
       expect(huge).toMatchObject({ type: 'image/webp', width: 1600, height: 800 });
       expect(huge?.size).toBeLessThan(1_500_000);
-      const small = (await library.evaluate(storedPictures)).find(isSmall);
+      const small = (await storedPictures(library)).find(isSmall);
       expect(small).toMatchObject({ address: `small:${HUGE}`, width: 256, height: 144 });
       expect(small?.size).toBeLessThanOrEqual(8192);
       await first.close();
@@ -145,12 +146,7 @@ inBothBrowsers('pictures of a saved article', (name) => {
       await popup.click('open-library');
       await popup.waitFor('library-item');
       await keptIn(popup, [OWN, BESIDE, HUGE]);
-      server.forget();
-      await openFirst(popup);
-      await until('the kept pictures', async () =>
-        (await popup.evaluate(picturesShown)).length === 3 ? true : null,
-      );
-      expect(server.requests).toEqual([]);
+      expect(await askedWhileShown(popup, server)).toEqual([]);
     },
     MINUTES,
   );
@@ -183,12 +179,7 @@ inBothBrowsers('pictures of a saved article', (name) => {
       const popup = await browser.pressToolbar(page);
       await popup.waitFor('open-library');
       await popup.click('open-library');
-      server.forget();
-      await openFirst(popup);
-      await until('the kept pictures', async () =>
-        (await popup.evaluate(picturesShown)).length === 3 ? true : null,
-      );
-      expect(server.requests).toEqual([]);
+      expect(await askedWhileShown(popup, server)).toEqual([]);
     },
     MINUTES,
   );
@@ -209,7 +200,7 @@ inBothBrowsers('pictures of a saved article', (name) => {
       const second = await startBrowser(name, { network: { port: server.port }, profile });
       const reader = await second.openExtensionPage('reader.html');
       await reader.waitFor('library-item');
-      expect(await reader.evaluate(storedPictures)).toEqual([]);
+      expect(await storedPictures(reader)).toEqual([]);
       answers = true;
       const popup = await second.pressToolbar(await second.openPage(ADDRESS));
       await popup.waitFor('saved-state');
@@ -249,9 +240,7 @@ inBothBrowsers('pictures of other hosts', (name) => {
       await pressAndSave(browser);
       await reader.waitFor('library-item');
       await keptIn(reader, [OWN, BESIDE, HUGE]);
-      expect((await reader.evaluate(storedPictures)).map(({ address }) => address)).not.toContain(
-        OTHER,
-      );
+      expect((await storedPictures(reader)).map(({ address }) => address)).not.toContain(OTHER);
 
       await reader.evaluate(() => chrome.storage.local.set({ otherPictures: true }));
       const popup = await browser.pressToolbar(await browser.openPage(ADDRESS));
@@ -266,7 +255,7 @@ inBothBrowsers('pictures of other hosts', (name) => {
 /** The kept pictures of the one article, once these are among them; the copies for lists are left out. */
 async function keptIn(view: View, addresses: string[]): Promise<Picture[]> {
   return until('the pictures to be kept', async () => {
-    const all = await view.evaluate(storedPictures);
+    const all = await storedPictures(view);
     const kept = all.filter((one) => !isSmall(one));
     return addresses.every((one) => kept.some(({ address }) => address === one)) ? kept : null;
   });
@@ -276,32 +265,22 @@ function isSmall({ address }: Picture): boolean {
   return address.startsWith('small:');
 }
 
-async function openFirst(view: View): Promise<void> {
-  await view.waitFor('library-item');
-  await view.evaluate(() =>
-    document.querySelector<HTMLElement>('[data-testid=library-item] a')?.click(),
+/** Opens the article in the popup, and answers what was asked for until its kept pictures stood there. */
+async function askedWhileShown(popup: View, server: FixtureServer): Promise<string[]> {
+  server.forget();
+  await openFirst(popup);
+  await until('the kept pictures', async () =>
+    (await popup.evaluate(picturesShown)).length === 3 ? true : null,
   );
-  await view.waitFor('article-body');
+  return [...server.requests];
+}
+
+/** All that are stored for the newest article, the copies for lists among them. */
+async function storedPictures(view: View): Promise<Picture[]> {
+  return (await openedItem(view, await newestId(view)))?.pictures ?? [];
 }
 
 // These run in a page of the extension.
-
-/** As our own pages ask the background. */
-async function storedPictures(): Promise<Picture[]> {
-  const ask = async <R>(type: string, data: object): Promise<R | undefined> => {
-    const message = { id: 1, type, data, timestamp: Date.now() };
-    return (await chrome.runtime.sendMessage<object, { res?: R }>(message)).res;
-  };
-  const query = { shelf: 'kept', order: 'saved', ascending: false, tag: null, site: null };
-  const listed = await ask<{ items: { id: string }[] }>('listItems', {
-    ...query,
-    only: [],
-    offset: 0,
-    limit: 1,
-  });
-  const opened = await ask<OpenedItem>('openItem', { id: listed?.items[0]?.id ?? '' });
-  return opened?.pictures ?? [];
-}
 
 /** Pixels. */
 function rowPicture(): number | undefined {

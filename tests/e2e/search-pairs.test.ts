@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import type { View } from '../browser/types.ts';
-import { until } from '../browser/until.ts';
 import { PAIRS } from '../unit/library/search/pairs.ts';
 import { article } from '../unit/library/samples.ts';
 import { inBothBrowsers, startBrowser } from './support/browsers.ts';
+import { found } from './support/search-field.ts';
 import { seed } from './support/seed-library.ts';
 
 /** Headlines without a letter of Arabic: only the texts are to be found. */
@@ -32,7 +31,7 @@ inBothBrowsers('searching as people type', (name) => {
     await reader.waitFor('library-item');
     const wrong: string[] = [];
     for (const [index, { query, text, level }] of PAIRS.entries()) {
-      const titles = await found(reader, query);
+      const { names: titles } = await found(reader, query);
       const isFound = titles.includes(titleOf(index));
       if (isFound !== (level !== null))
         wrong.push(`«${query}» ${isFound ? 'finds' : 'misses'} «${text}»`);
@@ -40,25 +39,3 @@ inBothBrowsers('searching as people type', (name) => {
     expect(wrong).toEqual([]);
   });
 });
-
-/** The headlines of all that a query finds, once the list answers it and nothing waits to be indexed. */
-async function found(reader: View, query: string): Promise<string[]> {
-  await reader.evaluate((typed) => {
-    const field = document.querySelector<HTMLInputElement>('[data-testid=search]');
-    if (!field) throw new Error('No search field.');
-    field.value = typed;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  }, query);
-  return until(`an answer to «${query}»`, () =>
-    reader.evaluate((typed) => {
-      const tools = document.querySelector<HTMLElement>('[data-testid=list-tools]');
-      const isWaiting = document.querySelector('[data-testid=search-waiting]') !== null;
-      if (tools?.dataset['answers'] !== typed || isWaiting) return null;
-      const more = document.querySelector<HTMLElement>('[data-testid=show-more]');
-      more?.click();
-      if (more) return null;
-      const names = document.querySelectorAll('[data-testid=library-item] .name');
-      return Array.from(names, (name) => name.textContent.trim());
-    }, query),
-  );
-}

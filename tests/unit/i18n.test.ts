@@ -90,9 +90,9 @@ describe('every reason has its sentence', () => {
     ['utils/messages.ts', 'SaveFailure', 'saveFailed_'],
     ['utils/messages.ts', 'SaveFailure', 'import_failed_'],
     ['utils/fetched-text.ts', 'FetchTrouble', 'fetch_'],
-    ['utils/exchange/refusal.ts', 'Refusal', 'import_refused_'],
-    ['utils/exchange/refusal.ts', 'Fault', 'import_faulty_'],
-    ['utils/exchange/refusal.ts', 'Skip', 'import_skipped_'],
+    ['utils/exchange/in/refusal.ts', 'Refusal', 'import_refused_'],
+    ['utils/exchange/in/refusal.ts', 'Fault', 'import_faulty_'],
+    ['utils/exchange/in/refusal.ts', 'Skip', 'import_skipped_'],
   ];
   test.each(unions)('%s %s', (file, type, prefix) => {
     const declared = new RegExp(`type ${type} =([^;]+);`).exec(readFileSync(file, 'utf8'))?.[1];

@@ -6,7 +6,7 @@ import type { Edit, Item, OpenedItem, Position, Shelf } from '../library/item.ts
 import type { WriteContext } from '../library/commit.ts';
 import { finishSaves, perform, underWay, write } from '../library/saving.ts';
 import { newIntent, removeIntents, type Work } from '../library/intents.ts';
-import { countItems, listItems } from '../library/list.ts';
+import { listItems } from '../library/list.ts';
 import * as opening from '../library/open.ts';
 import { shelfIds } from '../library/shelf-ids.ts';
 import * as sites from '../library/sites.ts';
@@ -78,10 +78,6 @@ async function markTab(tabId: number | null, item: Item | null): Promise<void> {
 export async function listLibrary(query: ListQuery): Promise<ItemPage> {
   await finishBefore();
   return healed(surroundings, null, (library) => listItems(library, query));
-}
-
-export async function countLibrary(query: ListQuery): Promise<number> {
-  return countItems(await surroundings.openLibrary(), query);
 }
 
 export async function libraryFacts(): Promise<facts.LibraryFacts> {

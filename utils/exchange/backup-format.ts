@@ -1,10 +1,10 @@
-import type { ZipTrouble } from './zip-error.ts';
+import type { ZipTrouble } from './zip/error.ts';
 
 /**
  * The backup: a zip of
  *
  * - `articles-0001.jsonl` and so on, 200 entries each, one a line as canonical JSON, all that is kept
- *   of an item but what follows from the rest (`sort`) and which device set what (`anonymous.ts`);
+ *   of an item but what follows from the rest (`sort`) and which device set what (`out/anonymous.ts`);
  * - `images/<sha256>`, the bytes of each picture once, stored;
  * - `purged.jsonl`, the records of what was deleted for good, id and time, when all is backed up;
  * - `manifest.json`, written last, with how many there must be of each.

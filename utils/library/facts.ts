@@ -17,8 +17,9 @@ export async function libraryFacts(library: Library): Promise<LibraryFacts> {
       library.items.where('sort.shelf').equals(shelf).count();
     const flagged = (flag: 'favourite' | 'link' | 'partial'): Promise<number> =>
       library.items.where(`sort.${flag}`).equals(1).count();
-    const [list, archive, trash, favourites, links, partial, tags] = await Promise.all([
-      on('list'),
+    // Counting keys of an index takes three times as long as counting rows, and most stand in the list.
+    const [all, archive, trash, favourites, links, partial, tags] = await Promise.all([
+      library.items.count(),
       on('archive'),
       on('trash'),
       flagged('favourite'),
@@ -26,6 +27,7 @@ export async function libraryFacts(library: Library): Promise<LibraryFacts> {
       flagged('partial'),
       countTags(library),
     ]);
-    return { shelves: { list, archive, trash }, favourites, links, partial, tags };
+    const shelves = { list: all - archive - trash, archive, trash };
+    return { shelves, favourites, links, partial, tags };
   });
 }

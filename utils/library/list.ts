@@ -19,8 +19,9 @@ const FLAGS = {
 } as const;
 
 /**
- * One page of a shelf, and how many answer the query in all, as far as that is known. Texts are never read, and rows only as
- * many as the page has: narrowing goes by the keys of indexes. Across shelves (`kept`), where no
+ * One page of a shelf, and how many answer the query in all, or null where more stand behind the page
+ * and nobody has counted them: a whole shelf is counted by `libraryFacts`. Texts are never read, and
+ * rows only as many as the page has: narrowing goes by the keys of indexes. Across shelves (`kept`), where no
  * index stands in order, the rows that answer are read and put in order here.
  */
 export async function listItems(library: Library, query: ListQuery): Promise<ItemPage> {
@@ -59,13 +60,6 @@ export async function listItems(library: Library, query: ListQuery): Promise<Ite
 
 async function rowsOf(library: Library, ids: readonly string[]): Promise<Item[]> {
   return (await library.items.bulkGet([...ids])).filter((row) => row !== undefined);
-}
-
-/** How many answer a query that `listItems` did not count. */
-export async function countItems(library: Library, query: ListQuery): Promise<number> {
-  const { total } = await listItems(library, { ...query, offset: 0, limit: 1 });
-  if (total !== null || query.shelf === 'kept') return total ?? 0;
-  return library.items.where('sort.shelf').equals(query.shelf).count();
 }
 
 type Rows = Pick<Collection<Item, string>, 'primaryKeys'>;

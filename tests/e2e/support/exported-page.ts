@@ -1,7 +1,7 @@
-import { exportEpub } from '../../../utils/exchange/epub.ts';
-import type { Exported } from '../../../utils/exchange/exported.ts';
-import { exportHtml } from '../../../utils/exchange/html.ts';
-import { exportMarkdown } from '../../../utils/exchange/markdown.ts';
+import { exportEpub } from '../../../utils/exchange/out/epub.ts';
+import type { Exported } from '../../../utils/exchange/out/exported.ts';
+import { exportHtml } from '../../../utils/exchange/out/html.ts';
+import { exportMarkdown } from '../../../utils/exchange/out/markdown.ts';
 import type { Sink } from '../../../utils/exchange/sink.ts';
 
 /** Articles as they can be handed to a page: pictures by address, in base64. */

@@ -1,6 +1,6 @@
 import type { View } from '../../browser/types.ts';
 import type { Article } from '../../../utils/article/article.ts';
-import type { Item } from '../../../utils/library/item.ts';
+import type { SaveOutcome, SaveRequest } from '../../../utils/messages.ts';
 
 const TITLES = [
   'معرض للكتاب في ساحة قديمة يعيد القراء إلى الشارع',
@@ -61,11 +61,16 @@ export function storyOf(n: number, paragraphs = 6): Article {
 }
 
 /** Saves as our own pages do, the first first, and returns the ids. */
-export async function seed(view: View, articles: Article[]): Promise<string[]> {
+export async function seed(
+  view: View,
+  articles: Article[],
+  onConflict: SaveRequest['onConflict'] = 'keep-both',
+): Promise<string[]> {
   const ids: string[] = [];
   for (const article of articles) {
-    const data = { article, tabId: null, onConflict: 'keep-both' };
-    const outcome = await tell<{ item: Item }>(view, 'saveArticle', data);
+    const data: SaveRequest = { article, tabId: null, onConflict };
+    const outcome = await tell<SaveOutcome>(view, 'saveArticle', data);
+    if (!('item' in outcome)) throw new Error(`Not saved: ${JSON.stringify(outcome)}`);
     ids.push(outcome.item.id);
   }
   return ids;

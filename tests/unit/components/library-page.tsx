@@ -8,6 +8,7 @@ import { LibraryPane } from '../../../components/library/library-pane.tsx';
 import { ShelfNav } from '../../../components/library/shelf-nav.tsx';
 import { createToasts, ToastRegion } from '../../../components/ui/toasts.tsx';
 import type { Flags } from '../../../utils/library/change-items.ts';
+import { linkEntry } from '../../../utils/library/entry.ts';
 import type { Item } from '../../../utils/library/item.ts';
 import type { ListQuery } from '../../../utils/messages.ts';
 
@@ -15,36 +16,20 @@ import type { ListQuery } from '../../../utils/messages.ts';
 HTMLElement.prototype.showPopover ??= () => undefined;
 HTMLElement.prototype.hidePopover ??= () => undefined;
 
-export const itemOf = (id: string, part: Partial<Item> = {}): Item => ({
-  id,
-  schema: 2,
-  kind: 'article',
-  url: `https://news.example/${id}`,
-  addresses: [],
-  aliases: [],
-  title: `مقالة ${id}`,
-  byline: null,
-  siteName: 'صحيفة المثال',
-  lang: 'ar',
-  dir: 'rtl',
-  publishedTime: '2026-11-20',
-  excerpt: '',
-  readingMinutes: { min: 3, max: 4 },
-  complete: true,
-  textLength: 900,
-  thumbnail: null,
-  savedAt: Date.now(),
-  updatedAt: Date.now(),
-  deletedAt: null,
-  archived: false,
-  favourite: false,
-  position: null,
-  tags: [],
-  corrected: { title: null, byline: null },
-  stamps: {},
-  sort: { shelf: 'list', saved: 0, published: 0, length: 0, site: '', tags: [] },
-  ...part,
-});
+export function itemOf(id: string, part: Partial<Item> = {}): Item {
+  const link = { url: `https://news.example/${id}`, title: `مقالة ${id}`, addresses: [] };
+  return {
+    ...linkEntry(id, link, Date.now()).item,
+    kind: 'article',
+    siteName: 'صحيفة المثال',
+    lang: 'ar',
+    publishedTime: '2026-11-20',
+    readingMinutes: { min: 3, max: 4 },
+    complete: true,
+    textLength: 900,
+    ...part,
+  };
+}
 
 export const tagged = (...names: string[]): Item['tags'] =>
   names.map((name) => ({ name, stamp: '', removed: false }));

@@ -1,5 +1,5 @@
-import { writeBackup, type BackupOrder } from '../../../utils/exchange/backup-out.ts';
-import { createZip } from '../../../utils/exchange/zip-writer.ts';
+import { writeBackup, type BackupOrder } from '../../../utils/exchange/out/backup.ts';
+import { createZip } from '../../../utils/exchange/zip/writer.ts';
 import type { Library } from '../../../utils/library/database.ts';
 import { NOW } from '../library/samples.ts';
 

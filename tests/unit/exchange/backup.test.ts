@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it, vi } from 'vitest';
-import { withoutDevices } from '../../../utils/exchange/anonymous.ts';
-import { openBackup } from '../../../utils/exchange/backup-in.ts';
-import { openZip } from '../../../utils/exchange/zip-reader.ts';
+import { withoutDevices } from '../../../utils/exchange/out/anonymous.ts';
+import { openBackup } from '../../../utils/exchange/in/backup.ts';
+import { openZip } from '../../../utils/exchange/zip/reader.ts';
 import { canonicalJson } from '../../../utils/library/canonical-json.ts';
 import type { Library } from '../../../utils/library/database.ts';
 import { previewImport } from '../../../utils/library/import/preview.ts';

@@ -47,6 +47,14 @@ test('utils/article/ uses no browser interface and no storage', () => {
   );
 });
 
+test('the rooms of utils/exchange/ share what stands above them and nothing else', () => {
+  const room = (name: string) =>
+    SCRIPTS.filter(({ path }) => path.startsWith(`utils/exchange/${name}/`));
+  expect(linesThat(/from '[^']*\.\.\/out\//, room('in'))).toEqual([]);
+  expect(linesThat(/from '[^']*\.\.\/in\//, room('out'))).toEqual([]);
+  expect(linesThat(/from '[^']*\.\.\/(?:in|out)\//, room('zip'))).toEqual([]);
+});
+
 test('the background is a table of contents', () => {
   const background = SCRIPTS.find(({ path }) => path === 'entrypoints/background.ts');
   const code = withoutComments(background?.text ?? '');

@@ -1,3 +1,5 @@
+import { joinedBytes } from '../../joined-bytes.ts';
+
 /** A response's bytes, counted as they come; null, with the rest not read, where there are more. */
 export async function readBounded(
   response: Response,
@@ -11,7 +13,7 @@ export async function readBounded(
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return joined(parts, size);
+    if (done) return joinedBytes(parts);
     size += value.length;
     if (size > most) return refuse(reader);
     parts.push(value);
@@ -21,14 +23,4 @@ export async function readBounded(
 async function refuse(reader: ReadableStreamDefaultReader): Promise<null> {
   await reader.cancel();
   return null;
-}
-
-function joined(parts: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }

@@ -1,0 +1,159 @@
+import { SourceError, type ImportRow, type ImportSource } from '../../library/import/source.ts';
+import { number, record } from '../../library/shapes.ts';
+import { validateEntry } from '../../library/validate-entry.ts';
+import type { Clock } from '../../library/validate-parts.ts';
+import {
+  articlesFile,
+  FORMAT,
+  MANIFEST,
+  MAX_LINE,
+  MAX_PICTURE,
+  pictureFile,
+  PURGED,
+  VERSION,
+  type BackupManifest,
+  type BackupTrouble,
+} from '../backup-format.ts';
+import type { ZipEntry } from '../zip/directory.ts';
+import { ZipError } from '../zip/error.ts';
+import { openZip, type Zip } from '../zip/reader.ts';
+import { linesOf } from './lines.ts';
+
+export type OpenedBackup =
+  | { ok: true; manifest: BackupManifest; source: ImportSource }
+  | { ok: false; trouble: BackupTrouble };
+
+const MAX_MANIFEST = 64 * 1024;
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * Opens a backup for the import engine, of any size: it is read where it lies. What shows only on
+ * reading further (bytes that are not what was packed, entries missing that the manifest counts)
+ * stops the import with a `ZipError`, which undoes it.
+ *
+ * @param file the reader's file; its time of change is used where there is one
+ * @param now milliseconds since the epoch
+ */
+export async function openBackup(file: Blob, now: number): Promise<OpenedBackup> {
+  try {
+    const zip = await openZip(file);
+    const found = manifestEntry(zip);
+    if (!found) return { ok: false, trouble: 'not-a-backup' };
+    const manifest = readManifest(await zip.bytes(found, MAX_MANIFEST));
+    if (typeof manifest === 'string') return { ok: false, trouble: manifest };
+    const folder = found.name.slice(0, -MANIFEST.length);
+    const clock: Clock = { now, latest: latestMoment(file, manifest.createdAt, now) };
+    return { ok: true, manifest, source: sourceOf(zip, folder, manifest, clock) };
+  } catch (error) {
+    return { ok: false, trouble: backupTrouble(error) };
+  }
+}
+
+/** What to tell of an error met on reading a backup, also of one that an import failed with (`SourceError`). */
+export function backupTrouble(error: unknown): BackupTrouble {
+  if (error instanceof SourceError) return backupTrouble(error.cause);
+  if (error instanceof ZipError) return error.trouble;
+  // The file was moved, changed or taken away meanwhile.
+  if (error instanceof DOMException) return 'unreadable';
+  throw error;
+}
+
+/** At the top, or in the one folder a tool put around it that unpacked and packed it again. */
+function manifestEntry(zip: Zip): ZipEntry | undefined {
+  const files = [...zip.entries.values()];
+  const named = files.filter(({ name }) => name === MANIFEST || name.endsWith(`/${MANIFEST}`));
+  return named.toSorted((a, b) => a.name.length - b.name.length)[0];
+}
+
+function readManifest(bytes: Uint8Array): BackupManifest | 'not-a-backup' | 'newer' {
+  const from = record(parsed(bytes));
+  if (from?.['format'] !== FORMAT) return 'not-a-backup';
+  const version = number(from['version']);
+  if (version !== undefined && version > VERSION) return 'newer';
+  const said = record(from['counts']);
+  const [entries, pictures, purged] = ['entries', 'pictures', 'purged'].map((of) =>
+    number(said?.[of]),
+  );
+  const { createdAt, app } = from;
+  if (version !== VERSION || typeof createdAt !== 'string' || typeof app !== 'string') {
+    return 'not-a-backup';
+  }
+  if (entries === undefined || pictures === undefined || purged === undefined) {
+    return 'not-a-backup';
+  }
+  return { format: FORMAT, version, createdAt, app, counts: { entries, pictures, purged } };
+}
+
+/** What a moment in the future becomes: the same at every reading of the file, if its times can be believed. */
+export function latestMoment(file: Blob, createdAt: string, now: number): number {
+  const changed = 'lastModified' in file ? Number(file.lastModified) : Number.NaN;
+  const told = [Date.parse(createdAt), changed];
+  return Math.min(now, ...told.filter((at) => at > 0 && at <= now + DAY));
+}
+
+function sourceOf(
+  zip: Zip,
+  folder: string,
+  { counts }: BackupManifest,
+  clock: Clock,
+): ImportSource {
+  return {
+    total: counts.entries,
+    async *rows() {
+      let found = 0;
+      for (let nth = 1; ; nth += 1) {
+        const file = zip.entries.get(folder + articlesFile(nth));
+        if (!file) break;
+        for await (const line of linesOf(zip.read(file), MAX_LINE)) {
+          found += 1;
+          yield entryRow(line, clock);
+        }
+      }
+      if (found !== counts.entries) throw new ZipError('damaged', 'entries are missing');
+      const purged = zip.entries.get(folder + PURGED);
+      if (purged) yield* purgedRows(zip, purged, clock);
+    },
+    picture: (hash) => readPicture(zip, zip.entries.get(folder + pictureFile(hash))),
+  };
+}
+
+/** One that is damaged is no reason to refuse the articles: the import counts it as lost. */
+async function readPicture(
+  zip: Zip,
+  file: ZipEntry | undefined,
+): ReturnType<ImportSource['picture']> {
+  try {
+    return file ? await zip.bytes(file, MAX_PICTURE) : null;
+  } catch (error) {
+    if (error instanceof ZipError) return null;
+    throw error;
+  }
+}
+
+function entryRow(line: Uint8Array | null, clock: Clock): ImportRow {
+  if (!line) return { faulty: 'too-large' };
+  const value = parsed(line);
+  if (value === undefined) return { faulty: 'malformed' };
+  const entry = validateEntry(value, clock);
+  return entry ? { entry } : { faulty: 'type' };
+}
+
+async function* purgedRows(zip: Zip, file: ZipEntry, clock: Clock): AsyncGenerator<ImportRow> {
+  for await (const line of linesOf(zip.read(file), 1_000)) {
+    const from = record(line && parsed(line));
+    const id = from?.['id'];
+    const purgedAt = number(from?.['purgedAt']);
+    if (typeof id !== 'string' || !/^[\da-f]{32}$/u.test(id) || purgedAt === undefined) continue;
+    yield { purged: { id, purgedAt: Math.min(purgedAt, clock.latest) } };
+  }
+}
+
+/** `undefined` for what is no JSON in UTF-8; a byte order mark before it is let pass. */
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
+  } catch {
+    // Whatever it is, it is not what a backup holds: the caller counts it.
+    return undefined;
+  }
+}

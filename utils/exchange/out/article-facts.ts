@@ -1,0 +1,98 @@
+import type { Edit, Item } from '../../library/item.ts';
+import { readableAddress } from '../../library/validate.ts';
+import type { Exported } from './exported.ts';
+
+/** What is said of an article beside its text, each checked to be what its type says. */
+export interface Facts {
+  id: string;
+  title: string;
+  /** Of the web; null for any other, which is never made a link. */
+  url: string | null;
+  kicker: string | null;
+  deck: string | null;
+  byline: string | null;
+  site: string | null;
+  /** As the page states it. */
+  published: string | null;
+  /** ISO 8601 UTC. */
+  saved: string;
+  lang: string | null;
+  dir: 'rtl' | 'ltr';
+  tags: string[];
+  status: Status;
+  favourite: boolean;
+  /** Of the slower readers, whole; null where there is no text. */
+  minutes: number | null;
+  /** The reader's notes, of the article first, then of passages; empty without any. */
+  notes: string[];
+  complete: boolean;
+}
+
+export type Status = 'unread' | 'archive' | 'trash';
+
+export function factsOf({ item, text, edits }: Pick<Exported, 'item' | 'text' | 'edits'>): Facts {
+  const article = text?.article ?? null;
+  return {
+    id: plain(item.id) ?? '',
+    title: titleOf(item),
+    url: webAddress(item.url),
+    kicker: plain(article?.kicker),
+    deck: plain(article?.deck),
+    byline: plain(item.corrected.byline) ?? plain(item.byline),
+    site: plain(item.siteName),
+    published: plain(item.publishedTime),
+    saved: isoOf(item.savedAt),
+    lang: languageTag(item.lang),
+    dir: item.dir === 'ltr' ? 'ltr' : 'rtl',
+    tags: item.tags.flatMap(({ name, removed }) => (removed ? [] : (plain(name) ?? []))),
+    status: item.deletedAt !== null ? 'trash' : item.archived ? 'archive' : 'unread',
+    favourite: item.favourite,
+    minutes: item.readingMinutes?.max ?? null,
+    notes: notesIn(edits),
+    complete: article?.complete ?? true,
+  };
+}
+
+/** The headline as a list shows it: what the reader made of it first. */
+export function titleOf({
+  corrected,
+  title,
+  url,
+}: Pick<Item, 'corrected' | 'title' | 'url'>): string {
+  return plain(corrected.title) ?? plain(title) ?? plain(url) ?? '';
+}
+
+/** The edits that are not undone, the oldest first. */
+export function currentEdits(edits: readonly Edit[]): Edit[] {
+  return edits
+    .filter(({ removed }) => !removed)
+    .toSorted((a, b) => (a.stamp + a.id < b.stamp + b.id ? -1 : 1));
+}
+
+/** A language tag of the form BCP 47 gives it, or null. */
+export function languageTag(value: unknown): string | null {
+  return typeof value === 'string' && /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/iu.test(value) ? value : null;
+}
+
+/** A text with something in it; what is no text is none. */
+export function plain(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value : null;
+}
+
+function notesIn(edits: readonly Edit[]): string[] {
+  const notes = currentEdits(edits).filter(({ kind }) => kind === 'note');
+  return [
+    ...notes.filter(({ anchor }) => !anchor),
+    ...notes.filter(({ anchor }) => anchor),
+  ].flatMap(({ value }) => plain(value) ?? []);
+}
+
+function webAddress(value: unknown): string | null {
+  const address = readableAddress(value);
+  return address !== undefined && /^https?:/iu.test(address) ? new URL(address).href : null;
+}
+
+function isoOf(moment: number): string {
+  const date = new Date(moment);
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString();
+}
