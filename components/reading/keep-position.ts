@@ -31,6 +31,8 @@ export function keepPosition({ page, body, top, onPosition }: Reading): Kept {
   let told: Position | null = null;
   /** The reader has scrolled by hand since the place was last looked up. */
   let moving = false;
+  /** Where the text was last scrolled to from here, px: that is told of too, and is no reading. */
+  let own: number | null = null;
   let settling: ReturnType<typeof setTimeout> | undefined;
 
   const look = (): void => {
@@ -55,15 +57,22 @@ export function keepPosition({ page, body, top, onPosition }: Reading): Kept {
     look();
     tell();
   };
+  const scrollBy = (by: number): void => {
+    if (!scroller) return;
+    scroller.scrollTop += by;
+    own = scroller.scrollTop;
+  };
   const goTo = (position: Position): void => {
     const shown = body();
     const by = shown && scrollTo(shown, position, top());
-    if (by && scroller) scroller.scrollTop += by;
+    if (by) scrollBy(by);
   };
 
   page.addEventListener(
     'scroll',
     () => {
+      if (own !== null && scroller && Math.abs(scroller.scrollTop - own) < 1) return;
+      own = null;
       moving = true;
       clearTimeout(settling);
       settling = setTimeout(settle, SETTLED);
@@ -89,7 +98,7 @@ export function keepPosition({ page, body, top, onPosition }: Reading): Kept {
       place = position;
       told = position;
       if (position) goTo(position);
-      else if (scroller) scroller.scrollTop = 0;
+      else scrollBy(-(scroller?.scrollTop ?? 0));
       const shown = body();
       if (shown) sized.observe(shown);
     },
