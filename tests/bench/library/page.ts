@@ -178,4 +178,5 @@ export async function search(library: Library, query: string): Promise<number> {
   return timed(() => searchLibrary(library, query, { limit: 50 }));
 }
 
+export { exportAll, importNew } from './exchange.ts';
 export { openLibrary };
