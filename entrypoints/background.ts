@@ -25,6 +25,7 @@ export default defineBackground(() => {
   onMessage('search', ours(searching.search));
   onMessage('passages', ours(searching.passages));
   onMessage('libraryFacts', ours(library.libraryFacts));
+  onMessage('listSites', ours(library.listSites));
   onMessage('openItem', ours(library.openItem));
   onMessage('keepPictures', ours(pictures.keepPictures));
   onMessage('pictureBytes', ours(pictures.pictureBytes));
@@ -33,8 +34,11 @@ export default defineBackground(() => {
   onMessage('saveFetched', ours(texts.saveFetched));
   onMessage('setFlags', ours(library.setFlags));
   onMessage('tagItems', ours(library.tagItems));
+  onMessage('itemIds', ours(library.itemIds));
   onMessage('renameTag', ours(library.renameTag));
   onMessage('correctItem', ours(library.correctItem));
+  onMessage('putBack', ours(library.putBack));
+  onMessage('editsOf', ours(library.editsOf));
   onMessage('setPosition', ours(library.setPosition));
   onMessage('purgeItems', ours(housekeeping.purgeItems));
   onMessage('deleteItem', ours(library.deleteItem));

@@ -10,6 +10,9 @@ const EVERY_HOST = { origins: ['*://*/*'] };
 /** In `storage.local`: of this device, like the right itself. */
 const SWITCH = 'otherPictures';
 
+/** Held, by any number, while texts are fetched: until then the right is not given back. */
+const ASKING = 'asking-hosts';
+
 export function mayAskHosts(): Promise<boolean> {
   return browser.permissions.contains(EVERY_HOST);
 }
@@ -22,19 +25,34 @@ export function askForHosts(): Promise<boolean> {
   return browser.permissions.request(EVERY_HOST);
 }
 
+/** Does work that asks hosts; the right that `askForHosts` got is there until its end. */
+export function whileAsking<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(ASKING, { mode: 'shared' }, work) as Promise<T>;
+}
+
 /** Whether pictures of other hosts are kept too: switched on, and the right not taken back since. */
 export async function keepsOtherPictures(): Promise<boolean> {
+  return (await isOn()) && mayAskHosts();
+}
+
+async function isOn(): Promise<boolean> {
   const kept: Record<string, unknown> = await browser.storage.local.get(SWITCH);
-  return kept[SWITCH] === true && mayAskHosts();
+  return kept[SWITCH] === true;
 }
 
 /**
- * Switches it on, asking for the right (call it in the press itself), or off, giving the right back.
- * Answers whether it is on afterwards.
+ * Switches it on, asking for the right (call it in the press itself), or off, giving the right back
+ * once no texts are fetched any more. Answers whether it is on afterwards.
  */
 export async function keepOtherPictures(on: boolean): Promise<boolean> {
   const agreed = on ? await askForHosts() : false;
   await browser.storage.local.set({ [SWITCH]: agreed });
-  if (!on) await browser.permissions.remove(EVERY_HOST);
-  return agreed;
+  if (agreed) return true;
+  if (!on) await navigator.locks.request(ASKING, giveBack);
+  return keepsOtherPictures();
+}
+
+/** Not where it was switched on again meanwhile. */
+async function giveBack(): Promise<void> {
+  if (!(await isOn())) await browser.permissions.remove(EVERY_HOST);
 }

@@ -3,7 +3,7 @@ import type { Article } from './article/article.ts';
 import type { FetchedPage } from './fetched-text.ts';
 import type { Flags } from './library/change-items.ts';
 import type { LibraryFacts } from './library/facts.ts';
-import type { Item, OpenedItem, Position, Shelf } from './library/item.ts';
+import type { Edit, Item, OpenedItem, Position, Shelf } from './library/item.ts';
 
 /** Every message between our own pages and the background: signatures only, answered in `entrypoints/background.ts`. */
 export interface Messages {
@@ -17,6 +17,8 @@ export interface Messages {
   findSaved(data: { reading: SavedReading; tabId: number | null }): Item | null;
   listItems(data: ListQuery): ItemPage;
   libraryFacts(data: void): LibraryFacts;
+  /** Names of the sites of all that is kept. */
+  listSites(data: void): string[];
   /** What of the library, the trash left out, answers what was typed; the best first. */
   search(data: { query: string; limit: number; offset: number }): SearchPage;
   /** Passages of results that came without one, by their ids; what has none is not there. */
@@ -34,13 +36,18 @@ export interface Messages {
   /** Sets flags on the items chosen. With a tab given that shows the item's page, its badge follows. */
   setFlags(data: { ids: string[]; flags: Flags }): void;
   tagItems(data: { ids: string[]; add: string[]; remove: string[] }): void;
-  /** Merges the two where the new name is a tag already. */
-  renameTag(data: { from: string; to: string }): void;
+  /** Ids of all that carries a tag, the trash included, or of all of a shelf. */
+  itemIds(data: { tag: string } | { shelf: Shelf }): string[];
+  /** Merges the two where the new name is a tag already; what does not carry the old one stays as it is. */
+  renameTag(data: { ids: string[]; from: string; to: string }): void;
   /** Absent leaves it, null goes back to what the page said. */
   correctItem(data: { id: string; title?: string | null; byline?: string | null }): void;
+  /** Puts back what was left out of an article, by its removal's id, or takes it out again. */
+  putBack(data: { id: string; removal: string; back: boolean }): void;
+  editsOf(data: { id: string }): Edit[];
   setPosition(data: { id: string; position: Position | null }): void;
-  /** For good, of what lies in the trash: these, or all of it. */
-  purgeItems(data: { ids: string[] | 'all' }): void;
+  /** For good, of what lies in the trash. */
+  purgeItems(data: { ids: string[] }): void;
   /** With a tab given that shows the item's page, its badge and title follow. */
   deleteItem(data: { id: string; tabId: number | null }): void;
   restoreItem(data: { id: string; tabId: number | null }): void;

@@ -1,11 +1,32 @@
 import { storage } from 'wxt/utils/storage';
 import { asLook, type Look } from './look.ts';
+import type { ListQuery } from './messages.ts';
 
 /** One stored item a setting, so that two devices changing two settings do not undo each other. */
 const items = {
   language: storage.defineItem<unknown>('sync:interfaceLanguage', { version: 1 }),
   theme: storage.defineItem<unknown>('sync:theme', { version: 1 }),
   textSize: storage.defineItem<unknown>('sync:textSize', { version: 1 }),
+};
+
+/** How a list was left on this device: nothing another one would want to hear of. */
+const listOrder = storage.defineItem<unknown>('local:listOrder', { version: 1 });
+
+export type ListOrder = Pick<ListQuery, 'order' | 'ascending'>;
+
+const ORDERS: readonly ListOrder['order'][] = ['saved', 'published', 'length', 'site'];
+
+/** The order last chosen for lists; null where none was, or one this version does not know. */
+export const keptOrder = {
+  async load(): Promise<ListOrder | null> {
+    const kept = ((await listOrder.getValue()) ?? {}) as Record<string, unknown>;
+    const order = ORDERS.find((known) => known === kept['order']);
+    const { ascending } = kept;
+    return order !== undefined && typeof ascending === 'boolean' ? { order, ascending } : null;
+  },
+  async save(order: ListOrder): Promise<void> {
+    await listOrder.setValue(order);
+  },
 };
 
 /**

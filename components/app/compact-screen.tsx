@@ -58,7 +58,7 @@ export function CompactScreen(props: CompactScreenProps) {
   );
 }
 
-function CurrentView({ compact, onTryAgain }: CompactScreenProps) {
+function CurrentView({ base, compact, onTryAgain }: CompactScreenProps) {
   const view = compact.view.value;
   const openLibrary = (): void => void (compact.view.value = 'list');
   if (view === 'list') {
@@ -79,6 +79,7 @@ function CurrentView({ compact, onTryAgain }: CompactScreenProps) {
     <SubjectView
       subject={view === 'item' ? compact.opened.value : compact.place.subject.value}
       compact
+      toasts={base.toasts}
       onShowAnyway={() => void showAnyway(compact.place)}
       onTryAgain={view === 'item' ? () => void compact.readAgain() : onTryAgain}
       onOpenLibrary={openLibrary}

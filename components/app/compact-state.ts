@@ -1,6 +1,7 @@
 import { signal, type Signal } from '@preact/signals';
 import type { Item } from '../../utils/library/item.ts';
 import { sendMessage } from '../../utils/messages.ts';
+import { keptOrder } from '../../utils/settings.ts';
 import { createDesk, type Desk } from '../library/desk.ts';
 import type { Place } from './place.ts';
 import { createSaving, type SavedKind, type Saving } from './saving.ts';
@@ -44,7 +45,7 @@ export function createCompactState(base: Base, place: Place): CompactState {
     view,
     place,
     opened,
-    desk: createDesk(base.toasts, base.until),
+    desk: createDesk(base.toasts, keptOrder, base.until),
     saving: createSaving({
       subject: place.subject,
       tabId: () => place.tabId,

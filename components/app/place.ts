@@ -4,7 +4,7 @@ import type { Article } from '../../utils/article/article.ts';
 import { readTab, type TabReading } from '../../utils/background/press.ts';
 import type { Item } from '../../utils/library/item.ts';
 import { sendMessage } from '../../utils/messages.ts';
-import { readingOf, subjectOfReading, type Subject } from './subject.ts';
+import { readingOf, subjectOfReading, withEdits, type Subject } from './subject.ts';
 
 /** A reading and the tab it came from. */
 export interface Place {
@@ -52,6 +52,7 @@ async function showSubject(place: Place, subject: Subject, onLink: OnLink): Prom
     if (!item || shown.kind !== 'article' || shown.article !== article) return;
     place.subject.value = { ...shown, item };
     if (!place.isPrivate) completePictures(item);
+    await showEdits(place.subject, item.id);
   } catch (error) {
     // Reading does not wait for the library: «save» is offered, and finds the row itself.
     console.error(error);
@@ -67,6 +68,13 @@ async function completeLink(place: Place, article: Article): Promise<Item | null
   const { tabId } = place;
   const outcome = await sendMessage('saveArticle', { article, tabId, onConflict: 'ask' });
   return 'item' in outcome ? outcome.item : null;
+}
+
+/** What the reader changed of the article saved is seen in it on its page too. */
+async function showEdits(subject: Signal<Subject>, id: string): Promise<void> {
+  const edits = await sendMessage('editsOf', { id });
+  const shown = subject.value;
+  if (shown.kind === 'article' && shown.item?.id === id) subject.value = withEdits(shown, edits);
 }
 
 /** «Show it anyway»: what there is of text, as an article. It completes no link by itself. */

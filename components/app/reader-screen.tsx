@@ -70,6 +70,7 @@ export function ReaderScreen({
           <SubjectView
             subject={subject}
             compact={false}
+            toasts={base.toasts}
             onShowAnyway={() => void showAnyway(reader.place)}
             onTryAgain={() => void reader.start()}
             goneFrom={goneFrom}

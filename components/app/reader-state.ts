@@ -1,5 +1,6 @@
 import { signal, type Signal } from '@preact/signals';
 import { takeOver } from '../../utils/handoff.ts';
+import { keptOrder } from '../../utils/settings.ts';
 import type { Exchanging } from '../exchange/exchanging.ts';
 import { createDesk, type Desk } from '../library/desk.ts';
 import { itemSubject, tellSaved } from './compact-state.ts';
@@ -51,7 +52,7 @@ function createReader(base: Base, read: (place: Place) => Promise<void>): Reader
   followLibrary(place.subject, () => null, base.until);
   return {
     place,
-    desk: createDesk(base.toasts, base.until),
+    desk: createDesk(base.toasts, keptOrder, base.until),
     saving: createSaving({
       subject: place.subject,
       tabId: () => null,

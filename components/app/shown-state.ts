@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals';
 import type { Picture } from '../../utils/library/item.ts';
 import { sendMessage } from '../../utils/messages.ts';
 import { onLibraryChanged } from '../library/library-changes.ts';
-import { isOfOne, itemIdOf, readingOf, subjectOfItem, type Subject } from './subject.ts';
+import { isOfOne, itemIdOf, readingOf, subjectOfItem, withEdits, type Subject } from './subject.ts';
 
 /**
  * Keeps what is shown true to the library: after every change, made here or elsewhere, it is asked
@@ -39,18 +39,22 @@ async function askAgain(about: Subject, tabId: number | null): Promise<Renewal> 
     const reading = readingOf(about.article);
     const found = await sendMessage('findSaved', { reading, tabId });
     const item = found?.kind === 'article' ? found : null;
-    return (shown) => (shown.kind === 'article' ? { ...shown, item } : shown);
+    const edits = item ? await sendMessage('editsOf', { id: item.id }) : [];
+    return (shown) => (shown.kind === 'article' ? withEdits({ ...shown, item }, edits) : shown);
   }
   const id = itemIdOf(about);
   if (id === null) return same;
   const opened = subjectOfItem(await sendMessage('openItem', { id }));
   return (shown) =>
     shown.kind === 'article' && opened.kind === 'article'
-      ? {
-          ...shown,
-          item: opened.item,
-          pictures: samePictures(shown.pictures ?? [], opened.pictures ?? []),
-        }
+      ? withEdits(
+          {
+            ...shown,
+            item: opened.item,
+            pictures: samePictures(shown.pictures ?? [], opened.pictures ?? []),
+          },
+          opened.edits ?? [],
+        )
       : opened;
 }
 

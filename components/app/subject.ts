@@ -1,6 +1,6 @@
 import type { Article, NoArticleReason } from '../../utils/article/article.ts';
 import type { TabReading, UnreadableReason } from '../../utils/background/press.ts';
-import type { Item, OpenedItem, Picture } from '../../utils/library/item.ts';
+import type { Edit, Item, OpenedItem, Picture } from '../../utils/library/item.ts';
 import type { SavedReading } from '../../utils/messages.ts';
 import { webAddress } from '../../utils/web-address.ts';
 
@@ -24,6 +24,8 @@ export interface ArticleSubject {
   from: 'page' | 'library';
   /** Those kept of it; absent for a page just read, which shows its own. */
   pictures?: readonly Picture[];
+  /** What the reader changed of it; absent while that is not known, or where it is not saved. */
+  edits?: readonly Edit[];
 }
 
 export function subjectOfReading(reading: TabReading): Subject {
@@ -37,16 +39,25 @@ export function subjectOfReading(reading: TabReading): Subject {
 
 export function subjectOfItem(opened: OpenedItem | null): Subject {
   if (!opened) return { kind: 'gone' };
-  const { item, article, pictures } = opened;
+  const { item, article, pictures, edits } = opened;
   if (item.deletedAt !== null) return { kind: 'trashed', item };
   if (!article) return { kind: 'link', item };
-  return { kind: 'article', article, item, from: 'library', pictures };
+  return { kind: 'article', article, item, from: 'library', pictures, edits };
+}
+
+/** The edits shown are left where none has changed, so that the text is not put in its place again. */
+export function withEdits(shown: ArticleSubject, now: readonly Edit[]): ArticleSubject {
+  const { edits, ...rest } = shown;
+  if (!shown.item) return rest;
+  return JSON.stringify(edits) === JSON.stringify(now) ? shown : { ...rest, edits: now };
 }
 
 /** What is left to show once its item was deleted; what is shown by then may be another thing. */
 export function withoutItem(shown: Subject, deleted: Subject): Subject {
   if (!isOfOne(shown, deleted)) return shown;
-  if (shown.kind === 'article' && shown.from === 'page') return { ...shown, item: null };
+  if (shown.kind === 'article' && shown.from === 'page') {
+    return withEdits({ ...shown, item: null }, []);
+  }
   return 'item' in shown && shown.item ? { kind: 'trashed', item: shown.item } : shown;
 }
 

@@ -5,7 +5,7 @@ import type { MessageKey } from '../../utils/i18n.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { OutLink } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import type { Picture } from '../../utils/library/item.ts';
+import type { Edit, Picture } from '../../utils/library/item.ts';
 import { pictureAddresses } from '../../utils/library/pictures/addresses.ts';
 import { ArticleBody } from './article-body.tsx';
 import { ArticleHeader } from './article-header.tsx';
@@ -13,12 +13,16 @@ import { useKeptPictures, type ShownPictures } from './kept-pictures.ts';
 import { LeadPicture } from './lead-picture.tsx';
 import { LoadPictures, type LoadingPictures } from './load-pictures.tsx';
 import { plainList } from '../ui/plain.ts';
-import { Removals } from './removals.tsx';
+import { Removals, type PuttingBack } from './removals.tsx';
 
 interface ArticleViewProps {
   article: Article;
   /** What the reader put in the place of headline and byline; null where nothing is. */
   corrected?: { title: string | null; byline: string | null } | null;
+  /** What the reader changed of it. */
+  edits?: readonly Edit[];
+  /** Puts back what was left out; null where that cannot be kept. */
+  onPutBack?: PuttingBack | null;
   /** `network` only for a page just read, or where the reader asks for it: a saved article asks for nothing. */
   images: 'network' | 'none';
   /** Pictures kept of it. */
@@ -41,7 +45,7 @@ const INCOMPLETE: Record<IncompleteReason, MessageKey> = {
 /** The article as read: a page of a book. */
 export function ArticleView(props: ArticleViewProps) {
   const { article, corrected = null, images, original, compact } = props;
-  const { pictures = NONE, onLoadPictures = null } = props;
+  const { edits = UNCHANGED, pictures = NONE, onLoadPictures = null, onPutBack = null } = props;
   const { t } = useI18n();
   const titleId = useId();
   const kept = useKeptPictures(pictures);
@@ -63,7 +67,7 @@ export function ArticleView(props: ArticleViewProps) {
       )}
       {article.fromSelection && <Notice testid="from-selection">{t('fromSelection')}</Notice>}
       <Interface>
-        <Removals removals={article.removals} />
+        <Removals article={article} edits={edits} onPutBack={onPutBack} />
       </Interface>
       {missing > 0 && onLoadPictures && (
         <Interface>
@@ -78,7 +82,7 @@ export function ArticleView(props: ArticleViewProps) {
           kept={kept}
         />
       )}
-      <ArticleBody article={article} images={images} kept={kept} />
+      <ArticleBody article={article} edits={edits} images={images} kept={kept} />
       <EndNotes notes={plainList(article.endNotes)} />
       {original && (
         <Interface>
@@ -95,6 +99,7 @@ export function ArticleView(props: ArticleViewProps) {
 }
 
 const NONE: readonly Picture[] = [];
+const UNCHANGED: readonly Edit[] = [];
 
 function notKept(article: Article, kept: ShownPictures): number {
   return pictureAddresses(article).filter((address) => !kept.has(address)).length;

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
-import type { Removal, RemovalReason } from '../../utils/article/article.ts';
+import type { Article, Removal, RemovalReason } from '../../utils/article/article.ts';
 import type { I18n, MessageKey } from '../../utils/i18n.ts';
+import type { Edit } from '../../utils/library/item.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { Button } from '../ui/button.tsx';
 import { plain } from '../ui/plain.ts';
@@ -9,16 +10,37 @@ import { Text } from './text.tsx';
 /** Reasons named in the quiet line; the list names all. */
 const NAMED = 2;
 
+/** Puts a removal back into the article, or takes it out again. */
+export type PuttingBack = (removal: string, back: boolean) => void;
+
+interface RemovalsProps {
+  article: Article;
+  edits: readonly Edit[];
+  /** null where it cannot be kept. */
+  onPutBack: PuttingBack | null;
+}
+
 /** One quiet line for what was left out, and the list of it with the reasons. */
-export function Removals({ removals }: { removals: Removal[] }) {
+export function Removals({ article, edits, onPutBack }: RemovalsProps) {
+  const { removals } = article;
   const i18n = useI18n();
+  const back = putBackIds(edits);
+  const blocks = new Set(article.blocks);
+  /** What has a place in the text, and is there to be put in it. */
+  const hasPlace = ({ html, at }: Removal): boolean =>
+    html !== null && at !== null && blocks.has(at);
   const [open, setOpen] = useState(false);
   const list = useId();
   if (removals.length === 0) return null;
   return (
     <section class="removals small" data-testid="removals" aria-label={i18n.t('removalsTitle')}>
       <div class="line">
-        <p>{summary(removals, i18n)}</p>
+        <p>
+          {summary(
+            removals.filter((removal) => !back.has(removal.id)),
+            i18n,
+          )}
+        </p>
         <Button
           look="quiet"
           data-testid="show-removals"
@@ -30,13 +52,27 @@ export function Removals({ removals }: { removals: Removal[] }) {
         </Button>
       </div>
       <ul id={list} class="removed" hidden={!open}>
-        {open && removals.map((removal) => <Removed key={removal.id} removal={removal} />)}
+        {open &&
+          removals.map((removal) => (
+            <Removed
+              key={removal.id}
+              removal={removal}
+              isBack={back.has(removal.id)}
+              onPutBack={hasPlace(removal) ? onPutBack : null}
+            />
+          ))}
       </ul>
     </section>
   );
 }
 
-function Removed({ removal }: { removal: Removal }) {
+interface RemovedProps {
+  removal: Removal;
+  isBack: boolean;
+  onPutBack: PuttingBack | null;
+}
+
+function Removed({ removal, isBack, onPutBack }: RemovedProps) {
   const i18n = useI18n();
   const sample = plain(removal.text);
   return (
@@ -50,7 +86,21 @@ function Removed({ removal }: { removal: Removal }) {
           <Text>{sample}</Text>
         </span>
       )}
+      {onPutBack && (
+        <Button look="quiet" data-testid="put-back" onClick={() => onPutBack(removal.id, !isBack)}>
+          {i18n.t(isBack ? 'takeOut' : 'putBack')}
+        </Button>
+      )}
     </li>
+  );
+}
+
+/** The ids of the removals that stand put back. */
+function putBackIds(edits: readonly Edit[]): Set<string> {
+  return new Set(
+    edits.flatMap(({ kind, value, removed }) =>
+      kind === 'put-back' && !removed && value !== null ? value : [],
+    ),
   );
 }
 

@@ -1,5 +1,5 @@
 import { signal, type Signal } from '@preact/signals';
-import { askForHosts } from '../../utils/hosts.ts';
+import { askForHosts, whileAsking } from '../../utils/hosts.ts';
 import { saveFailure } from '../../utils/library/errors.ts';
 import { askRows } from '../library/ask.ts';
 import { fetchTexts, type FetchedTexts, type TextOutcome } from '../library/fetch-texts.ts';
@@ -57,7 +57,7 @@ export function createFetching(): Fetching {
           return;
         }
         stage.value = { kind: 'working', done: 0, total: null };
-        stage.value = await fetchAll(under.signal, counts);
+        stage.value = await whileAsking(() => fetchAll(under.signal, counts));
       } catch (error) {
         // The reader gets a sentence, and what was saved until then; whoever looks into it needs the error.
         console.error(error);

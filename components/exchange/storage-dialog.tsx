@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { I18n } from '../../utils/i18n.ts';
 import { isLittle } from '../../utils/library/storage.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -41,52 +42,71 @@ export function StorageDialog({ onClose, onBackUp, children }: StorageDialogProp
       }
     >
       {state === 'failed' && <p role="alert">{t('libraryFailed')}</p>}
-      {state !== null && state !== 'failed' && <Facts state={state} />}
+      {state !== 'failed' && <Facts state={state} />}
       {children}
     </Dialog>
   );
 }
 
-function Facts({ state }: { state: StorageState }) {
-  const { t, plural, locale, relativeDay } = useI18n();
-  const { facts, backup, addedSince } = state;
-  const { used, left, pictures } = facts;
-  const size = (bytes: number): string => sizeIn(locale, bytes);
-  const rows: [name: string, label: string, value: string | null][] = [
-    ['kept', t('storage_kept'), plural('libraryCount', facts.kept)],
-    ['trash', t('trash'), facts.trash > 0 ? plural('libraryCount', facts.trash) : null],
-    ['used', t('storage_used'), used === null ? null : size(used)],
-    ['pictures', t('storage_pictures'), size(pictures)],
-    ['texts', t('storage_texts'), used === null ? null : size(Math.max(0, used - pictures))],
-    ['left', t('storage_left'), left === null ? null : size(left)],
-    [
-      'backup',
-      t('storage_lastBackup'),
-      backup.madeAt === null ? t('storage_noBackup') : relativeDay(backup.madeAt, Date.now()),
-    ],
-    [
-      'since',
-      t('storage_since'),
-      backup.madeAt === null ? null : plural('libraryCount', addedSince),
-    ],
-  ];
+/** Every line stands from the start, so that what is read a moment later moves nothing. */
+const ROWS = [
+  ['kept', 'storage_kept'],
+  ['trash', 'trash'],
+  ['used', 'storage_used'],
+  ['pictures', 'storage_pictures'],
+  ['texts', 'storage_texts'],
+  ['left', 'storage_left'],
+  ['backup', 'storage_lastBackup'],
+  ['since', 'storage_since'],
+] as const;
+
+/** @param state null while it is read */
+function Facts({ state }: { state: StorageState | null }) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const values = state && valuesOf(state, i18n);
+  const isSafe = state?.facts.protected ?? true;
   return (
-    <div class="told" data-testid="storage-facts">
-      {isLittle(left) && <p class="refused">{t('storage_little')}</p>}
+    <div
+      class="told"
+      data-testid={state ? 'storage-facts' : 'storage-facts-awaited'}
+      aria-busy={state === null}
+    >
+      {state && isLittle(state.facts.left) && <p class="refused">{t('storage_little')}</p>}
       <dl class="counts">
-        {rows
-          .filter(([, , value]) => value !== null)
-          .map(([name, label, value]) => (
-            <div key={name}>
-              <dt>{label}</dt>
-              <dd data-testid={`storage-${name}`}>{value}</dd>
-            </div>
-          ))}
+        {ROWS.map(
+          ([name, label]) =>
+            values?.[name] !== null && (
+              <div key={name}>
+                <dt>{t(label)}</dt>
+                {values ? <dd data-testid={`storage-${name}`}>{values[name]}</dd> : <dd>…</dd>}
+              </div>
+            ),
+        )}
       </dl>
       <p class="aside" data-testid="storage-protection">
-        {t(facts.protected ? 'storage_protected' : 'storage_unprotected')}
+        {t(isSafe ? 'storage_protected' : 'storage_unprotected')}
       </p>
       <p class="aside">{t('storage_why')}</p>
     </div>
   );
+}
+
+/** null for what this browser does not tell. */
+function valuesOf(
+  { facts, backup, addedSince }: StorageState,
+  { t, plural, locale, relativeDay }: I18n,
+): Record<(typeof ROWS)[number][0], string | null> {
+  const { used, left, pictures } = facts;
+  const size = (bytes: number): string => sizeIn(locale, bytes);
+  return {
+    kept: plural('libraryCount', facts.kept),
+    trash: plural('libraryCount', facts.trash),
+    used: used === null ? null : size(used),
+    pictures: size(pictures),
+    texts: used === null ? null : size(Math.max(0, used - pictures)),
+    left: left === null ? null : size(left),
+    backup: backup.madeAt === null ? t('storage_noBackup') : relativeDay(backup.madeAt, Date.now()),
+    since: backup.madeAt === null ? '—' : plural('libraryCount', addedSince),
+  };
 }

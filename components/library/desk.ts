@@ -1,6 +1,7 @@
 import { signal, type Signal } from '@preact/signals';
 import type { Item } from '../../utils/library/item.ts';
 import type { Toasts } from '../ui/toasts.tsx';
+import type { KeptOrder } from './kept-order.ts';
 import { createLibrary, type Library } from './library-state.ts';
 import { createSelection, type Selection } from './selection.ts';
 
@@ -19,9 +20,9 @@ export interface Desk {
   toasts: Toasts;
 }
 
-export function createDesk(toasts: Toasts, until: AbortSignal): Desk {
+export function createDesk(toasts: Toasts, kept: KeptOrder, until: AbortSignal): Desk {
   return {
-    library: createLibrary(until),
+    library: createLibrary(kept, until),
     chosen: createSelection(),
     asking: signal<Asking | null>(null),
     toasts,

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { foldWords } from '../../utils/arabic/fold.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { Popover } from '../ui/popover.tsx';
 import { ONLY_NAMES } from './filter-chips.tsx';
@@ -14,10 +15,16 @@ export function FilterMenu({ library }: { library: Library }) {
   const { filters, shelf } = library.view.value;
   const { site, tag, only } = filters;
   const set = (part: Partial<Filters>): void => library.show({ filters: { ...filters, ...part } });
-  const sites = (library.rows.value ?? []).flatMap(({ item }) => siteOf(item) ?? []);
+  const shown = (library.rows.value ?? []).flatMap(({ item }) => siteOf(item) ?? []);
+  const sites = [...library.sites.value, ...shown];
   const tags = (library.facts.value?.tags ?? []).map(({ name }) => name);
   return (
-    <Popover label={t('filters')} name="filter-menu" icon="filter">
+    <Popover
+      label={t('filters')}
+      name="filter-menu"
+      icon="filter"
+      onOpen={() => void library.askSites()}
+    >
       <fieldset class="field">
         <legend class="legend">{t('showOnly')}</legend>
         {ONLY.map((flag) => (
@@ -69,7 +76,9 @@ interface ChoiceProps {
 function Choice({ label, name, value, choices, onChoose }: ChoiceProps) {
   const { t } = useI18n();
   const id = useId();
-  const all = [...new Set([...(value === null ? [] : [value]), ...choices])].toSorted((a, b) =>
+  // Names that fold alike are one, and the one chosen is spelled as it was.
+  const spelled = [...choices, ...(value === null ? [] : [value])];
+  const all = [...new Map(spelled.map((one) => [foldWords(one), one])).values()].toSorted((a, b) =>
     a.localeCompare(b, 'ar'),
   );
   if (all.length === 0) return null;

@@ -30,7 +30,7 @@ export function LibraryDialogs({ desk }: { desk: Desk }) {
         {...asked}
         known={tags}
         onCancel={onDone}
-        onRename={(...given) => act.rename(...given)}
+        onRename={(...given) => void act.rename(...given)}
       />
     );
   }
@@ -39,5 +39,5 @@ export function LibraryDialogs({ desk }: { desk: Desk }) {
       <CorrectDialog {...asked} onCancel={onDone} onSave={(...given) => act.correct(...given)} />
     );
   }
-  return <PurgeDialog {...asked} onCancel={onDone} onPurge={(...given) => act.purge(...given)} />;
+  return <PurgeDialog {...asked} onCancel={onDone} onPurge={(ids) => void act.purge(ids)} />;
 }

@@ -7,6 +7,7 @@ import { sendMessage, type SearchChip } from '../../utils/messages.ts';
 import { askAllIds, askRows, withPassages, type Row, type Rows } from './ask.ts';
 import { coalesced } from './coalesced.ts';
 import { inParts, type Working } from './in-parts.ts';
+import { orderBefore, type KeptOrder } from './kept-order.ts';
 import { onLibraryChanged } from './library-changes.ts';
 import { isSearching, queryOf, READING_LIST, stays, type ListView } from './list-view.ts';
 
@@ -33,11 +34,15 @@ export interface Library {
   answered: Signal<ListView>;
   /** What there is of each shelf and tag; null until known. */
   facts: Signal<LibraryFacts | null>;
+  /** Names of all sites; those last asked for, none before. */
+  sites: Signal<string[]>;
   /** Why there is nothing to show, or null. */
   failed: Signal<LibraryTrouble | null>;
   show(view: Partial<ListView>): void;
   load(): Promise<void>;
   more(): Promise<void>;
+  /** Asks for `sites`: it is time to, where they are to be chosen from. */
+  askSites(): Promise<void>;
   /** Work on many that is under way, or null. */
   working: Signal<Working | null>;
   /**
@@ -51,7 +56,8 @@ export interface Library {
   read(id: string, position: Position): void;
 }
 
-export function createLibrary(until: AbortSignal): Library {
+/** @param kept where the order is kept that the reader chose: asked for at once, before any row is */
+export function createLibrary(kept: KeptOrder, until: AbortSignal): Library {
   const view = signal<ListView>(READING_LIST);
   const answered = signal<ListView>(READING_LIST);
   const rows = signal<Row[] | null>(null);
@@ -60,15 +66,23 @@ export function createLibrary(until: AbortSignal): Library {
   const chips = signal<SearchChip[]>([]);
   const waiting = signal(0);
   const facts = signal<LibraryFacts | null>(null);
+  const sites = signal<string[]>([]);
   const failed = signal<LibraryTrouble | null>(null);
   const working = signal<Working | null>(null);
   /** Of several questions under way the last one's answer counts. */
   let asked = 0;
+  /** The reader has chosen an order here: it stands over the one kept. */
+  let ordered = false;
+  const ready = orderBefore(kept).then((before) => {
+    if (before && !ordered) view.value = { ...view.value, ...before };
+  });
   /** The shelf whose rows came without their number, which the facts tell. */
   let uncounted: Shelf | null = null;
 
   async function ask(offset: number, limit: number, adopt: (found: Rows) => void): Promise<void> {
     const turn = ++asked;
+    await ready;
+    if (turn !== asked) return;
     const about = view.value;
     try {
       const found = await askRows(about, offset, limit);
@@ -122,6 +136,13 @@ export function createLibrary(until: AbortSignal): Library {
     void count();
   });
 
+  function keepOrder(): void {
+    ordered = true;
+    const { order, ascending } = view.value;
+    // The list stands in it all the same.
+    kept.save({ order, ascending }).catch((error: unknown) => console.warn(error));
+  }
+
   /** What becomes of the rows once flags are set, before the library answers. */
   function foresee(ids: ReadonlySet<string>, flags: Flags): void {
     const shown = rows.value ?? [];
@@ -146,11 +167,13 @@ export function createLibrary(until: AbortSignal): Library {
     waiting,
     answered,
     facts,
+    sites,
     failed,
     working,
     load: follow,
     show(part) {
       view.value = { ...view.value, ...part };
+      if (part.order !== undefined || part.ascending !== undefined) keepOrder();
       void ask(
         0,
         isSearching(view.value) ? FIRST_FOUND : FIRST,
@@ -164,6 +187,14 @@ export function createLibrary(until: AbortSignal): Library {
         const known = new Set(shown.map(({ item }) => item.id));
         rows.value = [...shown, ...found.rows.filter(({ item }) => !known.has(item.id))];
       });
+    },
+    async askSites() {
+      try {
+        sites.value = await sendMessage('listSites', undefined);
+      } catch (error) {
+        // The sites of the rows shown can be chosen all the same.
+        console.error(error);
+      }
     },
     async change(ids, flags, tabId) {
       const before = rows.value;

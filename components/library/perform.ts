@@ -8,16 +8,28 @@ import { inParts } from './in-parts.ts';
 export function perform(desk: Desk, i18n: I18n, onDone: () => void) {
   const { library, chosen, toasts } = desk;
 
+  /** @param then told how many were done: fewer than `total` where it was cancelled or failed on the way */
   async function run(
     ids: readonly string[],
     work: (part: string[]) => Promise<void>,
-    then: (count: number) => void = () => undefined,
+    then: (count: number, total: number) => void = () => undefined,
   ): Promise<void> {
     onDone();
     const count = await inParts(ids, work, library.working);
-    if (count > 0) then(count);
+    if (count > 0 || ids.length === 0) then(count, ids.length);
     else toasts.show({ text: i18n.t('changeFailed') });
     await library.load();
+  }
+
+  async function idsOf(which: { tag: string } | { shelf: 'trash' }): Promise<string[] | null> {
+    try {
+      return await sendMessage('itemIds', which);
+    } catch (error) {
+      console.error(error);
+      onDone();
+      toasts.show({ text: i18n.t('changeFailed') });
+      return null;
+    }
   }
 
   return {
@@ -29,11 +41,18 @@ export function perform(desk: Desk, i18n: I18n, onDone: () => void) {
         () => chosen.leave(),
       );
     },
-    rename(from: string, to: string) {
-      void run(
-        [from],
-        () => sendMessage('renameTag', { from, to }),
-        () => {
+    async rename(from: string, to: string) {
+      const carrying = await idsOf({ tag: from });
+      if (!carrying) return;
+      await run(
+        carrying,
+        (ids) => sendMessage('renameTag', { ids, from, to }),
+        (count, total) => {
+          if (count < total) {
+            const [done, of] = [i18n.number(count), i18n.number(total)];
+            toasts.show({ text: i18n.t('tagPartlyRenamed', from, to, done, of) });
+            return;
+          }
           const { shelf } = library.view.value;
           if (shelf.kind === 'tag' && shelf.tag === from) {
             library.show({ shelf: { kind: 'tag', tag: to } });
@@ -45,18 +64,17 @@ export function perform(desk: Desk, i18n: I18n, onDone: () => void) {
     correct(id: string, correction: Correction) {
       void run([id], () => sendMessage('correctItem', { id, ...correction }));
     },
-    purge(ids: string[] | 'all', count: number) {
-      const tell = (gone: number): void => {
-        chosen.leave();
-        toasts.show({ text: i18n.plural('purgedItems', gone) });
-      };
-      if (ids !== 'all') void run(ids, (part) => sendMessage('purgeItems', { ids: part }), tell);
-      else
-        void run(
-          ['all'],
-          () => sendMessage('purgeItems', { ids }),
-          () => tell(count),
-        );
+    async purge(which: string[] | 'all') {
+      const trashed = which === 'all' ? await idsOf({ shelf: 'trash' }) : which;
+      if (!trashed) return;
+      await run(
+        trashed,
+        (ids) => sendMessage('purgeItems', { ids }),
+        (gone) => {
+          chosen.leave();
+          toasts.show({ text: i18n.plural('purgedItems', gone) });
+        },
+      );
     },
   };
 }

@@ -6,7 +6,7 @@ interface PurgeDialogProps {
   ids: string[] | 'all';
   count: number;
   onCancel: () => void;
-  onPurge: (ids: string[] | 'all', count: number) => void;
+  onPurge: (ids: string[] | 'all') => void;
 }
 
 /** For good means for good: it is asked first, with how many. */
@@ -22,7 +22,7 @@ export function PurgeDialog({ ids, count, onCancel, onPurge }: PurgeDialogProps)
           <Button data-testid="dialog-cancel" onClick={onCancel}>
             {t('cancel')}
           </Button>
-          <Button look="filled" data-testid="dialog-confirm" onClick={() => onPurge(ids, count)}>
+          <Button look="filled" data-testid="dialog-confirm" onClick={() => onPurge(ids)}>
             {t('purge')}
           </Button>
         </>

@@ -31,6 +31,8 @@ export function keepPosition({ page, body, top, onPosition }: Reading): Kept {
   let told: Position | null = null;
   /** The reader has scrolled by hand since the place was last looked up. */
   let moving = false;
+  /** Where the text was last scrolled to from here, px: that is told of too, and is no reading. */
+  let own: number | null = null;
   let settling: ReturnType<typeof setTimeout> | undefined;
 
   const look = (): void => {
@@ -55,15 +57,22 @@ export function keepPosition({ page, body, top, onPosition }: Reading): Kept {
     look();
     tell();
   };
+  const scrollBy = (by: number): void => {
+    if (!scroller) return;
+    scroller.scrollTop += by;
+    own = scroller.scrollTop;
+  };
   const goTo = (position: Position): void => {
     const shown = body();
     const by = shown && scrollTo(shown, position, top());
-    if (by && scroller) scroller.scrollTop += by;
+    if (by) scrollBy(by);
   };
 
   page.addEventListener(
     'scroll',
     () => {
+      if (own !== null && scroller && Math.abs(scroller.scrollTop - own) < 1) return;
+      own = null;
       moving = true;
       clearTimeout(settling);
       settling = setTimeout(settle, SETTLED);
@@ -79,8 +88,9 @@ export function keepPosition({ page, body, top, onPosition }: Reading): Kept {
     tell();
   }, DWELL);
   // Type, faces and pictures that come late move the text; the line that was read stays where it was.
+  // Before the first line nothing is read, and what stands over the text is what is looked at.
   const sized = new ResizeObserver(() => {
-    if (!moving && place && place.share < 1) goTo(place);
+    if (!moving && place && place.share > 0 && place.share < 1) goTo(place);
   });
 
   return {
@@ -88,7 +98,7 @@ export function keepPosition({ page, body, top, onPosition }: Reading): Kept {
       place = position;
       told = position;
       if (position) goTo(position);
-      else if (scroller) scroller.scrollTop = 0;
+      else scrollBy(-(scroller?.scrollTop ?? 0));
       const shown = body();
       if (shown) sized.observe(shown);
     },

@@ -10,11 +10,13 @@ interface PopoverProps {
   icon?: IconName;
   mark?: ComponentChildren;
   extraClass?: string;
+  onOpen?: () => void;
   children: ComponentChildren;
 }
 
 /** A bar button with what opens under it. The browser closes it on Escape or a press elsewhere. */
-export function Popover({ label, name, icon, mark, extraClass = '', children }: PopoverProps) {
+export function Popover(props: PopoverProps) {
+  const { label, name, icon, mark, extraClass = '', onOpen, children } = props;
   const id = useId();
   const place = useRef<HTMLSpanElement>(null);
   return (
@@ -30,7 +32,9 @@ export function Popover({ label, name, icon, mark, extraClass = '', children }: 
         aria-label={label}
         onToggle={(event) => {
           const button = place.current?.querySelector('button');
-          if (event.newState === 'open' && button) placePopover(event.currentTarget, button);
+          if (event.newState !== 'open') return;
+          onOpen?.();
+          if (button) placePopover(event.currentTarget, button);
         }}
       >
         {children}

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
+import { fold } from '../../utils/arabic/fold.ts';
+import type { Article, Removal } from '../../utils/article/article.ts';
+import { hash } from '../../utils/article/hash.ts';
 import type { View } from '../browser/types.ts';
 import { until } from '../browser/until.ts';
 import { inBothBrowsers, startBrowser, startServer } from './support/browsers.ts';
+import { exportAs, openLine } from './support/exchange-page.ts';
 import { LIBRARY_NEWS, newsPage } from './support/news-page.ts';
 import { seed, storyOf, tell, titleOf } from './support/seed-library.ts';
 
@@ -32,7 +36,7 @@ inBothBrowsers('the library page', (name) => {
   });
 
   test('shelves, favourites and orders', async () => {
-    const { reader } = await library(5);
+    const { browser, reader } = await library(5);
     await inRowMenu(reader, 0, 'archive-item');
     await until('the row to go', async () => (await reader.count('library-item')) === 4);
     await reader.click('undo');
@@ -58,6 +62,57 @@ inBothBrowsers('the library page', (name) => {
     await until('the oldest first', async () => same(await titles(reader), [0, 1, 2, 3]));
     await reader.press('Escape');
     expect(await reader.text('shelf-archive')).toContain('1');
+
+    // Kept for the next time, and for the popup.
+    await reader.close();
+    const again = await browser.openExtensionPage('reader.html');
+    await until('the oldest first', async () => same(await titles(again), [0, 1, 2, 3]));
+    expect(await again.evaluate(isChecked, 'order-published')).toBe(true);
+    const popup = await browser.openExtensionPage('popup.html');
+    await popup.waitFor('open-library');
+    await popup.click('open-library');
+    await until('the oldest first', async () => same(await titles(popup), [0, 1, 2, 3]));
+  });
+
+  test('every site can be chosen, and rows that are not loaded are found by theirs', async () => {
+    const far = { ...storyOf(0), siteName: 'صحيفة لم تُذكر بعد' };
+    const { reader } = await library(33, far);
+    expect(await reader.evaluate(sitesOffered)).not.toContain(far.siteName);
+    await reader.click('filter-menu');
+    await until('the site', async () =>
+      (await reader.evaluate(sitesOffered)).includes(far.siteName),
+    );
+    await reader.evaluate(chooseSite, far.siteName);
+    await until('its rows', async () => same(await titles(reader), [0]));
+  });
+
+  test('what was left out is put back, is there when it is opened again and in an export, and taken out again', async () => {
+    const { browser, reader, ids } = await library(2, withRemoval());
+    await reader.click('library-item', 1);
+    await untilShown(reader, titleOf(0));
+    expect(await reader.evaluate(bodyLines)).toHaveLength(6);
+    await reader.click('show-removals');
+    await reader.click('put-back');
+    const withIt = (view: View) => async () =>
+      (await view.evaluate(bodyLines))[2] === 'اقرأ أيضا: خبر آخر';
+    await until('it to be back', withIt(reader));
+    expect(await focusedId(reader)).toBe('put-back');
+    await reader.close();
+
+    const again = await browser.openExtensionPage(`reader.html?id=${ids[0]}`);
+    await untilShown(again, titleOf(0));
+    await until('it to be back', withIt(again));
+    expect(await again.evaluate(bodyLines)).toHaveLength(7);
+    await openLine(again, 'export');
+    const { base64 } = await exportAs(again, 'html');
+    expect(Buffer.from(base64, 'base64').toString()).toContain('اقرأ أيضا: خبر آخر');
+    await again.click('dialog-cancel');
+
+    await again.click('show-removals');
+    await again.click('put-back');
+    await until('it to go', async () => (await again.evaluate(bodyLines)).length === 6);
+    const { edits } = await tell<{ edits: unknown[] }>(again, 'openItem', { id: ids[0] });
+    expect(edits).toMatchObject([{ kind: 'put-back', value: 'r1', removed: true }]);
   });
 
   test('several are chosen, tagged, found by their tag; a tag gets another name', async () => {
@@ -248,10 +303,11 @@ inBothBrowsers('the library page', (name) => {
     expect(await reader.text('list-count')).toContain('150');
   });
 
-  async function library(count: number) {
+  /** @param oldest in place of the first story */
+  async function library(count: number, oldest = storyOf(0)) {
     const browser = await startBrowser(name, { network: 'cut' });
     const reader = await browser.openExtensionPage('reader.html');
-    const stories = Array.from({ length: count }, (_, n) => storyOf(n));
+    const stories = Array.from({ length: count }, (_, n) => (n === 0 ? oldest : storyOf(n)));
     const ids = await seed(reader, stories);
     const shown = Math.min(count, 30);
     // Seeding told of itself row by row: the page is opened anew, as a reader finds it.
@@ -261,6 +317,23 @@ inBothBrowsers('the library page', (name) => {
     return { browser, reader: opened, ids };
   }
 });
+
+/** A story with a passage left out before its third paragraph. */
+function withRemoval(): Article {
+  const story = storyOf(0);
+  const blocks = story.text.split('\n').map((line) => hash(fold(line)));
+  const removal: Removal = {
+    id: 'r1',
+    step: 'inner-noise',
+    reason: 'read-also',
+    phrase: null,
+    text: 'اقرأ أيضا: خبر آخر',
+    html: '<p>اقرأ أيضا: خبر آخر</p>',
+    count: 1,
+    at: blocks[2] ?? null,
+  };
+  return { ...story, blocks, removals: [removal] };
+}
 
 async function inRowMenu(view: View, row: number, line: string): Promise<void> {
   await view.click('row-menu', row);
@@ -329,6 +402,29 @@ function focusFirst(): void {
 
 function searchText(): string {
   return document.querySelector<HTMLInputElement>('[data-testid=search]')?.value ?? '';
+}
+
+function isChecked(testid: string): boolean {
+  return document.querySelector<HTMLInputElement>(`[data-testid=${testid}]`)?.checked ?? false;
+}
+
+function sitesOffered(): string[] {
+  return [...document.querySelectorAll('[data-testid=filter-site] option')].map(
+    ({ textContent }) => textContent ?? '',
+  );
+}
+
+function chooseSite(site: string): void {
+  const select = document.querySelector<HTMLSelectElement>('[data-testid=filter-site]');
+  if (!select) return;
+  select.value = site;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+function bodyLines(): string[] {
+  return [...document.querySelectorAll('[data-testid=article-body] p')].map(
+    ({ textContent }) => textContent ?? '',
+  );
 }
 
 function scrollToBlock(at: number): void {

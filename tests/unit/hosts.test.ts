@@ -1,6 +1,11 @@
 // @vitest-environment node
 import { beforeEach, expect, test, vi } from 'vitest';
-import { askForHosts, keepOtherPictures, keepsOtherPictures } from '../../utils/hosts.ts';
+import {
+  askForHosts,
+  keepOtherPictures,
+  keepsOtherPictures,
+  whileAsking,
+} from '../../utils/hosts.ts';
 
 const EVERY_HOST = { origins: ['*://*/*'] };
 const fake = vi.hoisted(() => ({
@@ -47,6 +52,34 @@ test('off gives the right back', async () => {
   expect(await keepOtherPictures(false)).toBe(false);
   expect(fake.remove).toHaveBeenCalledWith(EVERY_HOST);
   expect(await keepsOtherPictures()).toBe(false);
+});
+
+test('off while texts are fetched leaves them the right until they are done', async () => {
+  await keepOtherPictures(true);
+  let end = (): void => undefined;
+  const fetching = whileAsking(() => new Promise<void>((resolve) => (end = resolve)));
+  await vi.waitFor(async () => expect((await navigator.locks.query()).held).toHaveLength(1));
+  const off = keepOtherPictures(false);
+  await vi.waitFor(async () => expect((await navigator.locks.query()).pending).toHaveLength(1));
+  expect(await keepsOtherPictures()).toBe(false);
+  expect(fake.remove).not.toHaveBeenCalled();
+  end();
+  await fetching;
+  expect(await off).toBe(false);
+  expect(fake.remove).toHaveBeenCalledWith(EVERY_HOST);
+});
+
+test('on again before that, it stays on and keeps the right', async () => {
+  await keepOtherPictures(true);
+  let end = (): void => undefined;
+  const fetching = whileAsking(() => new Promise<void>((resolve) => (end = resolve)));
+  const off = keepOtherPictures(false);
+  await vi.waitFor(async () => expect((await navigator.locks.query()).pending).toHaveLength(1));
+  expect(await keepOtherPictures(true)).toBe(true);
+  end();
+  await fetching;
+  expect(await off).toBe(true);
+  expect(fake.remove).not.toHaveBeenCalled();
 });
 
 test('taken back in the browser’s settings, it is off', async () => {

@@ -19,7 +19,7 @@ export async function keepHouse(): Promise<void> {
     if (await finishImports(await surroundings.openLibrary(), surroundings.locks)) {
       surroundings.committed([]);
     }
-    await purgeWhile('expired');
+    await purgeExpired();
     await forgetOldPurges();
   } catch (error) {
     // Whoever opens the library is told why it does not open; this can wait for the next start.
@@ -47,16 +47,16 @@ export function pageChanged({ ids }: { ids: string[] }): void {
   indexSoon(surroundings, ids.length);
 }
 
-/** In batches, so that a save meanwhile waits for one of them and not for all. */
-export async function purgeItems({ ids }: { ids: string[] | 'all' }): Promise<void> {
+export async function purgeItems({ ids }: { ids: string[] }): Promise<void> {
   await finishBefore();
-  await (ids === 'all' ? purgeWhile('all') : purge(ids));
+  await purge(ids);
 }
 
-async function purgeWhile(which: 'all' | 'expired'): Promise<void> {
+/** In batches, so that a save meanwhile waits for one of them and not for all. */
+async function purgeExpired(): Promise<void> {
   for (;;) {
     const library = await surroundings.openLibrary();
-    const batch = await purging.purgeable({ library, now: surroundings.now() }, which);
+    const batch = await purging.expired({ library, now: surroundings.now() });
     if (batch.length === 0) return;
     await purge(batch);
   }

@@ -2,12 +2,14 @@ import * as changing from '../library/change-items.ts';
 import type { Flags } from '../library/change-items.ts';
 import * as correcting from '../library/edits.ts';
 import * as facts from '../library/facts.ts';
-import type { Item, OpenedItem, Position } from '../library/item.ts';
+import type { Edit, Item, OpenedItem, Position, Shelf } from '../library/item.ts';
 import type { WriteContext } from '../library/commit.ts';
 import { finishSaves, perform, underWay, write } from '../library/saving.ts';
 import { newIntent, removeIntents, type Work } from '../library/intents.ts';
 import { listItems } from '../library/list.ts';
 import * as opening from '../library/open.ts';
+import { shelfIds } from '../library/shelf-ids.ts';
+import * as sites from '../library/sites.ts';
 import * as tags from '../library/tags.ts';
 import * as trash from '../library/trash.ts';
 import { readableAddress, validateArticle, validateLink } from '../library/validate.ts';
@@ -82,6 +84,10 @@ export async function libraryFacts(): Promise<facts.LibraryFacts> {
   return facts.libraryFacts(await surroundings.openLibrary());
 }
 
+export async function listSites(): Promise<string[]> {
+  return sites.listSites(await surroundings.openLibrary());
+}
+
 export async function setFlags({ ids, flags }: { ids: string[]; flags: Flags }): Promise<void> {
   await changeAll((context) => changing.setFlags(ids, flags, context));
 }
@@ -95,9 +101,16 @@ export async function tagItems(data: {
   await changeAll((context) => tags.tagItems(data.ids, { add, remove: data.remove }, context));
 }
 
-export async function renameTag({ from, to }: { from: string; to: string }): Promise<void> {
-  const name = tags.tagName(to);
-  if (name !== null) await changeAll((context) => tags.renameTag(from, name, context));
+export async function itemIds(data: { tag: string } | { shelf: Shelf }): Promise<string[]> {
+  await finishBefore();
+  const library = await surroundings.openLibrary();
+  return 'tag' in data ? tags.taggedIds(library, data.tag) : shelfIds(library, [data.shelf]);
+}
+
+export async function renameTag(data: { ids: string[]; from: string; to: string }): Promise<void> {
+  const { ids, from } = data;
+  const to = tags.tagName(data.to);
+  if (to !== null) await changeAll((context) => tags.renameTag(ids, { from, to }, context));
 }
 
 export async function correctItem(data: {
@@ -110,6 +123,18 @@ export async function correctItem(data: {
     const item = await correcting.correctItem(id, correction, context);
     return item ? [item] : [];
   });
+}
+
+export async function putBack(data: { id: string; removal: string; back: boolean }): Promise<void> {
+  await changeAll(async (context) => {
+    const item = await correcting.putBack(data.id, data, context);
+    if (!item) throw new Error('There is no such item, or its removal has no name');
+    return [item];
+  });
+}
+
+export async function editsOf({ id }: { id: string }): Promise<Edit[]> {
+  return opening.editsOf(await surroundings.openLibrary(), id);
 }
 
 /** Not told of as a change: nothing a list shows at once, and it comes with every scrolling. */

@@ -1,5 +1,6 @@
 import { inTransaction, type WriteContext } from './commit.ts';
 import type { Edit, Item } from './item.ts';
+import type { Entry } from './merge.ts';
 import { logChanges, putEntries, readEntries } from './rows.ts';
 import { settle } from './settle.ts';
 import { nextStamp } from './stamp.ts';
@@ -13,12 +14,21 @@ export function editItem(
   given: readonly EditGiven[],
   context: WriteContext,
 ): Promise<Item | null> {
+  return changeEdits(id, () => given, context);
+}
+
+/** @param given what to change of an item's edits, by those it has */
+function changeEdits(
+  id: string,
+  given: (entry: Entry) => readonly EditGiven[],
+  context: WriteContext,
+): Promise<Item | null> {
   return inTransaction(context.library, async () => {
     const [entry] = await readEntries(context.library, [id]);
     if (!entry) return null;
     const edits = new Map(entry.edits.map((edit) => [edit.id, edit]));
     const seen = entry.edits.map(({ stamp }) => stamp);
-    for (const edit of given) {
+    for (const edit of given(entry)) {
       const stamp = nextStamp(context.now, context.device, seen);
       edits.set(edit.id, { ...edit, stamp });
       seen.push(stamp);
@@ -46,4 +56,39 @@ export function correctItem(
     return [{ id: kind, kind, anchor: null, value, removed: value === null }];
   });
   return editItem(id, edits, context);
+}
+
+/** An edit's id is no longer than this, in UTF-16 units: see `validate-parts.ts`. */
+const MAX_ID = 200;
+
+/**
+ * Puts back what was left out of an article, by the id of its removal, or takes it out again. There is
+ * one such edit of each removal, on every device; those of another id say the same with it. A removal
+ * this text does not have waits for one that has it.
+ */
+export function putBack(
+  id: string,
+  { removal, back }: { removal: string; back: boolean },
+  context: WriteContext,
+): Promise<Item | null> {
+  const own = `put-back ${removal}`;
+  if (own.length > MAX_ID) return Promise.resolve(null);
+  const edit = (editId: string): EditGiven => ({
+    id: editId,
+    kind: 'put-back',
+    anchor: null,
+    value: removal,
+    removed: !back,
+  });
+  return changeEdits(
+    id,
+    ({ edits }) => {
+      const standing = edits.filter(
+        ({ kind, value, removed }) => kind === 'put-back' && value === removal && !removed,
+      );
+      if (standing.length > 0) return back ? [] : standing.map((other) => edit(other.id));
+      return back ? [edit(own)] : [];
+    },
+    context,
+  );
 }

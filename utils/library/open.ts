@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { SavedReading } from '../messages.ts';
 import type { Library } from './database.ts';
 import { addressesOf } from './identity.ts';
-import type { Item, OpenedItem } from './item.ts';
+import type { Edit, Item, OpenedItem } from './item.ts';
 import { entriesAt, itemById } from './rows.ts';
 import { holdsAllOf, isSameArticle } from './same-article.ts';
 
@@ -24,6 +24,11 @@ export async function openItem(library: Library, id: string): Promise<OpenedItem
       pictures: kept?.pictures ?? [],
     };
   });
+}
+
+/** What the reader changed of an item; none where there is no such item. */
+export async function editsOf(library: Library, id: string): Promise<Edit[]> {
+  return (await library.edits.get(id))?.edits ?? [];
 }
 
 /**

@@ -31,12 +31,12 @@ export async function purgeItems(ids: readonly string[], context: WriteContext):
   });
 }
 
-/** Ids of a batch in the trash, oldest first: all of it, or only what has lain there for its time. */
-export async function purgeable(
-  { library, now }: Pick<WriteContext, 'library' | 'now'>,
-  which: 'all' | 'expired',
-): Promise<string[]> {
-  const before = which === 'all' ? Number.POSITIVE_INFINITY : now - TRASH_DAYS * DAY;
+/** Ids of a batch of what has lain in the trash for its time, oldest first. */
+export async function expired({
+  library,
+  now,
+}: Pick<WriteContext, 'library' | 'now'>): Promise<string[]> {
+  const before = now - TRASH_DAYS * DAY;
   return library.items.where('deletedAt').belowOrEqual(before).limit(BATCH).primaryKeys();
 }
 

@@ -29,10 +29,26 @@ export function tagItems(
   });
 }
 
-/** Gives a tag another name on every item that carries it; where they carry that too, the two are merged. */
-export async function renameTag(from: string, to: string, context: WriteContext): Promise<Item[]> {
-  const ids = await context.library.items.where('sort.tags').equals(foldWords(from)).primaryKeys();
-  return tagItems(ids, { add: [to], remove: [from] }, context);
+/** The ids of all that carries a tag, the trash included. No row is read. */
+export function taggedIds(library: Library, tag: string): Promise<string[]> {
+  return library.items.where('sort.tags').equals(foldWords(tag)).primaryKeys();
+}
+
+/**
+ * Gives a tag another name on items; where they carry that too, the two are merged. What does not carry
+ * it, any more or at all, stays as it is: a renaming of many may be ended anywhere and done again.
+ */
+export function renameTag(
+  ids: readonly string[],
+  { from, to }: { from: string; to: string },
+  context: WriteContext,
+): Promise<Item[]> {
+  const folded = foldWords(from);
+  return changeItems(ids, context, (item) => {
+    if (!item.tags.some((tag) => !tag.removed && foldWords(tag.name) === folded)) return item;
+    const tags = withTag(without(item.tags, from, context), to, context);
+    return withSortFields({ ...item, tags });
+  });
 }
 
 export interface TagCount {

@@ -1,9 +1,10 @@
-import { render } from 'preact';
+import { render, type ComponentProps } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ArticleView } from '../../../components/article/article-view.tsx';
 import type { Article } from '../../../utils/article/article.ts';
-import type { Picture } from '../../../utils/library/item.ts';
+import { listBlocks } from '../../../utils/article/blocks.ts';
+import type { Edit, Picture } from '../../../utils/library/item.ts';
 
 const readKept = vi.hoisted(() => vi.fn<(hashes: string[]) => Promise<Map<string, Blob>>>());
 vi.mock('../../../utils/library/pictures/read-kept.ts', () => ({ readKept }));
@@ -49,13 +50,23 @@ const removal = {
   at: null,
 } as const;
 
-function show(part: Partial<Article>, images: 'network' | 'none' = 'network'): HTMLElement {
+function show(
+  part: Partial<Article>,
+  images: 'network' | 'none' = 'network',
+  more: Pick<ComponentProps<typeof ArticleView>, 'edits' | 'onPutBack'> = {},
+): HTMLElement {
   const place = document.createElement('div');
   document.body.append(place);
   const article = { ...ARTICLE, ...part };
   void act(() => {
     render(
-      <ArticleView article={article} images={images} original={article.url} compact={false} />,
+      <ArticleView
+        article={article}
+        images={images}
+        original={article.url}
+        compact={false}
+        {...more}
+      />,
       place,
     );
   });
@@ -119,6 +130,61 @@ describe('what was left out', () => {
       entry.getAttribute('data-reason'),
     );
     expect(reasons).toEqual(['repeated', 'navigation']);
+  });
+
+  describe('is put back', () => {
+    const html = '<p>أولى.</p><p>ثانية.</p>';
+    const blocks = listBlocks(
+      Object.assign(document.createElement('div'), { innerHTML: html }),
+    ).map(({ key }) => key);
+    const taken = {
+      ...removal,
+      count: 1,
+      html: '<p onclick="x()">اقرأ أيضا</p><img src="https://ads.example/1.png" alt="">',
+      at: blocks[1] ?? null,
+    };
+    const put: Edit = {
+      id: 'e',
+      kind: 'put-back',
+      anchor: null,
+      value: '1',
+      stamp: '1',
+      removed: false,
+    };
+    const lines = (place: Element): string[] =>
+      [...place.querySelectorAll('[data-testid="article-body"] p')].map((p) => p.textContent ?? '');
+
+    test('at its place, through the one door, and is no text of the article', () => {
+      const place = show({ html, blocks, removals: [taken] }, 'none', { edits: [put] });
+      expect(lines(place)).toEqual(['أولى.', 'اقرأ أيضا', 'ثانية.']);
+      const back = place.querySelectorAll('[data-testid="article-body"] p')[1];
+      expect(back?.getAttributeNames()).toEqual(['dir']);
+      expect(place.querySelector('img[src]')).toBeNull();
+      expect(byTestId(place, 'removals')?.textContent).toContain('لم يُخفَ شيء');
+    });
+
+    test('and not once it was taken out again', () => {
+      const edits = [{ ...put, removed: true }];
+      const place = show({ html, blocks, removals: [taken] }, 'none', { edits });
+      expect(lines(place)).toEqual(['أولى.', 'ثانية.']);
+    });
+
+    test('by a press where it has a place and can be kept', () => {
+      const onPutBack = vi.fn();
+      const removals = [taken, { ...taken, id: '2', at: null }, { ...taken, id: '3', html: null }];
+      const place = show({ html, blocks, removals }, 'none', { onPutBack });
+      void act(() => byTestId(place, 'show-removals')?.click());
+      expect(place.querySelectorAll('[data-testid="put-back"]')).toHaveLength(1);
+      byTestId(place, 'put-back')?.click();
+      expect(onPutBack).toHaveBeenCalledWith('1', true);
+      const other = show({ html, blocks, removals }, 'none', { onPutBack, edits: [put] });
+      void act(() => byTestId(other, 'show-removals')?.click());
+      byTestId(other, 'put-back')?.click();
+      expect(onPutBack).toHaveBeenLastCalledWith('1', false);
+      const unsaved = show({ html, blocks, removals });
+      void act(() => byTestId(unsaved, 'show-removals')?.click());
+      expect(byTestId(unsaved, 'put-back')).toBeNull();
+    });
   });
 
   test('is not mentioned where nothing was', () => {

@@ -5,6 +5,7 @@ import type { ListQuery } from '../../../utils/messages.ts';
 
 const fake = vi.hoisted(() => ({
   askForHosts: vi.fn<() => Promise<boolean>>(),
+  whileAsking: <T>(work: () => Promise<T>) => work(),
   sendMessage: vi.fn<(type: string, data: ListQuery) => Promise<unknown>>(),
   fetchTexts: vi.fn<typeof FetchTexts>(),
 }));

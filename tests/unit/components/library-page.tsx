@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, vi, type Mock } from 'vitest';
 import { createDesk, type Desk } from '../../../components/library/desk.ts';
+import type { KeptOrder } from '../../../components/library/kept-order.ts';
 import { LibraryDialogs } from '../../../components/library/library-dialogs.tsx';
 import { LibraryPane } from '../../../components/library/library-pane.tsx';
 import { ShelfNav } from '../../../components/library/shelf-nav.tsx';
@@ -98,6 +99,13 @@ export function answerFrom(sendMessage: SendMessage, rows: Item[]): void {
   const answers: Record<string, (data: never) => unknown> = {
     listItems: list,
     libraryFacts: facts,
+    itemIds: (which: { tag: string } | { shelf: string }) =>
+      [...items.values()]
+        .filter((item) =>
+          'tag' in which ? names(item).includes(which.tag) : shelfOf(item) === which.shelf,
+        )
+        .map(({ id }) => id),
+    listSites: () => [...new Set([...items.values()].map(({ siteName }) => siteName))],
     search,
     setFlags: ({ ids, flags }: { ids: string[]; flags: Flags }) => set(ids, flags),
   };
@@ -128,11 +136,13 @@ export interface Shown {
   exported: string[][];
 }
 
-export async function showLibrary(): Promise<Shown> {
+const noOrder: KeptOrder = { load: async () => null, save: async () => undefined };
+
+export async function showLibrary(kept: KeptOrder = noOrder): Promise<Shown> {
   const place = document.createElement('div');
   document.body.append(place);
   const toasts = createToasts();
-  const desk = createDesk(toasts, new AbortController().signal);
+  const desk = createDesk(toasts, kept, new AbortController().signal);
   const shown: Shown = { place, desk, opened: [], followed: [], exported: [] };
   await act(() => {
     render(

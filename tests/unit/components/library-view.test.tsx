@@ -1,3 +1,4 @@
+import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   all,
@@ -10,6 +11,8 @@ import {
   titles,
   type SendMessage,
 } from './library-page.tsx';
+import type { ListQuery } from '../../../utils/messages.ts';
+import type { ListOrder } from '../../../utils/settings.ts';
 
 const { sendMessage } = vi.hoisted(() => ({ sendMessage: vi.fn() as SendMessage }));
 vi.mock('../../../utils/messages.ts', () => ({ sendMessage, onMessage: () => () => undefined }));
@@ -169,4 +172,50 @@ test('ten thousand rows are no ten thousand elements: they come as they are aske
   all(place, 'show-more')[0]?.click();
   await vi.waitFor(() => expect(all(place, 'library-item').length).toBeGreaterThan(before));
   expect(all(place, 'library-item').length).toBeLessThanOrEqual(300);
+});
+
+test('the order chosen is kept, and the list begins with it', async () => {
+  answerFrom(sendMessage, [itemOf('a'), itemOf('b')]);
+  const save = vi.fn(() => Promise.resolve());
+  const load = (): Promise<ListOrder> => Promise.resolve({ order: 'length', ascending: true });
+  const { place } = await showLibrary({ load, save });
+  const orders = (): unknown[] =>
+    sendMessage.mock.calls
+      .filter(([type]) => type === 'listItems')
+      .map(([, data]: [string, ListQuery]) => [data.order, data.ascending]);
+  expect(orders()).toEqual([['length', true]]);
+  await act(() => all(place, 'order-site')[0]?.click());
+  expect(save).toHaveBeenLastCalledWith({ order: 'site', ascending: true });
+  await act(() => all(place, 'order-descending')[0]?.click());
+  expect(save).toHaveBeenLastCalledWith({ order: 'site', ascending: false });
+  await act(() => all(place, 'shelf-archive')[0]?.click());
+  await vi.waitFor(() => expect(orders().at(-1)).toEqual(['site', false]));
+  expect(save).toHaveBeenCalledTimes(2);
+});
+
+test('a list whose order cannot be read or kept is a list', async () => {
+  vi.spyOn(console, 'warn').mockReturnValue();
+  answerFrom(sendMessage, [itemOf('a'), itemOf('b')]);
+  const fails = (): Promise<never> => Promise.reject(new Error('no store'));
+  const { place } = await showLibrary({ load: fails, save: fails });
+  expect(titles(place)).toHaveLength(2);
+  await act(() => all(place, 'order-site')[0]?.click());
+  expect(titles(place)).toHaveLength(2);
+});
+
+test('the filter offers the sites of rows not shown too, asked for when it opens', async () => {
+  const far = itemOf('z', { siteName: 'موقع بعيد', archived: true });
+  answerFrom(sendMessage, [itemOf('a'), far]);
+  const { place } = await showLibrary();
+  const sites = (): (string | null)[] =>
+    [...(all(place, 'filter-site')[0]?.querySelectorAll('option') ?? [])].map(
+      ({ textContent }) => textContent,
+    );
+  expect(sites()).toEqual(['الكل', 'صحيفة المثال']);
+  expect(sendMessage).not.toHaveBeenCalledWith('listSites', undefined);
+  const popover = all(place, 'filter-site')[0]?.closest('[popover]');
+  await act(() => {
+    popover?.dispatchEvent(Object.assign(new Event('toggle'), { newState: 'open' }));
+  });
+  await vi.waitFor(() => expect(sites()).toEqual(['الكل', 'صحيفة المثال', 'موقع بعيد']));
 });

@@ -35,6 +35,7 @@ beforeEach(() => {
   gone = new AbortController();
   for (const type of Object.keys(answers)) delete answers[type];
   sendMessage.mockReset().mockImplementation(async (type: string) => answers[type] ?? null);
+  answers['editsOf'] = [];
   created.mockReset();
   handOver.mockClear();
 });
@@ -64,7 +65,7 @@ test('an article of a page is no longer saved once it was deleted elsewhere', as
   expect(reading).toMatchObject({ title: read.title, text: read.text });
   answers['findSaved'] = item;
   change();
-  await vi.waitFor(() => expect(followed.value).toEqual(shown({})));
+  await vi.waitFor(() => expect(followed.value).toEqual(shown({ edits: [] })));
 });
 
 test('an article of the library that was deleted shows that, and comes back', async () => {
@@ -76,6 +77,25 @@ test('an article of the library that was deleted shows that, and comes back', as
   answers['openItem'] = { item, article: read };
   change();
   await vi.waitFor(() => expect(followed.value).toEqual(shown({ from: 'library' })));
+});
+
+test('what the reader put back is seen, and the text stays in its place where nothing was', async () => {
+  const edit = { id: 'e', kind: 'put-back', value: 'r1', removed: false };
+  for (const from of ['page', 'library'] as const) {
+    answers['findSaved'] = item;
+    answers['editsOf'] = [edit];
+    answers['openItem'] = { item, article: read, edits: [edit] };
+    const { followed, change } = follow(shown({ from }));
+    change();
+    await vi.waitFor(() => expect(followed.value).toMatchObject({ edits: [edit] }));
+    const before = followed.value as ArticleSubject;
+    answers['findSaved'] = { ...item, archived: true };
+    answers['editsOf'] = [{ ...edit }];
+    answers['openItem'] = { item: answers['findSaved'], article: read, edits: [{ ...edit }] };
+    change();
+    await vi.waitFor(() => expect(followed.value).toMatchObject({ item: { archived: true } }));
+    expect((followed.value as ArticleSubject).edits).toBe(before.edits);
+  }
 });
 
 test('an answer about what was shown before changes nothing', async () => {
@@ -109,8 +129,8 @@ test('a kept link is completed by the article of its page', async () => {
   answers['saveArticle'] = { kind: 'updated', item };
   const place = createPlace({ kind: 'working' });
   await showReading(place, { ok: true, article: read });
-  expect(asked()).toEqual(['findSaved', 'saveArticle', 'keepPictures']);
-  expect(place.subject.value).toEqual(shown({}));
+  expect(asked()).toEqual(['findSaved', 'saveArticle', 'keepPictures', 'editsOf']);
+  expect(place.subject.value).toEqual(shown({ edits: [] }));
 });
 
 test('and not by a few lines selected there', async () => {

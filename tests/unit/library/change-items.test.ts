@@ -2,14 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { setFlags, setPosition } from '../../../utils/library/change-items.ts';
 import type { WriteContext } from '../../../utils/library/commit.ts';
 import type { Library } from '../../../utils/library/database.ts';
-import { correctItem, editItem } from '../../../utils/library/edits.ts';
+import { correctItem, editItem, putBack } from '../../../utils/library/edits.ts';
 import { libraryFacts } from '../../../utils/library/facts.ts';
 import { listItems } from '../../../utils/library/list.ts';
 import { openItem } from '../../../utils/library/open.ts';
-import { purgeable, purgeItems } from '../../../utils/library/purge.ts';
+import { expired, purgeItems } from '../../../utils/library/purge.ts';
 import { saveLink } from '../../../utils/library/save-link.ts';
 import { saveArticle } from '../../../utils/library/save.ts';
-import { countTags, renameTag, tagItems, tagName } from '../../../utils/library/tags.ts';
+import { countTags, renameTag, taggedIds, tagItems, tagName } from '../../../utils/library/tags.ts';
 import { deleteItem } from '../../../utils/library/trash.ts';
 import { article, contents, emptyLibrary, NOW, otherArticle, query } from './samples.ts';
 
@@ -114,8 +114,29 @@ describe('tags', () => {
   it('are merged by a new name, and the old one is gone', async () => {
     await tagItems([at(0)], { add: ['رياضة', 'كرة'], remove: [] }, later());
     await tagItems([at(1)], { add: ['كرة'], remove: [] }, later());
-    await renameTag('كرة', 'رياضة', later(2000));
+    await renameTag(ids, { from: 'كرة', to: 'رياضة' }, later(2000));
     expect(await countTags(library)).toEqual([{ name: 'رياضة', count: 2 }]);
+  });
+
+  it('renamed on some are on the others as they were, and done again on all', async () => {
+    await tagItems(ids, { add: ['كرة', 'صور'], remove: [] }, later());
+    const names = { from: 'كرة', to: 'رياضة' };
+    await renameTag([at(0)], names, later(2000));
+    expect(await countTags(library)).toMatchObject([
+      { name: 'صور', count: 3 },
+      { name: 'كرة', count: 2 },
+      { name: 'رياضة', count: 1 },
+    ]);
+    expect(await taggedIds(library, 'كرة')).toEqual([at(1), at(2)].toSorted());
+    // Done again, and on what never carried it: only what was left is written.
+    expect((await renameTag(ids, names, later(3000))).map(({ id }) => id).toSorted()).toEqual(
+      [at(1), at(2)].toSorted(),
+    );
+    expect(await renameTag(ids, names, later(4000))).toEqual([]);
+    expect(await countTags(library)).toMatchObject([
+      { name: 'رياضة', count: 3 },
+      { name: 'صور', count: 3 },
+    ]);
   });
 
   it('come off, and stay off until put on again', async () => {
@@ -153,6 +174,39 @@ describe('a correction', () => {
   });
 });
 
+describe('what was put back', () => {
+  it('stands, over a new reading too, until it is taken out again', async () => {
+    const saved = await saveArticle(article(), 'ask', context);
+    const id = 'item' in saved ? saved.item.id : '';
+    const edits = async () =>
+      (await openItem(library, id))?.edits.map(({ value, removed }) => [value, removed]);
+    await putBack(id, { removal: 'r1', back: true }, later());
+    await putBack(id, { removal: 'r1', back: true }, later(2000));
+    await saveArticle(article({ text: `${article().text}\nمزيد.` }), 'ask', later(3000));
+    expect(await edits()).toEqual([['r1', false]]);
+    await putBack(id, { removal: 'r1', back: false }, later(4000));
+    expect(await edits()).toEqual([['r1', true]]);
+    await putBack(id, { removal: 'r1', back: true }, later(5000));
+    expect(await edits()).toEqual([['r1', false]]);
+  });
+
+  it('is taken out whatever its edit is called', async () => {
+    const saved = await saveArticle(article(), 'ask', context);
+    const id = 'item' in saved ? saved.item.id : '';
+    const edit = { id: 'x', kind: 'put-back', anchor: null, value: 'r1', removed: false } as const;
+    await editItem(id, [edit], later());
+    await putBack(id, { removal: 'r1', back: false }, later(2000));
+    expect((await openItem(library, id))?.edits).toMatchObject([{ id: 'x', removed: true }]);
+  });
+
+  it('is named by no more than a backup takes', async () => {
+    const saved = await saveArticle(article(), 'ask', context);
+    const id = 'item' in saved ? saved.item.id : '';
+    expect(await putBack(id, { removal: 'r'.repeat(200), back: true }, later())).toBeNull();
+    expect((await openItem(library, id))?.edits).toEqual([]);
+  });
+});
+
 describe('purging', () => {
   it('takes all of a row, and leaves its id and time', async () => {
     const saved = await saveArticle(article(), 'ask', context);
@@ -182,8 +236,7 @@ describe('purging', () => {
   it('by itself comes after thirty days', async () => {
     await deleteItem(at(0), later());
     const days = (count: number): WriteContext => later(1000 + count * 24 * 60 * 60 * 1000);
-    expect(await purgeable(days(29), 'expired')).toEqual([]);
-    expect(await purgeable(days(30), 'expired')).toEqual([at(0)]);
-    expect(await purgeable(days(0), 'all')).toEqual([at(0)]);
+    expect(await expired(days(29))).toEqual([]);
+    expect(await expired(days(30))).toEqual([at(0)]);
   });
 });

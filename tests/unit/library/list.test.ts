@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { WriteContext } from '../../../utils/library/commit.ts';
 import type { Library } from '../../../utils/library/database.ts';
 import { listItems } from '../../../utils/library/list.ts';
+import { listSites } from '../../../utils/library/sites.ts';
 import { findSaved, openItem } from '../../../utils/library/open.ts';
 import { saveLink } from '../../../utils/library/save-link.ts';
 import { saveArticle } from '../../../utils/library/save.ts';
@@ -54,6 +55,24 @@ describe('the list', () => {
     await keep('a', 1);
     await keep('b', 2);
     expect((await listItems(library, query({ limit }))).items).toHaveLength(1);
+  });
+});
+
+describe('sites', () => {
+  it('are each named once, as one of its rows spells it, links by their host', async () => {
+    for (const [at, siteName] of ['صحيفة الأولى', 'صحيفه الاولى', 'أخرى', null].entries()) {
+      const page = article({ url: `https://n${at}.example/story-${at}-4821973`, siteName });
+      await saveArticle(page, 'ask', { ...context, now: NOW + at });
+    }
+    await keep('a', 1);
+    const sites = await listSites(library);
+    expect(sites).toHaveLength(4);
+    expect(sites).toContain('أخرى');
+    expect(sites).toContain('n3.example');
+    expect(sites).toContain('n.example');
+    for (const site of sites) {
+      expect((await listItems(library, query({ site }))).items).not.toEqual([]);
+    }
   });
 });
 
