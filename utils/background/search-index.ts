@@ -1,4 +1,5 @@
 import { followIndex } from '../library/search/follow.ts';
+import { warmSearch } from '../library/search/search.ts';
 import { settling } from '../library/mirror/settling.ts';
 import type { Surroundings } from '../library/saving.ts';
 
@@ -20,7 +21,9 @@ export function whenIndexed(around: Surroundings, indexed: () => void): void {
 export function indexSoon(around: Surroundings, changed: number): void {
   soon(changed, async () => {
     try {
-      await followIndex(await around.openLibrary());
+      const library = await around.openLibrary();
+      await followIndex(library);
+      await warmSearch(library);
       const tell = waitedFor;
       waitedFor = null;
       tell?.();

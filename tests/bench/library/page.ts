@@ -7,7 +7,7 @@ import { readManifest } from '../../../utils/library/mirror/manifest.ts';
 import { cacheStore } from '../../../utils/library/mirror/store.ts';
 import { logChanges, putEntries } from '../../../utils/library/rows.ts';
 import { followIndex } from '../../../utils/library/search/follow.ts';
-import { searchLibrary } from '../../../utils/library/search/search.ts';
+import { searchLibrary, warmSearch } from '../../../utils/library/search/search.ts';
 import { sendMessage } from '../../../utils/messages.ts';
 import { generatedArticle } from './generate.ts';
 
@@ -179,4 +179,4 @@ export async function search(library: Library, query: string): Promise<number> {
 }
 
 export { exportAll, importNew } from './exchange.ts';
-export { openLibrary };
+export { openLibrary, warmSearch };

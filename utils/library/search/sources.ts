@@ -8,18 +8,12 @@ import { readTail, withoutChanged } from './tail.ts';
 export async function readSources(
   library: Library,
 ): Promise<{ sources: Source[]; waiting: number }> {
-  const [head, last] = await Promise.all([
-    readHead(library),
-    library.changes.orderBy('seq').last(),
-  ]);
+  const head = await readHead(library);
   if (!head) {
     // Nothing is known until somebody follows: there is no index, or one of another format.
     return { sources: [], waiting: await library.items.count() };
   }
-  const [segments, tail] = await Promise.all([
-    segmentsOf(library, head),
-    readTail(library, head, last?.seq ?? 0),
-  ]);
+  const [segments, tail] = await Promise.all([segmentsOf(library, head), readTail(library, head)]);
   const all = segments.map((segment, index) => ({
     segment,
     states: head.segments[index]?.states ?? new Uint8Array(),
