@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../utils/article/article.ts';
 import { directBlocks } from '../../utils/article/direct-blocks.ts';
 import { sanitizeArticle } from '../../utils/article/sanitize.ts';
-import { applyEdits } from '../../utils/exchange/out/apply-edits.ts';
+import { applyEdits } from '../../utils/library/apply-edits.ts';
 import type { Edit } from '../../utils/library/item.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import type { ShownPictures } from './kept-pictures.ts';

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Article, Removal, RemovalReason } from '../../utils/article/article.ts';
 import type { I18n, MessageKey } from '../../utils/i18n.ts';
+import { currentEdits } from '../../utils/library/current-edits.ts';
 import type { Edit } from '../../utils/library/item.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { Button } from '../ui/button.tsx';
@@ -98,13 +99,14 @@ function Removed({ removal, isBack, onPutBack }: RemovedProps) {
 /** The ids of the removals that stand put back. */
 function putBackIds(edits: readonly Edit[]): Set<string> {
   return new Set(
-    edits.flatMap(({ kind, value, removed }) =>
-      kind === 'put-back' && !removed && value !== null ? value : [],
+    currentEdits(edits).flatMap(({ kind, value }) =>
+      kind === 'put-back' && value !== null ? value : [],
     ),
   );
 }
 
 function summary(removals: Removal[], i18n: I18n): string {
+  if (removals.length === 0) return i18n.t('allPutBack');
   const counts = new Map<RemovalReason, number>();
   for (const { reason, count } of removals) counts.set(reason, (counts.get(reason) ?? 0) + count);
   const reasons = [...counts].toSorted(byInterest).map(([reason]) => i18n.t(reasonKey(reason)));

@@ -1,3 +1,4 @@
+import { currentEdits } from '../../library/current-edits.ts';
 import type { Edit, Item } from '../../library/item.ts';
 import { readableAddress } from '../../library/validate.ts';
 import type { Exported } from './exported.ts';
@@ -60,13 +61,6 @@ export function titleOf({
   url,
 }: Pick<Item, 'corrected' | 'title' | 'url'>): string {
   return plain(corrected.title) ?? plain(title) ?? plain(url) ?? '';
-}
-
-/** The edits that are not undone, the oldest first. */
-export function currentEdits(edits: readonly Edit[]): Edit[] {
-  return edits
-    .filter(({ removed }) => !removed)
-    .toSorted((a, b) => (a.stamp + a.id < b.stamp + b.id ? -1 : 1));
 }
 
 /** A language tag of the form BCP 47 gives it, or null. */

@@ -1,8 +1,8 @@
-import type { Article } from '../../article/article.ts';
-import { listBlocks } from '../../article/blocks.ts';
-import type { Edit } from '../../library/item.ts';
-import { currentEdits } from './article-facts.ts';
-import { markPassage } from './passages.ts';
+import type { Article } from '../article/article.ts';
+import { listBlocks } from '../article/blocks.ts';
+import type { Edit } from './item.ts';
+import { currentEdits } from './current-edits.ts';
+import { markPassage } from './mark-passage.ts';
 
 /**
  * The reader's changes on a sanitised body whose blocks have their directions: blocks hidden or given
