@@ -63,9 +63,9 @@ export async function countTags(library: Library): Promise<TagCount[]> {
   const counts = new Map<string, TagCount>();
   for (const { tags, deletedAt } of tagged) {
     if (deletedAt !== null) continue;
-    for (const { name, removed } of tags) {
-      if (removed) continue;
-      const key = foldWords(name);
+    // Two devices merged may have one tag in two spellings on an item.
+    const standing = tags.filter(({ removed }) => !removed);
+    for (const [key, name] of new Map(standing.map((tag) => [foldWords(tag.name), tag.name]))) {
       counts.set(key, { name, count: (counts.get(key)?.count ?? 0) + 1 });
     }
   }

@@ -144,6 +144,18 @@ describe('tags', () => {
     expect((await libraryFacts(library)).tags).toMatchObject([{ count: 2 }]);
   });
 
+  it('in two spellings on one item count once', async () => {
+    await tagItems([at(0)], { add: ['مدرسة'], remove: [] }, later());
+    const stamp = '000000000001-0000-bbbbbbbb';
+    await library.items
+      .where('id')
+      .equals(at(0))
+      .modify((item) => {
+        item.tags.push({ name: 'مدرسه', stamp, removed: false });
+      });
+    expect(await countTags(library)).toMatchObject([{ count: 1 }]);
+  });
+
   it('are merged by a new name, and the old one is gone', async () => {
     await tagItems([at(0)], { add: ['رياضة', 'كرة'], remove: [] }, later());
     await tagItems([at(1)], { add: ['كرة'], remove: [] }, later());
