@@ -133,11 +133,11 @@ it('keeps what is saved while a library that cannot be read is made anew', async
   vi.spyOn(console, 'warn').mockReturnValue();
   const work = { kind: 'article', article: savedPage(2), onConflict: 'ask' } as const;
   const write = on.mirror.write.bind(on.mirror);
-  let saving: Promise<unknown> | null = null;
+  const saving: Promise<unknown>[] = [];
   vi.spyOn(on.mirror, 'write').mockImplementation(async (name, bytes) => {
     // The last piece written of the old library: what comes into it now, nobody copies.
-    if (name.startsWith('manifest/') && !saving) {
-      saving = perform(around, { ...newIntent(work.article, work), work }, true);
+    if (name.startsWith('manifest/') && saving.length === 0) {
+      saving.push(perform(around, { ...newIntent(work.article, work), work }, true));
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
     await write(name, bytes);
@@ -147,7 +147,7 @@ it('keeps what is saved while a library that cannot be read is made anew', async
     .mockRejectedValueOnce(new DOMException('damaged', 'UnknownError'))
     .mockRejectedValueOnce(new DOMException('damaged', 'UnknownError'));
   await healed(around, null, read);
-  expect(await saving).toMatchObject({ kind: 'saved' });
+  expect(await Promise.all(saving)).toMatchObject([{ kind: 'saved' }]);
   expect(await (await around.openLibrary()).items.count()).toBe(2);
 });
 
