@@ -9,7 +9,7 @@ import { addNotice, WITNESS, writeWitness } from '../library/mirror/notice.ts';
 import { putBack, rebuild } from '../library/mirror/open-guarded.ts';
 import { restoreMissing } from '../library/mirror/restore.ts';
 import { settling } from '../library/mirror/settling.ts';
-import { write, type Surroundings } from '../library/saving.ts';
+import { write, WRITING, type Surroundings } from '../library/saving.ts';
 import { trimChanges } from '../library/trim-changes.ts';
 
 /** The second copy, kept by the background: it follows what anyone writes, and mends what was lost. */
@@ -126,10 +126,13 @@ async function heal(around: Surroundings, ids: readonly string[] | 'all'): Promi
   }
 }
 
+/** In line with all that writes: what came into the old one after it was copied would go with it. */
 async function makeAnew(around: Surroundings): Promise<void> {
-  const library = await around.openLibrary();
   const guard = guardHere(around.store);
-  const fresh = await guard.locks.request(MIRROR_LOCK, () => rebuild(library, guard));
-  fresh.close();
+  await around.locks.request(WRITING, async () => {
+    const library = await around.openLibrary();
+    const fresh = await guard.locks.request(MIRROR_LOCK, () => rebuild(library, guard));
+    fresh.close();
+  });
   around.committed([]);
 }

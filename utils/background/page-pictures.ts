@@ -1,6 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import { fromBase64 } from '../library/pictures/base64.ts';
 import type { ReadPicture } from '../library/pictures/collect.ts';
+import { MOST_BYTES } from '../library/pictures/limits.ts';
 import { isOwnSite } from '../library/pictures/own-site.ts';
 import type { PageReader } from '../library/pictures/page-reader.ts';
 import { normaliseAddress } from '../library/normalise-address.ts';
@@ -44,8 +45,10 @@ export async function pageWay(tab: { tabId: number; url: string }): Promise<Read
       args: [address],
       func: readInPage,
     });
-    if (typeof read?.result !== 'number') return null;
-    return takeParts(target, address, read.result);
+    const size = read?.result;
+    // The page's process may be in other hands: room is made for no more than a picture may have.
+    if (typeof size !== 'number' || !(size > 0 && size <= MOST_BYTES)) return null;
+    return takeParts(target, address, size);
   };
 }
 

@@ -47,3 +47,9 @@ export function articlesFile(number: number): string {
 export function pictureFile(hash: string): string {
   return `images/${hash}`;
 }
+
+/** Of a zip's files the manifest: at the top, or in the one folder a tool put around it that unpacked and packed it again. */
+export function manifestOf<T extends { name: string }>(files: Iterable<T>): T | undefined {
+  const named = [...files].filter(({ name }) => name === MANIFEST || name.endsWith(`/${MANIFEST}`));
+  return named.toSorted((a, b) => a.name.length - b.name.length)[0];
+}

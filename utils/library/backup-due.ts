@@ -30,7 +30,6 @@ export function addedSince({ kept: then }: BackupRecord, { kept, since }: Counts
 /**
  * Whether to offer a backup file. The second copy dies with the extension, so: once 20 are saved, and
  * then a month after the last file (or after the offer was waved away), if anything was saved since.
- *
  */
 export function isBackupDue(backup: BackupRecord, counts: Counts, now: number): boolean {
   const { madeAt, dismissedAt } = backup;

@@ -1,6 +1,6 @@
 import { inTransaction, withField, type WriteContext } from './commit.ts';
 import type { Item, Position } from './item.ts';
-import { logChanges } from './rows.ts';
+import { itemById, logChanges } from './rows.ts';
 
 /** What may be set on one item or on several chosen ones. Absent: left as it is. */
 export interface Flags {
@@ -40,7 +40,8 @@ export async function setPosition(
 
 /**
  * Changes rows that keep their text and edits, in one transaction. An item answered as it was given
- * is not written. Answers those that were.
+ * is not written. Answers those that were. A row merged into another is that one: a page may have it
+ * open by its old id.
  */
 export function changeItems(
   ids: readonly string[],
@@ -48,8 +49,13 @@ export function changeItems(
   change: (item: Item) => Item,
 ): Promise<Item[]> {
   return inTransaction(library, async () => {
-    const found = (await library.items.bulkGet([...ids])).filter((item) => item !== undefined);
-    const changed = found.flatMap((item) => {
+    const rows = await library.items.bulkGet([...ids]);
+    const found = new Map<string, Item>();
+    for (const [index, id] of ids.entries()) {
+      const item = rows[index] ?? (await itemById(library, id));
+      if (item) found.set(item.id, item);
+    }
+    const changed = [...found.values()].flatMap((item) => {
       const next = change(item);
       return next === item ? [] : [next];
     });

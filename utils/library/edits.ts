@@ -1,14 +1,17 @@
 import { inTransaction, type WriteContext } from './commit.ts';
 import type { Edit, Item } from './item.ts';
 import type { Entry } from './merge.ts';
-import { logChanges, putEntries, readEntries } from './rows.ts';
+import { itemById, logChanges, putEntries, readEntries } from './rows.ts';
 import { settle } from './settle.ts';
 import { nextStamp } from './stamp.ts';
 
 /** What a reader changes: everything of an edit but its stamp. */
 export type EditGiven = Omit<Edit, 'stamp'>;
 
-/** Adds edits to an item, or puts them in the place of those with their ids. Null where there is no such item. */
+/**
+ * Adds edits to an item, or puts them in the place of those with their ids. Null where there is no such
+ * item; a row merged into another is that one.
+ */
 export function editItem(
   id: string,
   given: readonly EditGiven[],
@@ -24,7 +27,8 @@ function changeEdits(
   context: WriteContext,
 ): Promise<Item | null> {
   return inTransaction(context.library, async () => {
-    const [entry] = await readEntries(context.library, [id]);
+    const item = await itemById(context.library, id);
+    const [entry] = await readEntries(context.library, item ? [item.id] : []);
     if (!entry) return null;
     const edits = new Map(entry.edits.map((edit) => [edit.id, edit]));
     const seen = entry.edits.map(({ stamp }) => stamp);
@@ -36,7 +40,7 @@ function changeEdits(
     const ordered = [...edits.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
     const changed = settle({ ...entry, edits: ordered });
     await putEntries(context.library, [changed]);
-    await logChanges(context.library, [id]);
+    await logChanges(context.library, [changed.item.id]);
     return changed.item;
   });
 }

@@ -28,7 +28,11 @@ export async function openItem(library: Library, id: string): Promise<OpenedItem
 
 /** What the reader changed of an item; none where there is no such item. */
 export async function editsOf(library: Library, id: string): Promise<Edit[]> {
-  return (await library.edits.get(id))?.edits ?? [];
+  const { items, edits } = library;
+  return library.transaction('r', [items, edits], async () => {
+    const item = await itemById(library, id);
+    return (item && (await edits.get(item.id)))?.edits ?? [];
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { dropUnusedBytes } from './bytes.ts';
 import { inTransaction, type WriteContext } from './commit.ts';
-import { deleteRows, logChanges, readEntries } from './rows.ts';
+import type { Library } from './database.ts';
+import { deleteRows, itemById, logChanges, readEntries } from './rows.ts';
 
 /** What lies in the trash longer than this goes by itself. */
 const TRASH_DAYS = 30;
@@ -10,8 +11,9 @@ const BATCH = 100;
 
 /**
  * Takes rows in the trash away for good, with all that was kept of them, and leaves for each the
- * record by which the second copy and the index let go of it too. What has come out of the trash
- * meanwhile stays. Answers the ids that went.
+ * record by which the second copy and the index let go of it too, and one for each row merged into
+ * it: the second copy may not have followed the merge yet, and an older file has them apart. What has
+ * come out of the trash meanwhile stays. Answers the ids that went.
  */
 export async function purgeItems(ids: readonly string[], context: WriteContext): Promise<string[]> {
   const { library, now } = context;
@@ -25,10 +27,17 @@ export async function purgeItems(ids: readonly string[], context: WriteContext):
       library,
       entries.flatMap(({ pictures }) => pictures.map(({ hash }) => hash)),
     );
-    await library.purged.bulkPut(gone.map((id) => ({ id, purgedAt: now })));
-    await logChanges(library, gone);
+    const aliases = entries.flatMap(({ item }) => item.aliases);
+    const recorded = [...new Set([...gone, ...(await withoutRow(library, aliases))])];
+    await library.purged.bulkPut(recorded.map((id) => ({ id, purgedAt: now })));
+    await logChanges(library, recorded);
     return gone;
   });
+}
+
+async function withoutRow(library: Library, ids: readonly string[]): Promise<string[]> {
+  const rows = await Promise.all(ids.map((id) => itemById(library, id)));
+  return ids.filter((_, index) => !rows[index]);
 }
 
 /** Ids of a batch of what has lain in the trash for its time, oldest first. */

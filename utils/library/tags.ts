@@ -4,6 +4,7 @@ import type { WriteContext } from './commit.ts';
 import type { Library } from './database.ts';
 import type { Item, StampedTag } from './item.ts';
 import { withSortFields } from './settle.ts';
+import { text } from './shapes.ts';
 import { nextStamp } from './stamp.ts';
 
 /** A tag is a short line: no longer than this, in UTF-16 units. */
@@ -11,7 +12,7 @@ const MAX_TAG = 80;
 
 /** A tag's name as it is kept: one line, no spaces around; null where nothing is left. */
 export function tagName(typed: string): string | null {
-  const name = typed.replaceAll(/\s+/gu, ' ').trim().slice(0, MAX_TAG).trim();
+  const name = text(typed.replaceAll(/\s+/gu, ' ').trim(), MAX_TAG)?.trim() ?? '';
   return foldWords(name) === '' ? null : name;
 }
 
@@ -62,9 +63,9 @@ export async function countTags(library: Library): Promise<TagCount[]> {
   const counts = new Map<string, TagCount>();
   for (const { tags, deletedAt } of tagged) {
     if (deletedAt !== null) continue;
-    for (const { name, removed } of tags) {
-      if (removed) continue;
-      const key = foldWords(name);
+    // Two devices merged may have one tag in two spellings on an item.
+    const standing = tags.filter(({ removed }) => !removed);
+    for (const [key, name] of new Map(standing.map((tag) => [foldWords(tag.name), tag.name]))) {
       counts.set(key, { name, count: (counts.get(key)?.count ?? 0) + 1 });
     }
   }

@@ -127,6 +127,30 @@ describe('a text that cannot be read', () => {
   });
 });
 
+it('keeps what is saved while a library that cannot be read is made anew', async () => {
+  await save(on, 1);
+  await follow(on);
+  vi.spyOn(console, 'warn').mockReturnValue();
+  const work = { kind: 'article', article: savedPage(2), onConflict: 'ask' } as const;
+  const write = on.mirror.write.bind(on.mirror);
+  const saving: Promise<unknown>[] = [];
+  vi.spyOn(on.mirror, 'write').mockImplementation(async (name, bytes) => {
+    // The last piece written of the old library: what comes into it now, nobody copies.
+    if (name.startsWith('manifest/') && saving.length === 0) {
+      saving.push(perform(around, { ...newIntent(work.article, work), work }, true));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    await write(name, bytes);
+  });
+  const read = vi
+    .fn(() => Promise.resolve('read'))
+    .mockRejectedValueOnce(new DOMException('damaged', 'UnknownError'))
+    .mockRejectedValueOnce(new DOMException('damaged', 'UnknownError'));
+  await healed(around, null, read);
+  expect(await Promise.all(saving)).toMatchObject([{ kind: 'saved' }]);
+  expect(await (await around.openLibrary()).items.count()).toBe(2);
+});
+
 it('opens the library again after the browser has thrown it away under way', async () => {
   await save(on, 1);
   await follow(on);

@@ -62,6 +62,17 @@ describe('the pictures of a saved article', () => {
     expect(fetch).not.toHaveBeenCalled();
   });
 
+  it.each([2_000_000_000, -1, Number.NaN])('said to have %d bytes are not taken', async (size) => {
+    const parts = page(pngFile(640, 400));
+    scripting.executeScript.mockImplementation(async (given: { args?: [string?, number?] }) =>
+      given.args?.length === 1 ? [{ result: size }] : parts(given),
+    );
+    await keepPictures({ id });
+    expect(await kept()).toEqual([]);
+    const asked = scripting.executeScript.mock.calls.map(([{ args }]) => args?.length ?? 0);
+    expect(Math.max(...asked)).toBe(1);
+  });
+
   it('that are kept are not read again', async () => {
     await keepPictures({ id });
     around.told.length = 0;

@@ -5,12 +5,15 @@ import type { Library } from '../../../utils/library/database.ts';
 import { correctItem, editItem, putBack } from '../../../utils/library/edits.ts';
 import { libraryFacts } from '../../../utils/library/facts.ts';
 import { listItems } from '../../../utils/library/list.ts';
-import { openItem } from '../../../utils/library/open.ts';
+import { editsOf, openItem } from '../../../utils/library/open.ts';
 import { expired, purgeItems } from '../../../utils/library/purge.ts';
 import { saveLink } from '../../../utils/library/save-link.ts';
 import { saveArticle } from '../../../utils/library/save.ts';
 import { countTags, renameTag, taggedIds, tagItems, tagName } from '../../../utils/library/tags.ts';
 import { deleteItem } from '../../../utils/library/trash.ts';
+import { previewImport } from '../../../utils/library/import/preview.ts';
+import { readEntries } from '../../../utils/library/rows.ts';
+import { sourceOf } from './import/sources.ts';
 import { article, contents, emptyLibrary, NOW, otherArticle, query } from './samples.ts';
 
 let library: Library;
@@ -31,6 +34,7 @@ const later = (by = 1000): WriteContext => ({ ...context, now: NOW + by });
 const titles = async (changes = {}): Promise<string[]> =>
   (await listItems(library, query(changes))).items.map(({ title }) => title);
 const at = (index: number): string => ids[index] ?? '';
+const idsOf = (of: Library): Promise<string[]> => of.items.toCollection().primaryKeys();
 
 describe('flags', () => {
   it('move what is chosen between the shelves', async () => {
@@ -55,6 +59,13 @@ describe('flags', () => {
       'c-1234567',
     ]);
     expect(await titles({ only })).toEqual(['c-1234567']);
+    // The number beside a shelf is that of its rows.
+    expect(await libraryFacts(library)).toMatchObject({
+      shelves: { list: 1, archive: 1, trash: 1 },
+      favourites: 2,
+      links: 2,
+      partial: 0,
+    });
   });
 
   it('write nothing where they stand already', async () => {
@@ -68,6 +79,28 @@ describe('flags', () => {
     await library.changes.clear();
     await setFlags([at(2)], { favourite: true }, later());
     expect((await library.changes.toArray()).map(({ id }) => id)).toEqual([at(2)]);
+  });
+});
+
+describe('a row merged into another', () => {
+  it('is changed by its old id too, as a page may have it open', async () => {
+    const old = 'f'.repeat(32);
+    await library.items
+      .where('id')
+      .equals(at(0))
+      .modify({ aliases: [old] });
+    const position = { block: 'b1', offset: 12, share: 0.4 };
+    await setPosition(old, position, later());
+    await setFlags([old, at(0)], { favourite: true }, later());
+    await tagItems([old], { add: ['قراءة'], remove: [] }, later());
+    await correctItem(old, { title: 'عنوان' }, later());
+    const opened = await openItem(library, old);
+    expect(opened?.item).toMatchObject({ id: at(0), position, favourite: true });
+    expect(opened?.item.tags.map(({ name }) => name)).toEqual(['قراءة']);
+    expect(opened?.item.corrected.title).toBe('عنوان');
+    expect(await editsOf(library, old)).toEqual(opened?.edits);
+    expect(await library.items.get(old)).toBeUndefined();
+    expect((await library.changes.toArray()).some(({ id }) => id === old)).toBe(false);
   });
 });
 
@@ -111,6 +144,18 @@ describe('tags', () => {
     expect((await libraryFacts(library)).tags).toMatchObject([{ count: 2 }]);
   });
 
+  it('in two spellings on one item count once', async () => {
+    await tagItems([at(0)], { add: ['مدرسة'], remove: [] }, later());
+    const stamp = '000000000001-0000-bbbbbbbb';
+    await library.items
+      .where('id')
+      .equals(at(0))
+      .modify((item) => {
+        item.tags.push({ name: 'مدرسه', stamp, removed: false });
+      });
+    expect(await countTags(library)).toMatchObject([{ count: 1 }]);
+  });
+
   it('are merged by a new name, and the old one is gone', async () => {
     await tagItems([at(0)], { add: ['رياضة', 'كرة'], remove: [] }, later());
     await tagItems([at(1)], { add: ['كرة'], remove: [] }, later());
@@ -151,6 +196,7 @@ describe('tags', () => {
     expect(tagName('  شؤون \n عربية ')).toBe('شؤون عربية');
     expect(tagName(' \u200F ')).toBeNull();
     expect(tagName('س'.repeat(300))).toHaveLength(80);
+    expect(tagName(`${'س'.repeat(79)}😀`)).toBe('س'.repeat(79));
   });
 });
 
@@ -231,6 +277,26 @@ describe('purging', () => {
     expect(await library.texts.get(id)).toBeUndefined();
     expect((await library.bytes.toArray()).map(({ hash }) => hash)).toEqual(['shared']);
     expect(await library.purged.toArray()).toEqual([{ id, purgedAt: NOW + 3000 }]);
+  });
+
+  it('leaves the ids of rows merged into it too: an older file brings none back', async () => {
+    const older = otherArticle({ url: 'https://news.example/story-7777777' });
+    const alone = await emptyLibrary();
+    await saveArticle(older, 'ask', alone.context);
+    const merged = await saveArticle(article(), 'ask', context);
+    const id = 'item' in merged ? merged.item.id : '';
+    const [entry] = await readEntries(alone.library, await idsOf(alone.library));
+    if (!entry) throw new Error('not saved');
+    await library.items
+      .where('id')
+      .equals(id)
+      .modify({ aliases: [entry.item.id] });
+    await deleteItem(id, later(2000));
+    expect(await purgeItems([id], later(3000))).toEqual([id]);
+    const records = await library.purged.toArray();
+    expect(records.map((record) => record.id).toSorted()).toEqual([id, entry.item.id].toSorted());
+    const { deletedBefore, new: added } = await previewImport(library, sourceOf([{ entry }]));
+    expect({ deletedBefore, added }).toEqual({ deletedBefore: 1, added: 0 });
   });
 
   it('by itself comes after thirty days', async () => {

@@ -6,6 +6,7 @@ import {
   articlesFile,
   FORMAT,
   MANIFEST,
+  manifestOf,
   MAX_LINE,
   MAX_PICTURE,
   pictureFile,
@@ -37,7 +38,7 @@ const DAY = 24 * 60 * 60 * 1000;
 export async function openBackup(file: Blob, now: number): Promise<OpenedBackup> {
   try {
     const zip = await openZip(file);
-    const found = manifestEntry(zip);
+    const found = manifestOf(zip.entries.values());
     if (!found) return { ok: false, trouble: 'not-a-backup' };
     const manifest = readManifest(await zip.bytes(found, MAX_MANIFEST));
     if (typeof manifest === 'string') return { ok: false, trouble: manifest };
@@ -56,13 +57,6 @@ export function backupTrouble(error: unknown): BackupTrouble {
   // The file was moved, changed or taken away meanwhile.
   if (error instanceof DOMException) return 'unreadable';
   throw error;
-}
-
-/** At the top, or in the one folder a tool put around it that unpacked and packed it again. */
-function manifestEntry(zip: Zip): ZipEntry | undefined {
-  const files = [...zip.entries.values()];
-  const named = files.filter(({ name }) => name === MANIFEST || name.endsWith(`/${MANIFEST}`));
-  return named.toSorted((a, b) => a.name.length - b.name.length)[0];
 }
 
 function readManifest(bytes: Uint8Array): BackupManifest | 'not-a-backup' | 'newer' {

@@ -1,4 +1,5 @@
 import { record } from '../../library/shapes.ts';
+import { manifestOf } from '../backup-format.ts';
 import { beginsAsZip } from '../zip/directory.ts';
 import { csvRows } from './csv-rows.ts';
 import { wideEncoding } from './encoding.ts';
@@ -98,7 +99,7 @@ async function formatOrNull(part: Source): Promise<TextFormat | null> {
 
 /** The manifest says whose it is; what it says is checked by the one who reads the archive. */
 async function isOurs(parts: readonly ZipPart[]): Promise<boolean> {
-  const manifest = parts.find(({ name }) => name === 'manifest.json');
+  const manifest = manifestOf(parts);
   return manifest !== undefined && namesUs(headText(await headOf(manifest, HEAD)));
 }
 

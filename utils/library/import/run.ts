@@ -102,10 +102,11 @@ async function takeInAll(
   for await (const batch of batches(source, counts, () => size)) {
     signal?.throwIfAborted();
     await keepBytes(batch);
-    const rows = await keptRows(library, batch);
     await inLine(async () => {
       const bringBack = bringBackDeleted ? { library, now: context.now(), device } : null;
       const start = performance.now();
+      // Looked at in the line: a purge takes bytes away that no row names yet.
+      const rows = await keptRows(library, batch);
       const written = await writeRows(library, run, rows, bringBack);
       const time = performance.now() - start;
       size = nextSize(rows.length, time);

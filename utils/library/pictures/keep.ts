@@ -4,6 +4,7 @@ import type { Item, Picture, StoredBytes } from '../item.ts';
 import { onePerAddress } from '../merge.ts';
 import { logChanges, putEntries, readEntries } from '../rows.ts';
 import { settle } from '../settle.ts';
+import { sha256 } from '../sha256.ts';
 import { versionsOf } from '../text-order.ts';
 import { pictureAddresses, smallCopyOf } from './addresses.ts';
 import type { Collected } from './collect.ts';
@@ -49,16 +50,11 @@ export async function keepPictures(
 
 async function asKept(collected: Collected): Promise<{ picture: Picture; bytes: StoredBytes }> {
   const { address, bytes, type, width, height } = collected;
-  const hash = await hashOf(bytes);
+  const hash = await sha256(bytes);
   return {
     picture: { address, hash, type, width, height, size: bytes.length },
     bytes: { hash, type, bytes },
   };
-}
-
-async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function isSame(a: readonly Picture[], b: readonly Picture[]): boolean {

@@ -54,6 +54,8 @@ describe('detectFormat', () => {
   it('tells our own, for others to read', async () => {
     const archive = zip({ 'manifest.json': '{"format":"warraq-backup","version":1}' });
     expect(await detectFormat(archive)).toEqual({ format: 'warraq-backup' });
+    const packedAgain = zip({ 'كتبي/manifest.json': '{"format":"warraq-backup","version":1}' });
+    expect(await detectFormat(packedAgain)).toEqual({ format: 'warraq-backup' });
     const list = new Blob(['{"format":"warraq-library","version":1,"items":[]}']);
     expect(await detectFormat(list)).toEqual({ format: 'warraq-json' });
     expect(await read(archive)).toEqual([{ refused: 'not-recognised' }]);

@@ -7,9 +7,11 @@ import { editItem } from '../../../../utils/library/edits.ts';
 import { runImport } from '../../../../utils/library/import/run.ts';
 import type { ImportSource } from '../../../../utils/library/import/source.ts';
 import type { Entry } from '../../../../utils/library/merge.ts';
+import { purgeItems } from '../../../../utils/library/purge.ts';
 import { readEntries } from '../../../../utils/library/rows.ts';
 import { saveLink } from '../../../../utils/library/save-link.ts';
 import { saveArticle } from '../../../../utils/library/save.ts';
+import { WRITING } from '../../../../utils/library/saving.ts';
 import { bestTexts, versionsOf } from '../../../../utils/library/text-order.ts';
 import { canonicalJson } from '../../../../utils/library/canonical-json.ts';
 import { settle } from '../../../../utils/library/settle.ts';
@@ -227,4 +229,33 @@ describe('what a reader does during an import', () => {
     expect(results).toMatchObject([{ counts: { new: 30 } }, { counts: { known: 30 } }]);
     expect(await contents(library)).toBeDefined();
   });
+});
+
+it('names no picture whose bytes a purge has just taken away', async () => {
+  const pick = random(3);
+  const made = await versions(pick, 0, 12);
+  const given = made.find(({ bytes }) => bytes.length > 0);
+  if (!given) throw new Error('no pictures');
+  const { library, context } = await emptyLibrary();
+  const saved = await saveLink({ url: 'https://other.example/1', title: 'آخر' }, context);
+  const id = 'item' in saved ? saved.item.id : '';
+  const { pictures } = given.entry;
+  await library.pictures.put({ id, pictures, hashes: pictures.map(({ hash }) => hash) });
+  await library.bytes.bulkPut(given.bytes);
+  await deleteItem(id, context);
+  const importing = importContext(library);
+  // The line is asked for once before the rows are written, to look for another import to take back.
+  let asked = 0;
+  const request = async (name: string, work: () => Promise<unknown>): Promise<unknown> => {
+    if (name === WRITING) asked += 1;
+    if (name === WRITING && asked === 2) await purgeItems([id], context);
+    return importing.locks.request(name, work);
+  };
+  const locks = { request } as typeof importing.locks;
+  const source = sourceOf([{ entry: given.entry }], [given]);
+  const result = await runImport({ ...importing, locks }, source, { bringBackDeleted: false });
+  expect(result.kind).toBe('done');
+  const named = (await library.pictures.toArray()).flatMap(({ hashes }) => hashes);
+  const kept = await library.bytes.toCollection().primaryKeys();
+  expect(named.filter((hash) => !kept.includes(hash))).toEqual([]);
 });

@@ -125,6 +125,22 @@ describe('following the library', () => {
     expect((await decode(on)).size).toBe(1);
   });
 
+  it('lets go of a row merged and purged before it followed the merge', async () => {
+    const on = await setting();
+    const [first = '', second = ''] = await saved(on, 2);
+    await follow(on);
+    await inTransaction(on.library, async () => {
+      const found = (await readEntries(on.library, [first, second])).filter((one) => one !== null);
+      const [a, b] = found;
+      if (a && b) await replaceEntries(on.library, [a, b], mergeEntries(a, b));
+    });
+    const [kept = ''] = await on.library.items.toCollection().primaryKeys();
+    await purge(on, kept);
+    expect(await follow(on)).toMatchObject({ rows: 0, missing: [] });
+    const all = await everything(on);
+    for (const n of [0, 1]) expect(all).not.toContain(sentence(n));
+  });
+
   it.each(['quietly', 'with a line in the log'])('refuses rows that vanish %s', async (how) => {
     const on = await setting();
     const ids = await saved(on, 30);
