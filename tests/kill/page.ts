@@ -135,8 +135,14 @@ export async function inspect(acknowledged: readonly Acknowledged[]): Promise<Fo
       else if (canonicalJson(entry.text?.article ?? null) !== canonicalJson(saved))
         torn.push(number);
     }
-    const rows = await library.items.toCollection().primaryKeys();
-    const texts = new Set(await library.texts.toCollection().primaryKeys());
+    // At one moment: an import that was cut off is being taken back meanwhile.
+    const [rows, withText] = await library.transaction('r', library.items, library.texts, () =>
+      Promise.all([
+        library.items.toCollection().primaryKeys(),
+        library.texts.toCollection().primaryKeys(),
+      ]),
+    );
+    const texts = new Set(withText);
     return { lost, torn, rows: rows.length, halves: rows.filter((id) => !texts.has(id)).length };
   } finally {
     library.close();
