@@ -106,7 +106,7 @@ function putBackIds(edits: readonly Edit[]): Set<string> {
 }
 
 function summary(removals: Removal[], i18n: I18n): string {
-  if (removals.length === 0) return i18n.t('allPutBack');
+  if (removals.length === 0) return i18n.t('removedNone');
   const counts = new Map<RemovalReason, number>();
   for (const { reason, count } of removals) counts.set(reason, (counts.get(reason) ?? 0) + count);
   const reasons = [...counts].toSorted(byInterest).map(([reason]) => i18n.t(reasonKey(reason)));

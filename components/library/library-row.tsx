@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { textDirection } from '../../utils/arabic/direction.ts';
 import type { Item } from '../../utils/library/item.ts';
 import { readerAddress, webAddress } from '../../utils/web-address.ts';
@@ -44,18 +45,11 @@ export const LibraryRow = memo(({ row, current, chosen, thumbnail, actions }: Ro
       data-chosen={chosen === true}
     >
       {choosing && (
-        <label class="choose">
-          <input
-            type="checkbox"
-            checked={chosen}
-            aria-label={title}
-            data-testid="choose-item"
-            onClick={(event) => {
-              event.preventDefault();
-              actions.onToggle(item, event.shiftKey);
-            }}
-          />
-        </label>
+        <ChooseBox
+          label={title}
+          chosen={chosen}
+          onToggle={(range) => actions.onToggle(item, range)}
+        />
       )}
       <a
         href={page ?? readerAddress(item.id)}
@@ -99,6 +93,31 @@ export const LibraryRow = memo(({ row, current, chosen, thumbnail, actions }: Ro
     </li>
   );
 });
+
+interface ChooseBoxProps {
+  label: string;
+  chosen: boolean;
+  onToggle: (range: boolean) => void;
+}
+
+function ChooseBox({ label, chosen, onToggle }: ChooseBoxProps) {
+  const [, drawAgain] = useState(0);
+  return (
+    <label class="choose">
+      <input
+        type="checkbox"
+        checked={chosen}
+        aria-label={label}
+        data-testid="choose-item"
+        onClick={({ shiftKey }) => {
+          onToggle(shiftKey);
+          // The browser has turned the box over by itself, and a range may leave the row as it was.
+          drawAgain((times) => times + 1);
+        }}
+      />
+    </label>
+  );
+}
 
 /** With one of these a link opens elsewhere, as every link does. */
 function isWithModifier(event: MouseEvent | KeyboardEvent): boolean {

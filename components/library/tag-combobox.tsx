@@ -10,23 +10,24 @@ interface TagComboboxProps {
   known: string[];
   /** Not offered again. */
   taken: string[];
+  typed: string;
+  onType: (typed: string) => void;
   onChoose: (name: string) => void;
 }
 
 /** A field that offers the tags there are; what is typed and is none becomes one. See the ARIA pattern «combobox». */
-export function TagCombobox({ known, taken, onChoose }: TagComboboxProps) {
+export function TagCombobox({ known, taken, typed, onType, onChoose }: TagComboboxProps) {
   const { t } = useI18n();
   const id = useId();
-  const [typed, setTyped] = useState('');
   const [closed, setClosed] = useState(false);
   const [at, setAt] = useState(-1);
   const offers = closed ? [] : offersFor(typed, known, taken);
   const open = offers.length > 0;
   const choose = (name: string | undefined): void => {
-    const chosen = name?.replaceAll(/\s+/gu, ' ').trim() ?? '';
-    if (foldWords(chosen) === '') return;
+    const chosen = tagIn(name ?? '');
+    if (chosen === null) return;
     onChoose(chosen);
-    setTyped('');
+    onType('');
     setAt(-1);
   };
   const press = (event: KeyboardEvent): void => {
@@ -63,7 +64,7 @@ export function TagCombobox({ known, taken, onChoose }: TagComboboxProps) {
         data-testid="tag-input"
         value={typed}
         onInput={(event) => {
-          setTyped(event.currentTarget.value);
+          onType(event.currentTarget.value);
           setClosed(false);
           setAt(-1);
         }}
@@ -93,6 +94,12 @@ export function TagCombobox({ known, taken, onChoose }: TagComboboxProps) {
       )}
     </div>
   );
+}
+
+/** The tag that what was typed makes; null where it makes none. */
+export function tagIn(typed: string): string | null {
+  const name = typed.replaceAll(/\s+/gu, ' ').trim();
+  return foldWords(name) === '' ? null : name;
 }
 
 /** Those that begin as typed, then those that hold it; without anything typed the most used. */

@@ -8,7 +8,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { useI18n } from '../ui/i18n-context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { tagsOf } from './item-words.ts';
-import { TagCombobox } from './tag-combobox.tsx';
+import { TagCombobox, tagIn } from './tag-combobox.tsx';
 
 interface TagEditorProps {
   /** Those shown of the ones to be tagged: their tags stand there to be taken off. */
@@ -24,11 +24,25 @@ export function TagEditor({ items, ids, known, onCancel, onSave }: TagEditorProp
   const { t, plural } = useI18n();
   const [add, setAdd] = useState<string[]>([]);
   const [remove, setRemove] = useState<string[]>([]);
+  const [typed, setTyped] = useState('');
   const carried = carriedBy(items).filter(({ name }) => !has(remove, name) && !has(add, name));
-  const put = (name: string): void => {
-    setRemove(remove.filter((other) => !isSame(other, name)));
+  const withTag = (name: string): { add: string[]; remove: string[] } => {
     const onAll = carried.some((tag) => isSame(tag.name, name) && tag.count >= ids.length);
-    if (!onAll && !has(add, name)) setAdd([...add, name]);
+    return {
+      add: onAll || has(add, name) ? add : [...add, name],
+      remove: remove.filter((other) => !isSame(other, name)),
+    };
+  };
+  const put = (name: string): void => {
+    const changed = withTag(name);
+    setAdd(changed.add);
+    setRemove(changed.remove);
+  };
+  /** What stands in the field is meant to be saved too, Enter or not. */
+  const save = (): void => {
+    const last = tagIn(typed);
+    const all = last === null ? { add, remove } : withTag(last);
+    onSave(ids, all.add, all.remove);
   };
   const takeOff = (name: string): void => {
     setAdd(add.filter((other) => !isSame(other, name)));
@@ -42,11 +56,7 @@ export function TagEditor({ items, ids, known, onCancel, onSave }: TagEditorProp
       onCancel={onCancel}
       actions={
         <>
-          <Button
-            look="filled"
-            data-testid="dialog-confirm"
-            onClick={() => onSave(ids, add, remove)}
-          >
+          <Button look="filled" data-testid="dialog-confirm" onClick={save}>
             {t('save')}
           </Button>
           <Button data-testid="dialog-cancel" onClick={onCancel}>
@@ -55,7 +65,13 @@ export function TagEditor({ items, ids, known, onCancel, onSave }: TagEditorProp
         </>
       }
     >
-      <TagCombobox known={known.map(({ name }) => name)} taken={names} onChoose={put} />
+      <TagCombobox
+        known={known.map(({ name }) => name)}
+        taken={names}
+        typed={typed}
+        onType={setTyped}
+        onChoose={put}
+      />
       {names.length > 0 && (
         <ul class="chips" aria-label={t('tags')} data-testid="tags-carried">
           {carried.map(({ name, count }) => (

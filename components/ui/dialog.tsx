@@ -21,6 +21,8 @@ export function Dialog({ title, children, actions, onCancel, held = false, name 
   useEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
+    // Chromium gives the focus to what holds the fields too, and scrolls the title out for it.
+    if (document.activeElement?.matches('[tabindex="-1"]')) dialog.current?.scrollTo(0, 0);
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };

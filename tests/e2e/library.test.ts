@@ -119,6 +119,7 @@ inBothBrowsers('the library page', (name) => {
     const { reader } = await library(5);
     await reader.click('choose');
     await reader.click('choose-item', 0);
+    expect(await reader.evaluate(isChecked, 'choose-item')).toBe(true);
     await reader.evaluate(focusFirst);
     await reader.press('Shift+ArrowDown');
     await reader.press('Shift+ArrowDown');

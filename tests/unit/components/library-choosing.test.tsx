@@ -27,6 +27,9 @@ async function choose(place: Element, at: number, shiftKey = false): Promise<voi
   });
 }
 
+const boxes = (place: Element) =>
+  all(place, 'choose-item').map((box) => (box as HTMLInputElement).checked);
+
 test('rows are chosen one by one and in ranges, and deleted by one message', async () => {
   answerFrom(sendMessage, many(6));
   const { place } = await showLibrary();
@@ -35,6 +38,11 @@ test('rows are chosen one by one and in ranges, and deleted by one message', asy
   await choose(place, 3, true);
   await choose(place, 1);
   expect(all(place, 'chosen-count')[0]?.textContent).toBe('اختيرت 3 مقالات.');
+  expect(boxes(place)).toEqual([true, false, true, true, false, false]);
+  // A range chooses what is in it, chosen or not.
+  await choose(place, 2, true);
+  expect(boxes(place)).toEqual([true, true, true, true, false, false]);
+  await choose(place, 1);
   await act(() => all(place, 'delete-chosen')[0]?.click());
   await vi.waitFor(() => expect(titles(place)).toEqual(['مقالة n1', 'مقالة n4', 'مقالة n5']));
   expect(sendMessage).toHaveBeenCalledWith('setFlags', {
@@ -97,6 +105,16 @@ test('tags are given to several, with those there are offered', async () => {
     add: ['اقتصاد', 'سوق المال'],
     remove: ['ثقافة'],
   });
+});
+
+test('a tag that still stands in its field is saved with the others', async () => {
+  answerFrom(sendMessage, [itemOf('a', { tags: tagged('اقتصاد') })]);
+  const { place } = await showLibrary();
+  await act(() => all(place, 'library-item')[0]?.querySelector('button')?.click());
+  await act(() => all(place, 'tag-item')[0]?.click());
+  await type(all(place, 'tag-input')[0], ' سفر ');
+  await act(() => all(place, 'dialog-confirm')[0]?.click());
+  expect(sendMessage).toHaveBeenCalledWith('tagItems', { ids: ['a'], add: ['سفر'], remove: [] });
 });
 
 test('the list of tags is gone through by the keyboard', async () => {
