@@ -34,7 +34,8 @@ export interface Messages {
   /** Puts a text read from a fetched page to its link, marked as fetched. */
   saveFetched(data: { id: string; article: Article }): FetchedOutcome;
   /** Sets flags on the items chosen. With a tab given that shows the item's page, its badge follows. */
-  setFlags(data: { ids: string[]; flags: Flags }): void;
+  /** Answers the ids of those that were not so before. */
+  setFlags(data: { ids: string[]; flags: Flags }): string[];
   tagItems(data: { ids: string[]; add: string[]; remove: string[] }): void;
   /** Ids of all that carries a tag, the trash included, or of all of a shelf. */
   itemIds(data: { tag: string } | { shelf: Shelf }): string[];

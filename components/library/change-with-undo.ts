@@ -67,14 +67,16 @@ export async function changeWithUndo(
 ): Promise<void> {
   const { library, toasts, i18n, tabId } = means;
   const { flags, done, failed } = CHANGES[kind];
-  const count = await library.change(ids, flags, tabId);
-  if (count === 0) {
+  const changed = await library.change(ids, flags, tabId);
+  if (changed.done === 0) {
     toasts.show({ text: i18n.t(failed) });
     return;
   }
   means.onDone?.();
+  // All were so already.
+  if (changed.ids.length === 0) return;
   const earlier = toasts.offer.value && offered.get(toasts.offer.value);
-  const part = { ids: ids.slice(0, count), tabId };
+  const part = { ids: changed.ids, tabId };
   const parts = [...(earlier?.kind === kind ? earlier.parts : []), part];
   offerUndo(i18n.plural(done, countOf(parts)), kind, parts, means);
 }
@@ -92,7 +94,8 @@ async function undo(kind: Undoable, parts: Part[], means: Means): Promise<void> 
   const { back, undone } = CHANGES[kind];
   const left: Part[] = [];
   for (const { ids, tabId } of parts) {
-    const rest = ids.slice(await library.change(ids, back, tabId));
+    const { done } = await library.change(ids, back, tabId);
+    const rest = ids.slice(done);
     if (rest.length > 0) left.push({ ids: rest, tabId });
   }
   if (left.length > 0) offerUndo(i18n.t('restoreFailed'), kind, left, means);

@@ -42,7 +42,7 @@ function withUndo(desk: Desk, i18n: I18n, kind: Undoable, ids: readonly string[]
 }
 
 export async function restoreItems(desk: Desk, i18n: I18n, ids: readonly string[]): Promise<void> {
-  const done = await desk.library.change(ids, { deleted: false }, null);
+  const { done } = await desk.library.change(ids, { deleted: false }, null);
   desk.toasts.show({
     text: done > 0 ? i18n.plural('restoredItems', done) : i18n.t('restoreFailed'),
   });
@@ -56,7 +56,8 @@ export async function setFlags(
   ids: readonly string[],
   flags: Flags,
 ): Promise<void> {
-  if ((await library.change(ids, flags, null)) === 0) toasts.show({ text: i18n.t('changeFailed') });
+  const { done } = await library.change(ids, flags, null);
+  if (done === 0) toasts.show({ text: i18n.t('changeFailed') });
 }
 
 /** Items of these ids as far as the list shows them. */

@@ -46,10 +46,9 @@ export interface Library {
   /** Work on many that is under way, or null. */
   working: Signal<Working | null>;
   /**
-   * Sets flags. Rows follow at once, and come back where it fails. Answers how many were changed, from
-   * the first on. `tabId`: see `deleteItem`.
+   * Sets flags. Rows follow at once, and come back where it fails. `tabId`: see `deleteItem`.
    */
-  change(ids: readonly string[], flags: Flags, tabId: number | null): Promise<number>;
+  change(ids: readonly string[], flags: Flags, tabId: number | null): Promise<Changed>;
   /** Every id the view answers with, shown or not. */
   allIds(): Promise<string[]>;
   /** A row shows at once how far its article has been read. */
@@ -57,6 +56,13 @@ export interface Library {
 }
 
 /** @param kept where the order is kept that the reader chose: asked for at once, before any row is */
+export interface Changed {
+  /** How many were gone over, from the first on: all, unless it failed or was cancelled on the way. */
+  done: number;
+  /** Ids of those that were not already so: what «undo» may take back. */
+  ids: string[];
+}
+
 export function createLibrary(kept: KeptOrder, until: AbortSignal): Library {
   const view = signal<ListView>(READING_LIST);
   const answered = signal<ListView>(READING_LIST);
@@ -200,10 +206,14 @@ export function createLibrary(kept: KeptOrder, until: AbortSignal): Library {
       const before = rows.value;
       batch(() => foresee(new Set(ids), flags));
       const foreseen = rows.value;
-      const done = await inParts(ids, (part) => send(part, flags, tabId), working);
+      const changed: string[] = [];
+      const work = async (part: string[]): Promise<void> => {
+        changed.push(...(await send(part, flags, tabId)));
+      };
+      const done = await inParts(ids, work, working);
       if (done < ids.length && rows.value === foreseen) rows.value = before;
       await follow();
-      return done;
+      return { done, ids: changed };
     },
     allIds: () => askAllIds(view.value),
     read(id, position) {
@@ -222,10 +232,11 @@ function wholeShelf(view: ListView): Shelf | null {
 }
 
 /** Where a tab shows the page of what is deleted, its badge follows. */
-function send(ids: string[], flags: Flags, tabId: number | null): Promise<void> {
+async function send(ids: string[], flags: Flags, tabId: number | null): Promise<string[]> {
   const [id] = ids;
   if (id !== undefined && tabId !== null && flags.deleted !== undefined) {
-    return sendMessage(flags.deleted ? 'deleteItem' : 'restoreItem', { id, tabId });
+    await sendMessage(flags.deleted ? 'deleteItem' : 'restoreItem', { id, tabId });
+    return [id];
   }
   return sendMessage('setFlags', { ids, flags });
 }

@@ -136,13 +136,13 @@ export async function inspect(acknowledged: readonly Acknowledged[]): Promise<Fo
         torn.push(number);
     }
     // At one moment: an import that was cut off is being taken back meanwhile.
-    const [rows, withText] = await library.transaction('r', library.items, library.texts, () =>
+    const [rows, texted] = await library.transaction('r', library.items, library.texts, () =>
       Promise.all([
         library.items.toCollection().primaryKeys(),
         library.texts.toCollection().primaryKeys(),
       ]),
     );
-    const texts = new Set(withText);
+    const texts = new Set(texted);
     return { lost, torn, rows: rows.length, halves: rows.filter((id) => !texts.has(id)).length };
   } finally {
     library.close();

@@ -24,6 +24,7 @@ import type {
 import { showMark } from './badge.ts';
 import { healed, mirrorSoon } from './mirror.ts';
 import { picturesFollow } from './pictures.ts';
+import { indexSoon } from './search-index.ts';
 import { surroundings } from './surroundings.ts';
 
 /** The answers to our own pages' messages about the library. */
@@ -88,8 +89,8 @@ export async function listSites(): Promise<string[]> {
   return sites.listSites(await surroundings.openLibrary());
 }
 
-export async function setFlags({ ids, flags }: { ids: string[]; flags: Flags }): Promise<void> {
-  await changeAll((context) => changing.setFlags(ids, flags, context));
+export async function setFlags({ ids, flags }: { ids: string[]; flags: Flags }): Promise<string[]> {
+  return changeAll((context) => changing.setFlags(ids, flags, context));
 }
 
 export async function tagItems(data: {
@@ -141,12 +142,17 @@ export async function editsOf({ id }: { id: string }): Promise<Edit[]> {
 export async function setPosition(data: { id: string; position: Position | null }): Promise<void> {
   await write(surroundings, (context) => changing.setPosition(data.id, data.position, context));
   mirrorSoon(surroundings, 1);
+  // What is read is no longer «unread», and the log of changes is let go of behind both.
+  indexSoon(surroundings, 1);
 }
 
-async function changeAll(change: (context: WriteContext) => Promise<Item[]>): Promise<void> {
+/** Answers the ids of what was changed. */
+async function changeAll(change: (context: WriteContext) => Promise<Item[]>): Promise<string[]> {
   await finishBefore();
   const items = await write(surroundings, change);
-  if (items.length > 0) surroundings.committed(items.map(({ id }) => id));
+  const ids = items.map(({ id }) => id);
+  if (ids.length > 0) surroundings.committed(ids);
+  return ids;
 }
 
 export async function openItem({ id }: { id: string }): Promise<OpenedItem | null> {

@@ -6,7 +6,7 @@ import type { Flags } from '../../../utils/library/change-items.ts';
 
 function start(done: boolean) {
   const change = vi.fn((ids: readonly string[], _flags: Flags, _tabId: number | null) =>
-    Promise.resolve(done ? ids.length : 0),
+    Promise.resolve({ done: done ? ids.length : 0, ids: done ? [...ids] : [] }),
   );
   const onDone = vi.fn();
   const toasts = createToasts();
@@ -60,9 +60,21 @@ test('what cannot be brought back can be tried again', async () => {
   vi.spyOn(console, 'error').mockReturnValue();
   const { run, change, toasts } = start(true);
   await run('a');
-  change.mockResolvedValueOnce(0);
+  change.mockResolvedValueOnce({ done: 0, ids: [] });
   toasts.offer.value?.action?.run();
   await vi.waitFor(() => expect(toasts.offer.value?.text).toContain('تعذّرت الإعادة'));
   toasts.offer.value?.action?.run();
   await vi.waitFor(() => expect(change).toHaveBeenCalledTimes(3));
+});
+
+test('only what was not so before is taken back', async () => {
+  const { archive, change, onDone, toasts } = start(true);
+  change.mockResolvedValueOnce({ done: 3, ids: ['b'] });
+  await archive('a', 'b', 'c');
+  expect(toasts.offer.value?.text).toBe('أُرشفت المقالة.');
+  toasts.offer.value?.action?.run();
+  await vi.waitFor(() => expect(change).toHaveBeenLastCalledWith(['b'], { archived: false }, 7));
+  change.mockResolvedValueOnce({ done: 1, ids: [] });
+  await archive('a');
+  expect(onDone).toHaveBeenCalledTimes(2);
 });

@@ -39,7 +39,7 @@ export type SendMessage = Mock<(type: string, data: never) => Promise<unknown>>;
 /** The background's library, as far as a page asks for it. */
 export function answerFrom(sendMessage: SendMessage, rows: Item[]): void {
   const items = new Map(rows.map((item) => [item.id, item]));
-  const set = (ids: string[], flags: Flags): void => {
+  const set = (ids: string[], flags: Flags): string[] => {
     for (const id of ids) {
       const item = items.get(id);
       if (!item) continue;
@@ -47,6 +47,7 @@ export function answerFrom(sendMessage: SendMessage, rows: Item[]): void {
       const deletedAt = deleted === undefined ? item.deletedAt : deleted ? 1 : null;
       items.set(id, { ...item, ...others, deletedAt });
     }
+    return ids;
   };
   const names = (item: Item) => item.tags.map(({ name }) => name);
   const shelfOf = ({ deletedAt, archived }: Item) =>
