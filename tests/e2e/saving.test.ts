@@ -101,7 +101,10 @@ inBothBrowsers('saving', (name) => {
 
     const reader = await browser.openExtensionPage('reader.html');
     await reader.waitFor('library-item');
-    const list = await reader.text('library-list');
+    const list = await until('the rows', async () => {
+      const text = await reader.text('library-list');
+      return text.includes(WHEAT_NEWS.title) && text;
+    });
     expect(list.split(LIBRARY_NEWS.title)).toHaveLength(2);
     expect(list.split(WHEAT_NEWS.title)).toHaveLength(2);
     expect(await reader.count('library-item')).toBe(2);

@@ -14,16 +14,22 @@ import { trimChanges } from '../library/trim-changes.ts';
 
 /** The second copy, kept by the background: it follows what anyone writes, and mends what was lost. */
 
-const soon = settling({ quiet: 2000, atMost: 10_000, atOnce: 500 });
+const AT_ONCE = 500;
+const soon = settling({ quiet: 2000, atMost: 10_000, atOnce: AT_ONCE });
+/** Milliseconds in which what woke the background is answered. */
+const WAKING = 500;
 
 /** After every commit, with how many items it changed. */
 export function mirrorSoon(around: Surroundings, changed: number): void {
   soon(changed, () => catchUp(around));
 }
 
-/** At every start of the background: what was not followed before it ended. */
+/**
+ * At every start of the background: what was not followed before it ended, without the usual rest, or
+ * the copy of a browser that ends each time soon after a save would never come up with it.
+ */
 export function mirrorAtWake(around: Surroundings): void {
-  soon(1, () => catchUp(around));
+  setTimeout(() => soon(AT_ONCE, () => catchUp(around)), WAKING);
 }
 
 /** Answers whether there is more to follow already. Never rejects. */
