@@ -45,9 +45,7 @@ export interface Library {
   askSites(): Promise<void>;
   /** Work on many that is under way, or null. */
   working: Signal<Working | null>;
-  /**
-   * Sets flags. Rows follow at once, and come back where it fails. `tabId`: see `deleteItem`.
-   */
+  /** Sets flags. Rows follow at once, and come back where it fails. `tabId`: see `deleteItem`. */
   change(ids: readonly string[], flags: Flags, tabId: number | null): Promise<Changed>;
   /** Every id the view answers with, shown or not. */
   allIds(): Promise<string[]>;
@@ -55,7 +53,6 @@ export interface Library {
   read(id: string, position: Position): void;
 }
 
-/** @param kept where the order is kept that the reader chose: asked for at once, before any row is */
 export interface Changed {
   /** How many were gone over, from the first on: all, unless it failed or was cancelled on the way. */
   done: number;
@@ -63,6 +60,7 @@ export interface Changed {
   ids: string[];
 }
 
+/** @param kept where the order is kept that the reader chose: asked for at once, before any row is */
 export function createLibrary(kept: KeptOrder, until: AbortSignal): Library {
   const view = signal<ListView>(READING_LIST);
   const answered = signal<ListView>(READING_LIST);

@@ -1,5 +1,6 @@
 import { hostOf } from '../web-address.ts';
 import { foldWords } from '../arabic/fold.ts';
+import { currentEdits } from './current-edits.ts';
 import type { Edit, Item, Picture, Shelf, SortFields, StoredText } from './item.ts';
 import type { Entry } from './merge.ts';
 import { pictureAddresses, smallCopyOf } from './pictures/addresses.ts';
@@ -64,7 +65,5 @@ function thumbnailOf(text: StoredText | null, pictures: readonly Picture[]): str
 
 /** Of the edits of a kind that stand the last one's value; they are told apart by stamp, then id. */
 function lastValue(edits: readonly Edit[], kind: 'title' | 'byline'): string | null {
-  const standing = edits.filter((edit) => edit.kind === kind && !edit.removed);
-  const order = standing.toSorted((a, b) => (a.stamp + a.id < b.stamp + b.id ? -1 : 1));
-  return order.at(-1)?.value ?? null;
+  return currentEdits(edits).findLast((edit) => edit.kind === kind)?.value ?? null;
 }
