@@ -38,6 +38,19 @@ inBothBrowsers('a library whose files are damaged between two starts', (name) =>
     expect(await notice(again.reader)).toEqual({ restored: COUNT, unreadable: 0 });
   });
 
+  test('loses no save answered after a start behind a torn log, though the browser is killed', async () => {
+    const { profile, ids } = await fill(name);
+    if (name === 'chromium') expect(await damageDatabase(name, profile, 'torn')).toBe(1);
+    const { browser, reader } = await start(name, profile);
+    const [last = ''] = await save(reader, [articleOf(COUNT)]);
+    await browser.kill();
+
+    const again = await start(name, profile);
+    expect(await total(again.reader)).toBe(COUNT + 1);
+    expect(await textOf(again.reader, last)).toBe(text(COUNT));
+    for (const [n, id] of ids.entries()) expect(await textOf(again.reader, id)).toBe(text(n));
+  });
+
   test('fails on reading one text behind a healthy look: that text comes back', async () => {
     const { profile, ids } = await fill(name);
     expect(await damageDatabase(name, profile, 'values')).toBeGreaterThan(0);

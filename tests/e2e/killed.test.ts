@@ -69,12 +69,12 @@ async function endAroundCommit(name: BrowserName, way: Way): Promise<string[]> {
 
   await expectAtNextOpening(browser, page, { unfinished: 0 });
   await until('the save to be finished', async () => (await savedTitles(reader)).length === 1);
-  expect(await notes(reader, false)).toEqual(null);
+  await until('the note to be crossed out', async () => (await notes(reader, false)) === null);
 
-  await browser.inBackground(holdCrossingOut);
+  await browser.inBackground(holdMarking);
   const second = await browser.openPage(SECOND);
   await save(second);
-  await until('the commit', () => browser.inBackground(isCrossingOut));
+  await until('the commit', () => browser.inBackground(isMarking));
   expect(await notes(reader, true)).toHaveLength(1);
   await endUnderWay(browser, reader);
   expect(await notes(reader, true)).toHaveLength(1);
@@ -236,16 +236,19 @@ function notes(reader: View, withArticle: boolean): Promise<Note[] | null> {
 
 // These run in the background, and are gone with it.
 
-/** From now on a save is committed and its note is not crossed out. */
-function holdCrossingOut(): void {
+/** From now on a save is committed and its note is not marked as that. */
+function holdMarking(): void {
   // In Firefox `chrome` is another object than the `browser` the extension uses.
   const { browser = chrome } = globalThis as { browser?: typeof chrome };
-  browser.storage.local.remove = () => {
-    Object.assign(self, { crossingOut: true });
+  const { local } = browser.storage;
+  const set = local.set.bind(local);
+  local.set = (entries: object) => {
+    if (!Object.keys(entries).some((key) => key.startsWith('committed:'))) return set(entries);
+    Object.assign(self, { marking: true });
     return new Promise<void>(() => undefined);
   };
 }
 
-function isCrossingOut(): boolean {
-  return 'crossingOut' in self;
+function isMarking(): boolean {
+  return 'marking' in self;
 }

@@ -1,4 +1,5 @@
 import type { Library } from '../library/database.ts';
+import { committedItems, removeIntents } from '../library/intents.ts';
 import { idsUnderImport } from '../library/import/journal.ts';
 import { isDamage } from '../library/mirror/damage.ts';
 import { followMirror, MIRROR_LOCK, type Followed } from '../library/mirror/follow.ts';
@@ -38,6 +39,7 @@ async function catchUp(around: Surroundings): Promise<boolean> {
     const library = await around.openLibrary();
     const { mirror, locks } = guardHere(around.store);
     const alive = (): Promise<unknown> => around.store.get(WITNESS);
+    const committed = await committedItems(around.store);
     const outcome = await followMirror(library, mirror, {
       now: around.now(),
       locks,
@@ -45,6 +47,7 @@ async function catchUp(around: Surroundings): Promise<boolean> {
       alive,
     });
     const more = await settle(around, library, outcome);
+    if (outcome.kind === 'followed') await crossOut(around, committed, outcome);
     const manifest = await readManifest(mirror);
     if (!more && typeof manifest === 'object') await trimChanges(library, manifest.cursor);
     return more;
@@ -53,6 +56,17 @@ async function catchUp(around: Surroundings): Promise<boolean> {
     console.error(error);
     return false;
   }
+}
+
+/** The notes of saves the second copy has by now. */
+async function crossOut(
+  { store }: Surroundings,
+  committed: readonly [id: string, itemId: string][],
+  { unreadable, held }: Extract<Followed, { kind: 'followed' }>,
+): Promise<void> {
+  const behind = new Set([...unreadable, ...held]);
+  const had = committed.filter(([, itemId]) => !behind.has(itemId)).map(([id]) => id);
+  if (had.length > 0) await removeIntents(store, had);
 }
 
 async function settle(around: Surroundings, library: Library, outcome: Followed): Promise<boolean> {

@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import { connection } from '../library/database.ts';
+import { localStore } from '../library/local-store.ts';
 import { openLibraryHere } from '../library/mirror/here.ts';
 import type { Surroundings } from '../library/saving.ts';
 import { sendMessage } from '../messages.ts';
@@ -9,11 +9,7 @@ import { indexSoon } from './search-index.ts';
 /** The real surroundings of the library in the background. */
 export const surroundings: Surroundings = {
   openLibrary: connection(openLibraryHere),
-  store: {
-    get: (keys) => browser.storage.local.get(keys),
-    set: (entries) => browser.storage.local.set(entries),
-    remove: (keys) => browser.storage.local.remove(keys),
-  },
+  store: localStore,
   get locks() {
     return navigator.locks;
   },

@@ -1,4 +1,4 @@
-import type { LocalStore } from './intents.ts';
+import type { LocalStore } from './local-store.ts';
 import { number, record } from './shapes.ts';
 
 /** What is known of backup files made, in milliseconds since the epoch. */

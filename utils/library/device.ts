@@ -1,4 +1,4 @@
-import type { LocalStore } from './intents.ts';
+import type { LocalStore } from './local-store.ts';
 
 const KEY = 'device';
 

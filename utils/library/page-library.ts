@@ -1,18 +1,14 @@
-import { browser } from 'wxt/browser';
 import { connection } from './database.ts';
 import { deviceId } from './device.ts';
 import type { ImportContext } from './import/run.ts';
+import { localStore } from './local-store.ts';
 import { openLibraryHere } from './mirror/here.ts';
 import { WRITING, type Surroundings } from './saving.ts';
 
 /** The library as a page of ours opens it itself: import, export and storage run where they are seen. */
 export const pageLibrary: Pick<Surroundings, 'openLibrary' | 'store'> = {
   openLibrary: connection(openLibraryHere),
-  store: {
-    get: (keys) => browser.storage.local.get(keys),
-    set: (entries) => browser.storage.local.set(entries),
-    remove: (keys) => browser.storage.local.remove(keys),
-  },
+  store: localStore,
 };
 
 export async function importContext(): Promise<ImportContext> {

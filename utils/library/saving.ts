@@ -9,9 +9,9 @@ import {
   settleIntents,
   writeIntent,
   type Intent,
-  type LocalStore,
   type Work,
 } from './intents.ts';
+import type { LocalStore } from './local-store.ts';
 import { saveLink } from './save-link.ts';
 import { saveArticle } from './save.ts';
 
@@ -67,10 +67,10 @@ export async function note(around: Surroundings, intent: Intent): Promise<void> 
   }
 }
 
-/** Waits for an intent to be crossed out; false when it could not be. What is done is done. */
-async function crossed(out: Promise<void>): Promise<boolean> {
+/** Waits for the end of an intent to be noted; false when it could not be. What is done is done. */
+async function noted(end: Promise<void>): Promise<boolean> {
   try {
-    await out;
+    await end;
     return true;
   } catch (error) {
     // The note stays and is replayed, which changes nothing, at the next wake.
@@ -80,8 +80,8 @@ async function crossed(out: Promise<void>): Promise<boolean> {
 }
 
 /**
- * Does an intent's work and settles it: crossed out after the commit; kept after a failure, to be
- * tried again and told of until it succeeds or is dismissed.
+ * Does an intent's work and settles it: marked after the commit; kept after a failure, to be tried
+ * again and told of until it succeeds or is dismissed.
  *
  * @param told the reader sees the answer at once, so a question needs no reminder
  */
@@ -99,15 +99,15 @@ export async function perform(
 /** Answers whether the intent will not be done again. */
 async function settle(
   { store }: Surroundings,
-  intent: Intent,
+  intent: Intent & { work: Work },
   outcome: SaveOutcome,
   told: boolean,
 ): Promise<boolean> {
   if (outcome.kind === 'failed') return false;
   if (outcome.kind !== 'conflict') {
-    return crossed(settleIntents(store, intent, outcome.item.addresses));
+    return noted(settleIntents(store, intent, outcome.item));
   }
-  return crossed(
+  return noted(
     told ? removeIntents(store, [intent.id]) : writeIntent(store, { ...intent, work: null }),
   );
 }
@@ -138,23 +138,23 @@ function commit(around: Surroundings, work: Work): Promise<SaveOutcome> {
  * that could not be finished, oldest first. Doing it twice, or beside a live save, changes nothing.
  */
 export async function finishSaves(around: Surroundings): Promise<Intent[]> {
-  // A note is crossed out after its commit only: with none to do nothing is half done elsewhere.
+  // A note is marked after its commit only: with none to do nothing is half done elsewhere.
   const found = await forgottenIntents(around);
   if (!found.some(({ work }) => work)) return found;
   return around.locks.request(FINISHING, async () => {
     for (const intent of await forgottenIntents(around)) {
       // One after the other, oldest first, as they were pressed.
-      if (intent.work) await replay(around, intent, intent.work);
+      if (intent.work) await replay(around, { ...intent, work: intent.work });
     }
     return forgottenIntents(around);
   });
 }
 
-async function replay(around: Surroundings, intent: Intent, work: Work): Promise<void> {
-  const outcome = await attempt(around, work);
+async function replay(around: Surroundings, intent: Intent & { work: Work }): Promise<void> {
+  const outcome = await attempt(around, intent.work);
   const settled = await settle(around, intent, outcome, false);
-  // Pages ask again after every change, which replays what is left: a note that cannot be crossed
-  // out, told of each time, would go round for ever.
+  // Pages ask again after every change, which replays what is left: a note that cannot be marked,
+  // told of each time, would go round for ever.
   if (settled && 'item' in outcome) around.committed([outcome.item.id]);
 }
 

@@ -1,9 +1,9 @@
-import { open, readdir, rm, stat, truncate } from 'node:fs/promises';
+import { appendFile, open, readdir, rm, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserName } from '../../browser/types.ts';
 
 /** What happens to a database between two starts. */
-export type Damage = 'deleted' | 'truncated' | 'noise' | 'holes' | 'values' | 'pointer';
+export type Damage = 'deleted' | 'truncated' | 'noise' | 'holes' | 'values' | 'pointer' | 'torn';
 
 /** Where each browser keeps the databases of an extension, and there the files of large values. */
 const PLACES = {
@@ -11,11 +11,15 @@ const PLACES = {
   firefox: { all: /\/moz-extension\+\+\+[^/^]+\/idb\//u, values: /\.files\// },
 } satisfies Record<BrowserName, { all: RegExp; values: RegExp }>;
 
+/** Checksum, length (900 bytes) and kind (a whole one) of a LevelDB record whose body was not written. */
+const RECORD_WITHOUT_BODY = Uint8Array.of(1, 2, 3, 4, 0x84, 3, 1);
+
 /**
  * Damages the library's files in a profile whose browser has ended. `deleted`: all of them.
  * `truncated`, `noise`: each to its half, each wholly. `holes`: noise here and there in what holds
  * rows. `values`: only the files of large values go. `pointer`: noise in the middle of the small file
- * that says which state holds, where the browser has one. Answers how many files it came to.
+ * that says which state holds, where the browser has one. `torn`: the log of what was written last
+ * ends in the middle of a record, as a killed browser leaves it. Answers how many files it came to.
  */
 export async function damageDatabase(
   name: BrowserName,
@@ -28,6 +32,7 @@ export async function damageDatabase(
     if (damage === 'deleted') return true;
     if (damage === 'values') return values.test(path);
     if (damage === 'pointer') return path.endsWith('/CURRENT');
+    if (damage === 'torn') return path.endsWith('.log');
     return !values.test(path) && (damage !== 'holes' || /\.(?:ldb|log|sqlite)$/u.test(path));
   });
   for (const path of wanted) await damageFile(path, damage);
@@ -38,6 +43,7 @@ async function damageFile(path: string, damage: Damage): Promise<void> {
   const { size } = await stat(path);
   if (damage === 'deleted' || damage === 'values') return rm(path);
   if (damage === 'truncated') return truncate(path, Math.floor(size / 2));
+  if (damage === 'torn') return appendFile(path, RECORD_WITHOUT_BODY);
   const file = await open(path, 'r+');
   try {
     if (damage === 'noise') await file.write(noise(size), 0, size, 0);

@@ -77,12 +77,13 @@ describe('the badge of a tab', () => {
   });
 });
 
-describe('a save that was committed and not crossed out', () => {
+describe('a save that was committed and not marked as that', () => {
   const work = { kind: 'article', article: article(), onConflict: 'ask' } as const;
   const intent = { ...newIntent(article(), work), work };
 
   beforeEach(async () => {
     await perform(around, intent, true);
+    await around.store.remove([`committed:${intent.id}`]);
     await writeIntent(around.store, intent);
   });
 

@@ -3,12 +3,12 @@ import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { healed, mirrorAtWake, mirrorSoon } from '../../../utils/background/mirror.ts';
 import { connection } from '../../../utils/library/database.ts';
-import { newIntent } from '../../../utils/library/intents.ts';
+import { newIntent, readCommitted } from '../../../utils/library/intents.ts';
 import { readNotice } from '../../../utils/library/mirror/notice.ts';
 import { openGuarded, type Guard } from '../../../utils/library/mirror/open-guarded.ts';
 import { mend } from '../../../utils/background/mirror.ts';
 import { openItem } from '../../../utils/library/open.ts';
-import { perform, type Surroundings } from '../../../utils/library/saving.ts';
+import { perform, underWay, type Surroundings } from '../../../utils/library/saving.ts';
 import {
   decode,
   follow,
@@ -85,6 +85,23 @@ describe('the second copy', () => {
     expect(await rows(1)).toBe(1);
     around.committed([await save(on, 2)]);
     expect(await rows(2)).toBe(2);
+  });
+
+  it('crosses out the notes of the saves it has, and no others', async () => {
+    const [first, second] = [1, 2].map((n) => {
+      const work = { kind: 'article', article: savedPage(n), onConflict: 'ask' } as const;
+      return { ...newIntent(work.article, work), work };
+    });
+    await underWay(around, first!, () => perform(around, first!, true));
+    expect(await readCommitted(on.local)).toHaveLength(1);
+    expect(await rows(1)).toBe(1);
+    await vi.waitUntil(async () => (await readCommitted(on.local)).length === 0);
+
+    vi.spyOn(on.mirror, 'write').mockRejectedValue(new Error('full'));
+    vi.spyOn(console, 'error').mockReturnValue();
+    await underWay(around, second!, () => perform(around, second!, true));
+    await vi.waitFor(() => expect(console.error).toHaveBeenCalled(), { timeout: 8000 });
+    expect(await readCommitted(on.local)).toMatchObject([{ id: second!.id }]);
   });
 
   it('gives back what vanished while the library was open, and tells the reader', async () => {

@@ -4,6 +4,7 @@ import { savePage } from '../../../utils/background/save-page.ts';
 import { saveLinkFrom } from '../../../utils/background/save-link.ts';
 import { surroundings } from '../../../utils/background/surroundings.ts';
 import { takeSaveQuestion } from '../../../utils/save-question.ts';
+import { readIntents } from '../../../utils/library/intents.ts';
 import { finishSaves } from '../../../utils/library/saving.ts';
 import { article, otherArticle } from '../library/samples.ts';
 import { testSurroundings, type TestSurroundings } from '../library/stores.ts';
@@ -45,7 +46,7 @@ describe('saving by key or menu', () => {
     expect(await titles()).toEqual([article().title]);
     expect(badge()).toEqual({ tabId: 7, text: '✓' });
     expect(action.setTitle).toHaveBeenLastCalledWith({ tabId: 7, title: 'actionTitleSaved' });
-    expect(Object.keys(around.kept)).toEqual(['device']);
+    expect(await readIntents(around.store)).toEqual([]);
   });
 
   it('marks a page without an article and leaves no reminder', async () => {

@@ -3,7 +3,9 @@ import { LibraryError, saveFailure } from '../../../utils/library/errors.ts';
 import { articleId } from '../../../utils/library/identity.ts';
 import {
   newIntent,
+  readCommitted,
   readIntents,
+  removeIntents,
   writeIntent,
   type Intent,
 } from '../../../utils/library/intents.ts';
@@ -28,11 +30,21 @@ function intentFor(read = article()): Worked {
 
 const save = (intent: Worked, told = true) =>
   underWay(around, intent, () => perform(around, intent, told));
+function refuseMarks() {
+  const { set } = around.store;
+  return vi
+    .spyOn(around.store, 'set')
+    .mockImplementation((entries) =>
+      Object.keys(entries).some((key) => key.startsWith('committed:'))
+        ? Promise.reject(new Error('storage'))
+        : set(entries),
+    );
+}
 const unfinished = async (): Promise<string[]> =>
   (await readIntents(around.store)).map(({ title }) => title);
 
 describe('a save', () => {
-  it('is written down before it begins and crossed out after its commit', async () => {
+  it('is written down before it begins and marked after its commit', async () => {
     const intent = intentFor();
     const outcome = await underWay(around, intent, async () => {
       expect(await unfinished()).toEqual([article().title]);
@@ -41,6 +53,21 @@ describe('a save', () => {
     expect(outcome.kind).toBe('saved');
     expect(await unfinished()).toEqual([]);
     expect(around.told).toEqual([ID]);
+    const { id, work } = intent;
+    expect(await readCommitted(around.store)).toMatchObject([{ id, work, itemId: ID }]);
+    await removeIntents(around.store, [id]);
+    expect(Object.keys(around.kept)).toEqual(['device']);
+  });
+
+  it('keeps the last notes only, should nothing ever cross them out', async () => {
+    for (let n = 0; n < 60; n += 1) {
+      await save({
+        ...intentFor(article({ url: `https://news.example/s-${1_000_000 + n}` })),
+        at: n,
+      });
+    }
+    const kept = await readCommitted(around.store);
+    expect(kept.map(({ at }) => at)).toEqual(Array.from({ length: 50 }, (_, n) => n + 10));
   });
 
   it('tells of a full disk, leaves all as it was, and is finished when there is room', async () => {
@@ -73,17 +100,18 @@ describe('a save', () => {
     expect((await save(intentFor())).kind).toBe('saved');
   });
 
-  it('is saved though its note cannot be crossed out, and says so', async () => {
+  it('is saved though its note cannot be marked, and says so', async () => {
     vi.spyOn(console, 'warn').mockReturnValue();
-    vi.spyOn(around.store, 'remove').mockRejectedValueOnce(new Error('storage'));
+    const refused = refuseMarks();
     expect((await save(intentFor())).kind).toBe('saved');
     expect(around.told).toEqual([ID]);
+    refused.mockRestore();
     expect(await finishSaves(around)).toEqual([]);
   });
 
   it('done again because its note stays is not told of again', async () => {
     vi.spyOn(console, 'warn').mockReturnValue();
-    vi.spyOn(around.store, 'remove').mockRejectedValue(new Error('storage'));
+    refuseMarks();
     await writeIntent(around.store, intentFor());
     await finishSaves(around);
     expect(await (await around.openLibrary()).items.count()).toBe(1);
@@ -124,6 +152,12 @@ describe('a save', () => {
     );
     await save(intentFor());
     expect(await unfinished()).toEqual(['غيره']);
+  });
+
+  it('leaves the note of another article that stood at the same address', async () => {
+    await writeIntent(around.store, intentFor(otherArticle()));
+    await save(intentFor());
+    expect(await unfinished()).toEqual([otherArticle().title]);
   });
 });
 

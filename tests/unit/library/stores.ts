@@ -1,6 +1,6 @@
 import { locks } from 'node:worker_threads';
 import type { WriteContext } from '../../../utils/library/commit.ts';
-import type { LocalStore } from '../../../utils/library/intents.ts';
+import type { LocalStore } from '../../../utils/library/local-store.ts';
 import type { Surroundings } from '../../../utils/library/saving.ts';
 import { emptyLibrary } from './samples.ts';
 

@@ -33,6 +33,8 @@ export type Followed =
       missing: string[];
       /** Rows the database has and cannot read. */
       unreadable: string[];
+      /** Rows an import under way holds: it has them without what that import did. */
+      held: ReadonlySet<string>;
       /** There is more to follow already. */
       more: boolean;
     };
@@ -160,6 +162,7 @@ async function finish(
     rows,
     missing: [...missing],
     unreadable,
+    held: done.held,
     more: behind || last > source.last,
   };
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { openLibrary, type Library } from '../database.ts';
-import type { LocalStore } from '../intents.ts';
+import { localStore, type LocalStore } from '../local-store.ts';
 import { openGuarded, type Guard } from './open-guarded.ts';
 import { browserRooms } from './rooms.ts';
 import { cacheStore } from './store.ts';
@@ -19,12 +19,6 @@ export function guardHere(store: LocalStore = localStore): Guard {
     isPrivate: browser.extension?.inIncognitoContext ?? false,
   };
 }
-
-const localStore: LocalStore = {
-  get: (keys) => browser.storage.local.get(keys),
-  set: (entries) => browser.storage.local.set(entries),
-  remove: (keys) => browser.storage.local.remove(keys),
-};
 
 /** What every context that opens the library calls, in place of `openLibrary`. */
 export function openLibraryHere(): Promise<Library> {

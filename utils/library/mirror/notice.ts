@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { LocalStore } from '../intents.ts';
+import type { LocalStore } from '../local-store.ts';
 import { number, record } from '../shapes.ts';
 
 /** What the reader is told once, after the library came back from the second copy. */

@@ -1,5 +1,5 @@
 import type { Library } from '../database.ts';
-import type { LocalStore } from '../intents.ts';
+import type { LocalStore } from '../local-store.ts';
 import { isDamage } from './damage.ts';
 import { MIRROR_LOCK } from './follow.ts';
 import { beginGeneration, readGeneration } from './generation.ts';
@@ -8,6 +8,7 @@ import { addNotice, readWitness, tellProgress } from './notice.ts';
 import type { Rooms } from './rooms.ts';
 import { rescue } from './rescue.ts';
 import { restoreAll } from './restore.ts';
+import { saveAgain } from './save-again.ts';
 import { forgiving, type MirrorStore } from './store.ts';
 import { canRestore } from './stored.ts';
 
@@ -110,22 +111,25 @@ export async function rebuild(library: Library, guard: Guard): Promise<Library> 
 }
 
 /**
- * Puts the whole second copy into a library, and begins a generation of it. Under `MIRROR_LOCK`.
+ * Puts the whole second copy into a library, and what was saved since it was last written, and
+ * begins a generation of it. Under `MIRROR_LOCK`.
  *
  * @param isNew it was made a moment ago
  * @param lost rows known to be in neither
  */
 export async function putBack(
   library: Library,
-  { mirror, store }: Guard,
+  guard: Guard,
   isNew = false,
   lost = 0,
 ): Promise<Library> {
+  const { mirror, store } = guard;
   const manifest = await listOf(mirror);
   const isBlank = isNew && (await library.items.count()) === 0;
   const told = await restoreAll(library, mirror, (done, of) => tellProgress(store, { done, of }));
-  const { restored } = told;
-  const unknown = manifest || !isBlank ? 0 : Math.max(0, (await readWitness(store)) - restored);
+  const unknown =
+    manifest || !isBlank ? 0 : Math.max(0, (await readWitness(store)) - told.restored);
+  const restored = told.restored + (await saveAgain(library, store, guard.now()));
   await addNotice(store, { restored, unreadable: lost + told.unreadable + unknown });
   await beginGeneration(library, manifest?.library ?? null);
   await tellProgress(store, null);

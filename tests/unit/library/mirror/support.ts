@@ -4,7 +4,7 @@ import type { Article } from '../../../../utils/article/article.ts';
 import { inTransaction, type WriteContext } from '../../../../utils/library/commit.ts';
 import { openLibrary, type Library } from '../../../../utils/library/database.ts';
 import type { Picture } from '../../../../utils/library/item.ts';
-import type { LocalStore } from '../../../../utils/library/intents.ts';
+import type { LocalStore } from '../../../../utils/library/local-store.ts';
 import { readChunk, type Lines } from '../../../../utils/library/mirror/chunk.ts';
 import { followMirror, type Followed } from '../../../../utils/library/mirror/follow.ts';
 import { beginGeneration, readGeneration } from '../../../../utils/library/mirror/generation.ts';
