@@ -12,6 +12,9 @@ import { killGroup } from './process.ts';
 import type { Browser, OpenOptions, Page } from './types.ts';
 import { until } from './until.ts';
 
+/** A worker ends well within this. */
+const END_AGAIN_MS = 3_000;
+
 /** Keep a browser on a closed network from spending its start on its own errands. */
 const QUIET = [
   '--disable-background-networking',
@@ -144,10 +147,17 @@ function drive({ context, browser, cdp, id, endpoint }: Running): Browser {
       const [worker] = await workers();
       if (!worker) throw new Error('The background is not running: nothing was ended.');
       const { targetId } = worker;
-      await send(cdp, 'Target.closeTarget', { targetId });
-      await until('the worker to end', async () =>
-        (await workers()).every((other) => other.targetId !== targetId),
-      );
+      let asked = 0;
+      await until('the worker to end', async () => {
+        if ((await workers()).every((other) => other.targetId !== targetId)) return true;
+        // Woken again at once it is the same target, and is ended once more.
+        if (Date.now() - asked > END_AGAIN_MS) {
+          asked = Date.now();
+          // Gone since it was looked at, it may be.
+          await send(cdp, 'Target.closeTarget', { targetId }).catch(() => undefined);
+        }
+        return false;
+      });
     },
     closed: () => gone,
     async close() {

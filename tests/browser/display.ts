@@ -32,7 +32,8 @@ export function canStartDisplay(): boolean {
 export async function startDisplay(): Promise<Display> {
   const server = spawn(
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', '1280x1000x24', '-nolisten', 'tcp'],
+    // -r: on a busy machine a key is held so long that it would repeat itself.
+    ['-displayfd', '3', '-screen', '0', '1280x1000x24', '-nolisten', 'tcp', '-r'],
     {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     },

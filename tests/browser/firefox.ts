@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -118,6 +118,8 @@ export async function openFirefox(executablePath: string, options: OpenOptions):
       if (!pid) throw new Error('Firefox has no process to end.');
       killGroup(pid);
       await gone;
+      const { profile } = options;
+      if (profile) await until('the profile to be put in order', async () => isInOrder(profile));
     },
   };
 }
@@ -137,6 +139,11 @@ function firefoxPage(tab: PuppeteerPage): Page {
 export function bidi(browser: PuppeteerBrowser): SendBidi {
   const { connection } = browser as unknown as { connection: { send: SendBidi } };
   return connection.send.bind(connection);
+}
+
+/** Puppeteer puts back the preferences it found, after the end: until then nothing else may start there. */
+function isInOrder(profile: string): boolean {
+  return ['prefs.js', 'user.js'].every((name) => !existsSync(join(profile, `${name}.puppeteer`)));
 }
 
 function extensionId(folder: string): string {

@@ -4,7 +4,7 @@ const STEP_MS = 50;
 export async function until<T>(
   what: string,
   look: () => Promise<T | null | undefined | false>,
-  timeout = 10_000,
+  timeout = 20_000,
 ): Promise<T> {
   const end = Date.now() + timeout;
   for (;;) {
