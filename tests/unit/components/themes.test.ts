@@ -84,7 +84,7 @@ describe.each(['contrast-light', 'contrast-dark'])('the theme %s', (theme) => {
 test('where the system chooses the colours, every one of ours gives way', () => {
   const [, forced = ''] = /@media \(forced-colors: active\) \{([^]+?)\n\}/.exec(css) ?? [];
   const given = [...forced.matchAll(/--([a-z1-4-]+): ([A-Z][A-Za-z]+);/g)].map(([, name]) => name);
-  expect(given.toSorted()).toEqual(Object.keys(coloursOf('light')).toSorted());
+  expect(new Set(given)).toEqual(new Set(Object.keys(coloursOf('light'))));
 });
 
 test('styles are logical: nothing is on the left or the right', () => {
