@@ -19,7 +19,7 @@ const INITIALS = /(?:^|[ .])\p{Lu}(?:\.\p{Lu})+$/u;
 const ABBREVIATED = /(?:^|[ .])(?:Inc|Ltd|Co|Corp|Jr|Sr|Mr|Mrs|Dr|St|No|vs|etc)$/u;
 
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"«»،؛؟\uFFFC]+/iuy;
-const RTL_LETTER = /[\u0590-\u08ff\ufb1d-\ufefc]/u;
+const RTL_LETTER = /[\u0590-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufefc]/u;
 
 /** An address of the web that begins here. */
 export function addressAt(text: string, at: number): Found | null {

@@ -1,6 +1,7 @@
 import type { Folded } from './fold.ts';
 
-const LETTERS = '\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc';
+const LETTERS =
+  '\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc';
 /**
  * Vowels, shadda, sukun, tanwin, dagger alif and the marks of the Quran's reading. Hamza and madda
  * over or under a letter (U+0653 to U+0655) are part of it, not marks of how it is read.
