@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../utils/article/article.ts';
 import { directBlocks } from '../../utils/article/direct-blocks.ts';
 import { sanitizeArticle } from '../../utils/article/sanitize.ts';
@@ -9,7 +9,9 @@ import { holdLine } from '../reading/position.ts';
 import { showIn } from '../reading/shown-text.ts';
 import { useShowing } from '../reading/showing-context.ts';
 import { useI18n } from '../ui/i18n-context.ts';
+import { holdPictures, withoutSources } from './hold-pictures.ts';
 import type { ShownPictures } from './kept-pictures.ts';
+import { PicturesContext } from './pictures-context.ts';
 import {
   collapsePicture,
   collapseUnshown,
@@ -35,12 +37,14 @@ export function ArticleBody({ article, edits, images, kept }: ArticleBodyProps) 
   const pictures = useRef(kept);
   pictures.current = kept;
   const { digits, tashkeel } = useShowing();
+  const setting = useContext(PicturesContext);
   const shownAs = useRef('');
   useLayoutEffect(() => {
     const place = body.current;
     if (!place) return;
     const clean = (html: string): DocumentFragment => {
-      const cleaned = sanitizeArticle(html, { document, images, baseUrl: article.url });
+      const asked = setting === 'show' ? images : 'none';
+      const cleaned = sanitizeArticle(html, { document, images: asked, baseUrl: article.url });
       directBlocks(cleaned);
       return cleaned;
     };
@@ -48,6 +52,17 @@ export function ArticleBody({ article, edits, images, kept }: ArticleBodyProps) 
     keyBlocks(content);
     if (edits.length > 0) applyEdits(content, article, edits, clean);
     wrapTables(content, t('table'));
+    if (setting === 'none') withoutSources(content);
+    if (setting === 'tap') {
+      holdPictures(content, {
+        label: t('showPicture'),
+        canShow: (address) => images === 'network' || pictures.current.has(address),
+        bring(picture) {
+          if (images === 'network') picture.src = picture.dataset['src'] ?? picture.src;
+          else if (body.current) placeKept(body.current, pictures.current);
+        },
+      });
+    }
     placeKept(content, pictures.current);
     collapseUnshown(content, pictures.current);
     isolateIn(content, article.dir);
@@ -55,7 +70,7 @@ export function ArticleBody({ article, edits, images, kept }: ArticleBodyProps) 
     roomForVowels(content);
     place.replaceChildren(content);
     shownAs.current = `${digits} ${tashkeel}`;
-  }, [article, edits, images, t]);
+  }, [article, edits, images, setting, t]);
   // Another setting changes the texts where they stand, pictures and all, and the line that is read too.
   useLayoutEffect(() => {
     const place = body.current;

@@ -1,4 +1,4 @@
-import { useId, useRef } from 'preact/hooks';
+import { useContext, useId, useRef } from 'preact/hooks';
 import type { Article, IncompleteReason } from '../../utils/article/article.ts';
 import type { MessageKey } from '../../utils/i18n.ts';
 import { useCopying } from '../reading/use-copying.ts';
@@ -12,6 +12,7 @@ import { ArticleHeader } from './article-header.tsx';
 import { useKeptPictures, type ShownPictures } from './kept-pictures.ts';
 import { LeadPicture } from './lead-picture.tsx';
 import { LoadPictures, type LoadingPictures } from './load-pictures.tsx';
+import { PicturesContext } from './pictures-context.ts';
 import { plainList } from '../ui/plain.ts';
 import { Removals, type PuttingBack } from './removals.tsx';
 import { Text } from './text.tsx';
@@ -51,8 +52,9 @@ export function ArticleView(props: ArticleViewProps) {
   const titleId = useId();
   const page = useRef<HTMLElement>(null);
   useCopying(page);
-  const kept = useKeptPictures(pictures);
-  const missing = images === 'none' ? notKept(article, kept) : 0;
+  const setting = useContext(PicturesContext);
+  const kept = useKeptPictures(setting === 'none' ? NONE : pictures);
+  const missing = images === 'none' && setting !== 'none' ? notKept(article, kept) : 0;
   return (
     <article
       ref={page}
