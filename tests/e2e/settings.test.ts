@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { THEMES } from '../../utils/look.ts';
 import { folderSite } from '../browser/folder-site.ts';
 import { openBrowser } from '../browser/open.ts';
@@ -204,6 +204,6 @@ function storedIn(view: View): Promise<Record<string, unknown>> {
 }
 
 /** What another page, or a store, comes to in its own time. */
-async function eventually(check: () => Promise<void>): Promise<void> {
-  await expect.poll(async () => (await check(), true), { timeout: 5000 }).toBe(true);
+function eventually(check: () => Promise<void>): Promise<void> {
+  return vi.waitFor(check, { timeout: 5000, interval: 100 });
 }
