@@ -7,7 +7,7 @@ import { healRows, unreadableOf } from '../library/mirror/heal.ts';
 import { guardHere } from '../library/mirror/here.ts';
 import { readManifest } from '../library/mirror/manifest.ts';
 import { addNotice, WITNESS, writeWitness } from '../library/mirror/notice.ts';
-import { putBack, rebuild } from '../library/mirror/open-guarded.ts';
+import { restoreWhole, rebuild } from '../library/mirror/open-guarded.ts';
 import { restoreMissing } from '../library/mirror/restore.ts';
 import { settling } from '../library/mirror/settling.ts';
 import { write, WRITING, type Surroundings } from '../library/saving.ts';
@@ -73,7 +73,7 @@ async function settle(around: Surroundings, library: Library, outcome: Followed)
   if (outcome.kind === 'newer') return false;
   const guard = guardHere(around.store);
   if (outcome.kind === 'lost') {
-    await guard.locks.request(MIRROR_LOCK, () => putBack(library, guard));
+    await guard.locks.request(MIRROR_LOCK, () => restoreWhole(library, guard));
     around.committed([]);
     return true;
   }

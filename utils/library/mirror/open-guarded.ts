@@ -96,7 +96,7 @@ async function restoreIfLost(library: Library, guard: Guard): Promise<Library> {
   const state = await look(library, guard);
   if (state === 'well') return library;
   if (state === 'damaged') return rebuild(library, guard);
-  return putBack(library, guard, state === 'new');
+  return restoreWhole(library, guard, state === 'new');
 }
 
 /**
@@ -107,7 +107,7 @@ export async function rebuild(library: Library, guard: Guard): Promise<Library> 
   const lost = await rescue(library, guard.mirror, guard.now());
   if (lost === null) throw new DOMException('Neither library nor copy can be read', 'UnknownError');
   library.close();
-  return putBack(await makeAnew(guard), guard, true, lost);
+  return restoreWhole(await makeAnew(guard), guard, true, lost);
 }
 
 /**
@@ -117,7 +117,7 @@ export async function rebuild(library: Library, guard: Guard): Promise<Library> 
  * @param isNew it was made a moment ago
  * @param lost rows known to be in neither
  */
-export async function putBack(
+export async function restoreWhole(
   library: Library,
   guard: Guard,
   isNew = false,
@@ -149,7 +149,7 @@ async function openDamaged(guard: Guard, error: unknown): Promise<Library> {
     }
   }
   if (!(await canRestore(guard.mirror))) throw error;
-  return putBack(await makeAnew(guard), guard, true);
+  return restoreWhole(await makeAnew(guard), guard, true);
 }
 
 async function knock({ rooms, name }: Guard): Promise<void> {
