@@ -1,12 +1,12 @@
 import { followIndex } from '../library/search/follow.ts';
 import { warmSearch } from '../library/search/search.ts';
-import { settling } from '../library/mirror/settling.ts';
 import type { Surroundings } from '../library/saving.ts';
+import { settling } from './settling.ts';
 
 /** The index of the search, kept by the background: it follows what anyone writes. */
 
 /** A search finds what it does not know yet by reading texts, so a moment's rest costs nothing. */
-const soon = settling({ quiet: 1000, atMost: 5000, atOnce: 200 });
+const following = settling({ quiet: 1000, atMost: 5000, atOnce: 200 });
 
 /** Who is told once the index is at rest: a search could not look everywhere. */
 let waitedFor: (() => void) | null = null;
@@ -19,7 +19,7 @@ export function whenIndexed(around: Surroundings, indexed: () => void): void {
 
 /** After every commit, with how many items it changed; at a start with 1. */
 export function indexSoon(around: Surroundings, changed: number): void {
-  soon(changed, async () => {
+  following.soon(changed, async () => {
     try {
       const library = await around.openLibrary();
       await followIndex(library);
