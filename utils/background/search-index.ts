@@ -1,3 +1,4 @@
+import type { Library } from '../library/database.ts';
 import { followIndex } from '../library/search/follow.ts';
 import { warmSearch } from '../library/search/search.ts';
 import type { Surroundings } from '../library/saving.ts';
@@ -7,6 +8,12 @@ import { settling } from './settling.ts';
 
 /** A search finds what it does not know yet by reading texts, so a moment's rest costs nothing. */
 const following = settling({ quiet: 1000, atMost: 5000, atOnce: 200 });
+
+/**
+ * Whose segments have been read: they stay in memory while the connection lives. What a save adds is a
+ * small one, read by the next search in no time; one merged of many is not.
+ */
+const warm = new WeakSet<Library>();
 
 /** Who is told once the index is at rest: a search could not look everywhere. */
 let waitedFor: (() => void) | null = null;
@@ -22,8 +29,10 @@ export function indexSoon(around: Surroundings, changed: number): void {
   following.soon(changed, async () => {
     try {
       const library = await around.openLibrary();
-      await followIndex(library);
-      await warmSearch(library);
+      let isWarm = warm.has(library);
+      await followIndex(library, { merged: () => (isWarm = false) });
+      if (!isWarm) await warmSearch(library);
+      warm.add(library);
       const tell = waitedFor;
       waitedFor = null;
       tell?.();
