@@ -1,4 +1,4 @@
-import type { SaveFailure } from '../../utils/messages.ts';
+import type { SaveFailure } from '../../utils/library/errors.ts';
 import type { MessageKey } from '../../utils/i18n.ts';
 import { plain } from '../ui/plain.ts';
 import { Button } from '../ui/button.tsx';

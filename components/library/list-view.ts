@@ -1,6 +1,6 @@
 import type { Flags } from '../../utils/library/change-items.ts';
 import type { Item } from '../../utils/library/item.ts';
-import type { ListQuery } from '../../utils/messages.ts';
+import type { ListQuery } from '../../utils/library/list.ts';
 
 /** What a reader chooses beside the list. */
 export type Shelf =

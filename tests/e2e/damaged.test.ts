@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Article } from '../../utils/article/article.ts';
 import type { OpenedItem } from '../../utils/library/item.ts';
-import type { ItemPage } from '../../utils/messages.ts';
+import type { ItemPage } from '../../utils/library/list.ts';
 import type { RestoreNotice } from '../../utils/library/mirror/notice.ts';
 import type { Browser, BrowserName, View } from '../browser/types.ts';
 import { until } from '../browser/until.ts';

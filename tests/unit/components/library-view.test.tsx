@@ -11,7 +11,7 @@ import {
   titles,
   type SendMessage,
 } from './library-page.tsx';
-import type { ListQuery } from '../../../utils/messages.ts';
+import type { ListQuery } from '../../../utils/library/list.ts';
 import type { ListOrder } from '../../../utils/settings.ts';
 
 const { sendMessage } = vi.hoisted(() => ({ sendMessage: vi.fn() as SendMessage }));

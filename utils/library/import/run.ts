@@ -1,7 +1,7 @@
 import { dropUnusedBytes } from '../bytes.ts';
 import type { Library } from '../database.ts';
 import { saveFailure } from '../errors.ts';
-import type { SaveFailure } from '../../messages.ts';
+import type { SaveFailure } from '../errors.ts';
 import { WRITING } from '../saving.ts';
 import { IMPORTING, inImport } from './journal.ts';
 import { newBytes, withKeptPictures } from './pictures.ts';
