@@ -130,8 +130,7 @@ export function writePurged(
     );
     if (added.length === 0) return;
     await library.purged.bulkPut(added);
-    const purged = added.map(({ id }) => id);
-    const record = { run, since: 0, ids: [], rows: [], bytes: [], purged, unpurged: [] };
+    const record = { run, since: 0, ids: [], rows: [], bytes: [], purged: added, unpurged: [] };
     await library.importJournal.add(record);
   });
 }
