@@ -6,6 +6,8 @@ import { takeIn } from './take-in.ts';
 
 /** Rows looked up in one transaction. */
 const BATCH = 100;
+/** Ids held, of some 60 bytes each. Of a file with more, the second of two rows may be counted as new. */
+const MAX_IDS = 1_000_000;
 
 /**
  * What an import would do, without doing it: reads the whole file, writes nothing. Rejects when the
@@ -15,6 +17,7 @@ export async function previewImport(
   library: Library,
   source: ImportSource,
   { signal, progress }: ImportOptions = {},
+  maxIds = MAX_IDS,
 ): Promise<ImportCounts> {
   const counts = noCounts();
   /** Ids of rows that would be new by now: the second of two is not. */
@@ -30,7 +33,7 @@ export async function previewImport(
           const { as, write } = takeIn(around, row, null);
           const ids = idsOf(row.entry);
           counts[as === 'new' && ids.some((id) => taken.has(id)) ? 'known' : as] += 1;
-          if (as === 'new') ids.forEach((id) => taken.add(id));
+          if (as === 'new' && taken.size + ids.length <= maxIds) ids.forEach((id) => taken.add(id));
           if (write) around.put(write.after);
         }
       },
