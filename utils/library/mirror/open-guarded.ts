@@ -21,6 +21,13 @@ export interface Guard {
   mirror: MirrorStore;
   store: LocalStore;
   locks: Pick<LockManager, 'request'>;
+  /**
+   * Does what may give a library up in line with all that writes: what came into the old one after it
+   * was copied would go with it. For a page that is the lock `library-write`, never held by it while
+   * it opens. The background opens from within the line too, and calls the work right away: its writers
+   * all go by the one connection, which is shut while it opens another.
+   */
+  inLine<T>(work: () => Promise<T>): Promise<T>;
   /** Milliseconds since the epoch. */
   now(): number;
   /** A page in a private window: there a database that does not open is not a lost one. */
@@ -45,10 +52,15 @@ export async function openGuarded(around: Guard): Promise<Library> {
     library = await openCurrent(guard);
   } catch (error) {
     if (!isDamage(error)) throw error;
-    return guard.locks.request(MIRROR_LOCK, () => openDamaged(guard, error));
+    return underLocks(guard, () => openDamaged(guard, error));
   }
   if ((await look(library, guard)) === 'well') return library;
-  return guard.locks.request(MIRROR_LOCK, () => restoreIfLost(library, guard));
+  return underLocks(guard, () => restoreIfLost(library, guard));
+}
+
+/** In this order, as whoever writes and then opens has them. */
+function underLocks({ inLine, locks }: Guard, work: () => Promise<Library>): Promise<Library> {
+  return inLine(() => locks.request(MIRROR_LOCK, work));
 }
 
 async function openCurrent(guard: Guard): Promise<Library> {
