@@ -156,7 +156,7 @@ it('keeps what is saved while a library that cannot be read is made anew', async
   await follow(on);
   vi.spyOn(console, 'warn').mockReturnValue();
   const work = { kind: 'article', article: savedPage(2), onConflict: 'ask' } as const;
-  const write = on.mirror.write.bind(on.mirror);
+  const mirrorWrite = on.mirror.write.bind(on.mirror);
   const saving: Promise<unknown>[] = [];
   vi.spyOn(on.mirror, 'write').mockImplementation(async (name, bytes) => {
     // The last piece written of the old library: what comes into it now, nobody copies.
@@ -164,7 +164,7 @@ it('keeps what is saved while a library that cannot be read is made anew', async
       saving.push(perform(around, { ...newIntent(work.article, work), work }, true));
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
-    await write(name, bytes);
+    await mirrorWrite(name, bytes);
   });
   const read = vi
     .fn(() => Promise.resolve('read'))

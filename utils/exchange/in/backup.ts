@@ -115,8 +115,8 @@ function sourceOf(
       const purged = zip.entries.get(folder + PURGED);
       for await (const line of purged ? linesOf(zip.read(purged), MAX_RECORD) : []) {
         records.next();
-        const record = purgedRow(line, clock);
-        if (record) yield record;
+        const row = purgedRow(line, clock);
+        if (row) yield row;
       }
       records.end();
     },

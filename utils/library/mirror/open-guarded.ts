@@ -59,8 +59,8 @@ export async function openGuarded(around: Guard): Promise<Library> {
 }
 
 /** In this order, as whoever writes and then opens has them. */
-function underLocks({ inLine, locks }: Guard, work: () => Promise<Library>): Promise<Library> {
-  return inLine(() => locks.request(MIRROR_LOCK, work));
+function underLocks(guard: Guard, work: () => Promise<Library>): Promise<Library> {
+  return guard.inLine(() => guard.locks.request(MIRROR_LOCK, work));
 }
 
 async function openCurrent(guard: Guard): Promise<Library> {
