@@ -29,9 +29,8 @@ export function indexSoon(around: Surroundings, changed: number): void {
   following.soon(changed, async () => {
     try {
       const library = await around.openLibrary();
-      let isWarm = warm.has(library);
-      await followIndex(library, { merged: () => (isWarm = false) });
-      if (!isWarm) await warmSearch(library);
+      await followIndex(library, { merged: () => void warm.delete(library) });
+      if (!warm.has(library)) await warmSearch(library);
       warm.add(library);
       const tell = waitedFor;
       waitedFor = null;
