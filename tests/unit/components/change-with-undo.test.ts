@@ -31,7 +31,7 @@ test('the tab whose badge follows is told both times', async () => {
   expect(onDone).toHaveBeenCalledOnce();
   expect(change).toHaveBeenCalledWith(['a'], { deleted: true }, 7);
   toasts.offer.value?.action?.run();
-  await vi.waitFor(() => expect(toasts.notice.value?.text).toBe('أُعيدت المقالة.'));
+  await vi.waitFor(() => expect(toasts.notice.value?.text).toBe('استُعيدت المقالة.'));
   expect(change).toHaveBeenLastCalledWith(['a'], { deleted: false }, 7);
 });
 
@@ -42,7 +42,7 @@ test('several go by one change, and are counted together with those before', asy
   expect(change).toHaveBeenLastCalledWith(['b', 'c'], { deleted: true }, 7);
   expect(toasts.offer.value?.text).toBe('حُذفت 3 مقالات.');
   toasts.offer.value?.action?.run();
-  await vi.waitFor(() => expect(toasts.notice.value?.text).toBe('أُعيدت 3 مقالات.'));
+  await vi.waitFor(() => expect(toasts.notice.value?.text).toBe('استُعيدت 3 مقالات.'));
   expect(change).toHaveBeenCalledTimes(4);
 });
 
@@ -62,7 +62,7 @@ test('what cannot be brought back can be tried again', async () => {
   await run('a');
   change.mockResolvedValueOnce({ done: 0, ids: [] });
   toasts.offer.value?.action?.run();
-  await vi.waitFor(() => expect(toasts.offer.value?.text).toContain('تعذّرت الإعادة'));
+  await vi.waitFor(() => expect(toasts.offer.value?.text).toContain('تعذّرت الاستعادة'));
   toasts.offer.value?.action?.run();
   await vi.waitFor(() => expect(change).toHaveBeenCalledTimes(3));
 });
