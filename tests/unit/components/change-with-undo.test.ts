@@ -46,6 +46,29 @@ test('several go by one change, and are counted together with those before', asy
   expect(change).toHaveBeenCalledTimes(4);
 });
 
+test('what was done in part says what was not, and is taken back alone', async () => {
+  const { run, change, onDone, toasts } = start(true);
+  change.mockResolvedValueOnce({ done: 2, ids: ['a', 'b'] });
+  await run('a', 'b', 'c', 'd', 'e');
+  expect(toasts.offer.value?.text).toBe('حُذفت مقالتان. بقيت 3 مقالات كما كانت.');
+  expect(onDone).toHaveBeenCalledWith(['c', 'd', 'e']);
+  change.mockResolvedValueOnce({ done: 1, ids: ['a'] });
+  toasts.offer.value?.action?.run();
+  const half = 'استُعيدت المقالة. بقيت مقالة واحدة كما كانت.';
+  await vi.waitFor(() => expect(toasts.offer.value?.text).toBe(half));
+  expect(change).toHaveBeenLastCalledWith(['a', 'b'], { deleted: false }, 7);
+  toasts.offer.value?.action?.run();
+  await vi.waitFor(() => expect(change).toHaveBeenLastCalledWith(['b'], { deleted: false }, 7));
+});
+
+test('where those gone over were so already, the others are told of', async () => {
+  const { archive, change, toasts } = start(true);
+  change.mockResolvedValueOnce({ done: 1, ids: [] });
+  await archive('a', 'b');
+  expect(toasts.notice.value?.text).toBe('لم يكتمل التغيير. بقيت مقالة واحدة كما كانت.');
+  expect(toasts.offer.value).toBeNull();
+});
+
 test('archiving is taken back by itself, not with the delete before it', async () => {
   const { run, archive, change, toasts } = start(true);
   await run('a');
