@@ -216,11 +216,11 @@ describe('a backup with hostile rows', () => {
   it('takes one of several with one id for one, the best of each', async () => {
     const rows = [line(10), line(10), line(10)];
     const file = await zipped({ [ARTICLES]: rows.join('\n'), 'manifest.json': manifest(3) });
-    expect(await tried(file)).toMatchObject({ new: 1, known: 2 });
+    expect(await tried(file)).toMatchObject({ new: 1, twice: 2 });
     const library = await libraryWithSome();
     const backup = await openBackup(file, NOW);
     if (!backup.ok) throw new Error(backup.trouble);
-    expect(await previewImport(library, backup.source)).toMatchObject({ new: 1, known: 2 });
+    expect(await previewImport(library, backup.source)).toMatchObject({ new: 1, twice: 2 });
   });
 
   it('brings times of the year 9999 back to when the file was made', async () => {

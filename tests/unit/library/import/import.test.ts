@@ -60,7 +60,8 @@ describe('importing', () => {
       { faulty: 'type' },
       { skipped: 'feed' },
     ]);
-    const counts = { new: 2, improved: 1, faulty: 2, skipped: 1, total: 8, deletedBefore: 0 };
+    const told = { faulty: 2, skipped: 1, total: 8, deletedBefore: 0 };
+    const counts = { new: 2, improved: 1, known: 1, twice: 1, ...told };
     const before = await contents(library);
     const preview = await previewImport(library, source);
     expect(preview).toMatchObject(counts);
@@ -72,8 +73,23 @@ describe('importing', () => {
     );
     expect(await contents(library)).toEqual(before);
     expect(await run(library, source)).toMatchObject({ kind: 'done', counts });
-    expect(await run(library, source)).toMatchObject({ counts: { new: 0, improved: 0, known: 5 } });
+    expect(await run(library, source)).toMatchObject({ counts: { new: 0, known: 5, twice: 0 } });
     expect(await library.importJournal.count()).toBe(0);
+  });
+
+  it('calls nothing that a file brings twice a thing here already, near or far apart', async () => {
+    const { library } = await emptyLibrary();
+    const page = 'https://news.example/story-1000001';
+    const links = Array.from({ length: 150 }, (_, n) => linkTo(`${page}${n}`));
+    const others = (await Promise.all(links)).map((entry) => ({ entry }));
+    const whole = await entryOf(article({ url: page }));
+    const link = { entry: await linkTo(page) };
+    // The second adds the text to the first; two articles of one address are no doubles.
+    const near = [link, { entry: whole }, { entry: await entryOf(otherArticle()) }, link];
+    const source = sourceOf([...near, ...others, link]);
+    const counts = { new: 152, improved: 0, known: 0, twice: 3 };
+    expect(await previewImport(library, source)).toMatchObject(counts);
+    expect(await run(library, source)).toMatchObject({ counts });
   });
 
   it('lays nothing over more: the better text stays, tags and marks are added', async () => {
@@ -230,7 +246,7 @@ describe('importing', () => {
       Array.from({ length: 99 }, (_, n) => linkTo(`https://other.example/story-${2_000_000 + n}`)),
     );
     const source = sourceOf([one, ...filler, two, ...filler, one, two].map(row));
-    expect(await previewImport(library, source)).toMatchObject({ new: 101, known: 101 });
-    expect(await previewImport(library, source, {}, 100)).toMatchObject({ new: 102, known: 100 });
+    expect(await previewImport(library, source)).toMatchObject({ new: 101, twice: 101 });
+    expect(await previewImport(library, source, {}, 100)).toMatchObject({ new: 102, twice: 100 });
   });
 });
