@@ -9,7 +9,7 @@ import type { Edit, Picture } from '../../../utils/library/item.ts';
 import type { PictureSetting } from '../../../utils/look.ts';
 
 const readKept = vi.hoisted(() => vi.fn<(hashes: string[]) => Promise<Map<string, Blob>>>());
-vi.mock('../../../utils/library/pictures/read-kept.ts', () => ({ readKept }));
+vi.mock('../../../utils/read-kept.ts', () => ({ readKept }));
 
 const ARTICLE: Article = {
   schema: 1,
