@@ -43,8 +43,8 @@ inBothBrowsers('fonts', (name) => {
     await view.close();
     const [naskh = 0] = heights;
     expect(naskh).toBeGreaterThan(120);
-    const shares = heights.map((height) => (height / naskh).toFixed(2));
-    expect(shares).toEqual(['1.00', '1.00', '1.00', '1.00']);
+    // Bounds are whole pixels, and another hinting moves them by one.
+    for (const height of heights) expect(Math.abs(height - naskh)).toBeLessThanOrEqual(2);
   });
 
   test.each(Object.entries(FAMILIES))(
