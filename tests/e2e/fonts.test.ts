@@ -3,7 +3,7 @@ import { openBrowser } from '../browser/open.ts';
 import { serve, type FixtureServer } from '../browser/server.ts';
 import type { Browser, View } from '../browser/types.ts';
 import type { Face } from '../../utils/look.ts';
-import { inBothBrowsers } from './support/browsers.ts';
+import { inBothBrowsers, startBrowser } from './support/browsers.ts';
 import { buildOf } from './support/builds.ts';
 import { setLook } from './support/look.ts';
 import { LIBRARY_NEWS, newsPage } from './support/news-page.ts';
@@ -45,6 +45,13 @@ inBothBrowsers('fonts', (name) => {
     expect(naskh).toBeGreaterThan(120);
     // Bounds are whole pixels, and another hinting moves them by one.
     for (const height of heights) expect(Math.abs(height - naskh)).toBeLessThanOrEqual(2);
+  });
+
+  test('of the default look move nothing when a browser meets them first', async () => {
+    // No page of ours has been open in it, so that nothing is at hand but what is preloaded.
+    const fresh = await startBrowser(name, { network: { port: server.port } });
+    const page = await fresh.openPage(STORY);
+    expect(await placesOfText(await fresh.pressToolbar(page))).toHaveLength(1);
   });
 
   test.each(Object.entries(FAMILIES))(

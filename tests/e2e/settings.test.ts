@@ -135,11 +135,11 @@ inBothBrowsers('the settings', (name) => {
       ['320px', '200%'],
     ] as const) {
       const over = await popup.evaluate(
-        ({ width, text }) => {
-          document.documentElement.style.fontSize = text;
+        (sizes) => {
+          document.documentElement.style.fontSize = sizes.text;
           const panel = document.querySelector<HTMLElement>('.type-panel');
           if (!panel) throw new Error('no panel');
-          panel.style.inlineSize = width;
+          panel.style.inlineSize = sizes.width;
           for (const group of panel.querySelectorAll('details')) group.open = true;
           panel.scrollTop = panel.scrollHeight;
           const last = panel

@@ -15,9 +15,9 @@ export async function coloursAt(
   const folder = await mkdtemp(join(tmpdir(), 'warraq-pixels-'));
   const path = join(folder, 'view.png') as `${string}.png`;
   await view.screenshot(path);
-  const base64 = (await readFile(path)).toString('base64');
+  const encoded = (await readFile(path)).toString('base64');
   return reader.evaluate(
-    async ({ base64, places }) => {
+    async ({ base64, at }) => {
       const picture = new Image();
       picture.src = `data:image/png;base64,${base64}`;
       await picture.decode();
@@ -26,7 +26,7 @@ export async function coloursAt(
       canvas.height = picture.naturalHeight;
       const context = canvas.getContext('2d');
       context?.drawImage(picture, 0, 0);
-      return places.map(([x, y]) => {
+      return at.map(([x, y]) => {
         const pixel = context?.getImageData(x * canvas.width, y * canvas.height, 1, 1).data ?? [];
         return `#${[...pixel]
           .slice(0, 3)
@@ -34,6 +34,6 @@ export async function coloursAt(
           .join('')}`;
       });
     },
-    { base64, places },
+    { base64: encoded, at: places },
   );
 }
