@@ -6,7 +6,6 @@ import { DEFAULT_LOOK, THEMES, type Theme } from '../../utils/look.ts';
 import { openBrowser } from '../browser/open.ts';
 import { serve, type FixtureServer } from '../browser/server.ts';
 import type { Browser, BrowserName, Page, View } from '../browser/types.ts';
-import { until } from '../browser/until.ts';
 import { inBothBrowsers } from './support/browsers.ts';
 import { buildOf } from './support/builds.ts';
 import { coloursAt } from './support/pixels.ts';
@@ -68,8 +67,6 @@ inBothBrowsers('the first that is painted', (name) => {
   }
 
   async function seen(view: View): Promise<string[]> {
-    // A popup of Firefox's is without size until it has opened.
-    await until('the page to have its size', () => view.evaluate(() => innerHeight > 300));
     // Nothing of ours has run: no button of ours is there.
     expect(await view.evaluate(() => document.querySelectorAll('[data-testid]').length)).toBe(0);
     const colours = await coloursAt(view, page, PLACES);

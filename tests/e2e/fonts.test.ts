@@ -1,7 +1,10 @@
-import { beforeAll, afterAll, expect, test } from 'vitest';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, afterAll, expect, onTestFinished, test } from 'vitest';
 import { openBrowser } from '../browser/open.ts';
 import { serve, type FixtureServer } from '../browser/server.ts';
-import type { Browser, View } from '../browser/types.ts';
+import type { Browser, BrowserName, View } from '../browser/types.ts';
 import type { Face } from '../../utils/look.ts';
 import { inBothBrowsers, startBrowser } from './support/browsers.ts';
 import { buildOf } from './support/builds.ts';
@@ -48,8 +51,10 @@ inBothBrowsers('fonts', (name) => {
   });
 
   test('of the default look move nothing when a browser meets them first', async () => {
+    const build = withOtherFallbacks(name);
+    onTestFinished(() => rmSync(build, { recursive: true }));
     // No page of ours has been open in it, so that nothing is at hand but what is preloaded.
-    const fresh = await startBrowser(name, { network: { port: server.port } });
+    const fresh = await startBrowser(name, { extension: build, network: { port: server.port } });
     const page = await fresh.openPage(STORY);
     expect(await placesOfText(await fresh.pressToolbar(page))).toHaveLength(1);
   });
@@ -76,6 +81,19 @@ inBothBrowsers('fonts', (name) => {
 });
 
 const FAMILIES = { naskh: 'Warraq Naskh', amiri: 'Warraq Amiri', sans: 'Warraq Sans Text' };
+
+/** A build whose text, were it seen before its fonts are there, would stand elsewhere on every machine. */
+function withOtherFallbacks(name: BrowserName): string {
+  const build = mkdtempSync(join(tmpdir(), 'warraq-fonts-'));
+  cpSync(buildOf(name), build, { recursive: true });
+  const html = readFileSync(join(build, 'popup.html'), 'utf8');
+  const style = join(build, /<link rel="stylesheet"[^>]* href="([^"]+)"/.exec(html)?.[1] ?? '');
+  const css = readFileSync(style, 'utf8');
+  const other = css.replaceAll(/"?Noto (Naskh|Sans) Arabic"?/g, 'monospace');
+  if (other === css) throw new Error('The styles name no such fallbacks');
+  writeFileSync(style, other);
+  return build;
+}
 
 /** Where headline and text stood, in every frame of their first second: one place where nothing moved. */
 function placesOfText(view: View): Promise<string[]> {

@@ -2,6 +2,7 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page, View } from '../../browser/types.ts';
+import { until } from '../../browser/until.ts';
 
 /**
  * Colours (`#rrggbb`) of a view's picture at places given in shares of its width and height. A page
@@ -14,7 +15,13 @@ export async function coloursAt(
 ): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'warraq-pixels-'));
   const path = join(folder, 'view.png') as `${string}.png`;
-  await view.screenshot(path);
+  // A popup of Firefox's cannot be drawn while it opens.
+  await until('a picture of the view', () =>
+    view.screenshot(path).then(
+      () => true,
+      () => false,
+    ),
+  );
   const encoded = (await readFile(path)).toString('base64');
   return reader.evaluate(
     async ({ base64, at }) => {
