@@ -67,7 +67,8 @@ inBothBrowsers('text shown as the reader likes it', (name) => {
       expect(drawn).toHaveLength(LINES.length);
       const wrong = LINES.flatMap(({ text, order }, at) => {
         const line = drawn[at];
-        if (!line || line.rows > 1 || westernDigits(line.text) !== westernDigits(text)) return [text];
+        if (!line || line.rows > 1 || westernDigits(line.text) !== westernDigits(text))
+          return [text];
         const seen = order.filter((offset) => !/[\s\p{M}]/u.test(text[offset] ?? ''));
         const asDrawn = line.order.map((offset) => text[offset]).join('');
         const asMeant = seen.map((offset) => text[offset]).join('');
@@ -172,7 +173,11 @@ function selectAcross(): void {
 /** What the copy event is given; a press of the keys is tried above. */
 function copySelection(): { text: string; html: string } {
   const data = new DataTransfer();
-  const event = new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true });
+  const event = new ClipboardEvent('copy', {
+    clipboardData: data,
+    bubbles: true,
+    cancelable: true,
+  });
   document.body.dispatchEvent(event);
   const given = event.clipboardData ?? data;
   return { text: given.getData('text/plain'), html: given.getData('text/html') };

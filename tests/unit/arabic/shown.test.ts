@@ -50,7 +50,9 @@ describe('vowel marks', () => {
       }
       // What lies between is marks, and the second time there is nothing left to hide.
       const kept = new Set(map);
-      const dropped = Array.from(source, (_, at) => (kept.has(at) ? '' : (source[at] ?? ''))).join('');
+      const dropped = Array.from(source, (_, at) => (kept.has(at) ? '' : (source[at] ?? ''))).join(
+        '',
+      );
       expect(dropped).toMatch(/^\p{M}*$/u);
       expect(showTashkeel(text, 'hidden').text).toBe(showTashkeel(source, 'hidden').text);
       expect(showTashkeel(text, how).text).toBe(text);
