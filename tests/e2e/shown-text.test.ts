@@ -160,9 +160,9 @@ function readHtml(html: string): { text: string; classes: string[]; dir: string 
 /** From the last word of the first block to the country's code in the second item. */
 function selectAcross(): void {
   const body = document.querySelector('[data-testid=article-body]');
-  const texts = [];
+  const texts: Text[] = [];
   const walker = document.createTreeWalker(body!, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
+  while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
   const bare = (text: string) => text.replace(/\p{M}/gu, '');
   const first = texts.find(({ data }) => bare(data).includes('جدا.'))!;
   const last = texts.find(({ data }) => /[+][9٩]/u.test(data))!;
