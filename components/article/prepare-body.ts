@@ -75,7 +75,6 @@ export function collapsePicture(picture: Element): void {
   if (alt) {
     const text = picture.ownerDocument.createElement('span');
     text.className = 'alt';
-    text.dataset['added'] = '';
     text.dir = textDirection(alt) ?? 'auto';
     text.textContent = alt;
     picture.after(text);
