@@ -1,5 +1,6 @@
 import { render, type ComponentChildren, type ComponentType } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
+import { Keys } from '../keys/keys.tsx';
 import { createToasts, ToastRegion, type Toasts } from '../ui/toasts.tsx';
 import { I18nContext } from '../ui/i18n-context.ts';
 import { createLookState, type LookState } from '../reading/look-state.ts';
@@ -41,6 +42,7 @@ function Shell({ base, children }: { base: Base; children: ComponentChildren }) 
   }, [i18n]);
   return (
     <I18nContext.Provider value={i18n}>
+      <Keys state={base.state} />
       {children}
       <ToastRegion toasts={base.toasts} />
     </I18nContext.Provider>

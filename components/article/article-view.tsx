@@ -14,6 +14,7 @@ import { LeadPicture } from './lead-picture.tsx';
 import { LoadPictures, type LoadingPictures } from './load-pictures.tsx';
 import { plainList } from '../ui/plain.ts';
 import { Removals, type PuttingBack } from './removals.tsx';
+import { SourceLine } from './source-line.tsx';
 
 interface ArticleViewProps {
   article: Article;
@@ -59,6 +60,11 @@ export function ArticleView(props: ArticleViewProps) {
       {...(article.lang ? { lang: article.lang } : {})}
     >
       <ArticleHeader article={article} corrected={corrected} titleId={titleId} />
+      {original && (
+        <Interface>
+          <SourceLine address={original} />
+        </Interface>
+      )}
       {!article.complete && (
         <Notice testid="state-incomplete">
           {t(article.incompleteReason ? INCOMPLETE[article.incompleteReason] : 'incomplete')}{' '}
