@@ -19,5 +19,5 @@ export function Keys({ state }: { state: LookState }) {
 
 function resize(state: LookState, by: number): void {
   const size = TEXT_SIZES[TEXT_SIZES.indexOf(state.look.value.textSize) + by];
-  if (size !== undefined) void state.choose('textSize'', size);
+  if (size !== undefined) void state.choose('textSize', size);
 }
