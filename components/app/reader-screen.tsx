@@ -106,8 +106,9 @@ export function ReaderScreen({
 function useListCommands({ shows }: ReaderState, beside: boolean): void {
   const goThere = (focus: () => void): void => {
     shows.value = 'list';
-    // Once the list is there to take the focus.
-    requestAnimationFrame(focus);
+    // In a narrow window the list is not there to take the focus before it is drawn.
+    if (beside) focus();
+    else requestAnimationFrame(focus);
   };
   useCommand('search', () => goThere(focusSearch));
   useCommand('back', beside || shows.value === 'article' ? () => goThere(focusCurrentRow) : null);

@@ -5,6 +5,7 @@ import { useCommand } from '../keys/commands.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import type { IconName } from '../ui/icon.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
+import { plain } from '../ui/plain.ts';
 import type { Toasts } from '../ui/toasts.tsx';
 import { copyShown, type CopyForm } from './copy-shown.ts';
 import { originalOf, type ArticleSubject } from './subject.ts';
@@ -69,11 +70,10 @@ function CommandLine({ command, icon, run, children }: CommandLineProps) {
 function ShareLine({ subject, toasts }: Pick<TakeLinesProps, 'subject' | 'toasts'>) {
   const { t } = useI18n();
   const url = originalOf(subject);
-  const { share }: { share?: Navigator['share'] } = navigator;
-  if (!share || url === null) return null;
+  if (!('share' in navigator) || url === null) return null;
   const run = (): void => {
-    const title = subject.item?.corrected.title ?? subject.article.title;
-    share.call(navigator, { title: String(title), url }).catch((error: unknown) => {
+    const title = plain(subject.item?.corrected.title) ?? plain(subject.article.title) ?? '';
+    navigator.share({ title, url }).catch((error: unknown) => {
       // The reader closed it again.
       if (error instanceof DOMException && error.name === 'AbortError') return;
       console.error(error);

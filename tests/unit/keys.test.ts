@@ -35,7 +35,9 @@ const ROWS = [
   ...Array.from('ASDFGHJKL', (letter) => `Key${letter}`),
   'Semicolon',
   ...Array.from('ZXCVBNM', (letter) => `Key${letter}`),
-  ...['Comma', 'Period', 'Slash'],
+  'Comma',
+  'Period',
+  'Slash',
 ];
 
 const LAYOUTS = {
