@@ -1,7 +1,6 @@
 import { useContext, useEffect, useId, useState } from 'preact/hooks';
 import { KEYS, printedKey, type KeyName, type Layout } from '../../utils/keys.ts';
 import type { LookState } from '../reading/look-state.ts';
-import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useI18n } from '../ui/i18n-context.ts';
 import { CommandsContext } from './commands.ts';
@@ -27,16 +26,7 @@ export function KeysDialog({ state, onClose }: KeysDialogProps) {
     ([title, all]) => [title, all.filter((command) => offered.has(command))] as const,
   );
   return (
-    <Dialog
-      name="keys"
-      title={t('keys')}
-      onCancel={onClose}
-      actions={
-        <Button data-testid="dialog-cancel" onClick={onClose}>
-          {t('keys_close')}
-        </Button>
-      }
-    >
+    <Dialog name="keys" title={t('keys')} leave={t('keys_close')} onCancel={onClose}>
       <div class="keys">
         {parts.map(
           ([title, some]) =>
