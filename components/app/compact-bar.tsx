@@ -10,6 +10,11 @@ import { canOpenPanel, openInPanel, openInTab } from './other-pages.ts';
 import { SaveButton, SavedSign } from './save-button.tsx';
 import type { Base } from './shell.tsx';
 import { originalOf, withoutItem, type Subject } from './subject.ts';
+import { TimeLeft } from '../focus/time-left.tsx';
+import { GuideLine } from '../focus/line-guide.tsx';
+import { useCommand } from '../keys/commands.ts';
+import { PRINT_HASH } from './print-page.ts';
+import { TakeLines } from './take-lines.tsx';
 import { TypePanel } from '../reading/type-panel.tsx';
 
 interface CompactBarProps {
@@ -31,10 +36,18 @@ export function CompactBar({ base, compact, onLeft, inPanel }: CompactBarProps) 
       base.toasts.show({ text: t(error instanceof NoRoom ? 'noRoomForTab' : 'openFailed') });
     });
   };
+  const openTab = (hash?: string): void =>
+    leave(openInTab(view === 'list' ? { kind: 'none' } : shown, compact.place.isPrivate, hash));
+  useCommand('tab', () => openTab());
   return (
     <Bar
       progress={isArticle}
-      start={<Start compact={compact} shown={shown} />}
+      start={
+        <>
+          <Start compact={compact} shown={shown} />
+          {isArticle && <TimeLeft article={shown.article} />}
+        </>
+      }
       end={
         <>
           {isArticle && <TypePanel state={base.state} />}
@@ -42,9 +55,7 @@ export function CompactBar({ base, compact, onLeft, inPanel }: CompactBarProps) 
             label={t('openInTab')}
             icon="tab"
             data-testid="open-tab"
-            onClick={() =>
-              leave(openInTab(view === 'list' ? { kind: 'none' } : shown, compact.place.isPrivate))
-            }
+            onClick={() => openTab()}
           />
           {view !== 'list' && (
             <IconButton
@@ -65,6 +76,16 @@ export function CompactBar({ base, compact, onLeft, inPanel }: CompactBarProps) 
             onDelete={isArticle && shown.item ? () => void deleteShown(base, compact) : null}
           >
             {isArticle && shown.item && <ItemMenuLines desk={compact.desk} item={shown.item} />}
+            {isArticle && (
+              <>
+                <GuideLine />
+                <TakeLines
+                  subject={shown}
+                  toasts={base.toasts}
+                  onPrint={() => openTab(PRINT_HASH)}
+                />
+              </>
+            )}
           </MoreMenu>
         </>
       }
@@ -75,6 +96,9 @@ export function CompactBar({ base, compact, onLeft, inPanel }: CompactBarProps) 
 function Start({ compact, shown }: { compact: CompactState; shown: Subject }) {
   const { t } = useI18n();
   const view = compact.view.value;
+  const back = view === 'list' ? 'page' : 'list';
+  const goBack = (): void => void (compact.view.value = back);
+  useCommand('back', view === 'page' ? null : goBack);
   if (view === 'page') {
     return shown.kind === 'article' ? (
       <SaveButton subject={shown} saving={compact.saving} />
@@ -85,14 +109,13 @@ function Start({ compact, shown }: { compact: CompactState; shown: Subject }) {
       </span>
     );
   }
-  const back = view === 'list' ? 'page' : 'list';
   return (
     <>
       <IconButton
         label={t(view === 'list' ? 'toArticle' : 'back')}
         icon="back"
         data-testid="back"
-        onClick={() => (compact.view.value = back)}
+        onClick={goBack}
       />
       {view === 'item' && shown.kind === 'article' && shown.item && (
         <>

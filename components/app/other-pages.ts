@@ -6,10 +6,14 @@ import { readerAddress } from '../../utils/web-address.ts';
 import type { Place } from './place.ts';
 import type { ArticleSubject, Subject } from './subject.ts';
 
-/** Opens what is shown in a full tab: a saved text by its id, another handed over. */
-export async function openInTab(subject: Subject, isPrivate: boolean): Promise<void> {
+/**
+ * Opens what is shown in a full tab: a saved text by its id, another handed over.
+ *
+ * @param hash what the tab is to do at once, as `PRINT_HASH`
+ */
+export async function openInTab(subject: Subject, isPrivate: boolean, hash = ''): Promise<void> {
   const address = await tabAddress(subject, isPrivate);
-  await browser.tabs.create({ url: browser.runtime.getURL('/') + address.slice(1) });
+  await browser.tabs.create({ url: browser.runtime.getURL('/') + address.slice(1) + hash });
 }
 
 async function tabAddress(subject: Subject, isPrivate: boolean): Promise<string> {

@@ -9,6 +9,9 @@ import type { ReaderState } from './reader-state.ts';
 import { SaveButton, SavedSign } from './save-button.tsx';
 import type { Base } from './shell.tsx';
 import { originalOf, withoutItem } from './subject.ts';
+import { TimeLeft } from '../focus/time-left.tsx';
+import { GuideLine } from '../focus/line-guide.tsx';
+import { TakeLines } from './take-lines.tsx';
 import { TypePanel } from '../reading/type-panel.tsx';
 
 interface ReaderBarProps {
@@ -68,6 +71,7 @@ export function ReaderBar({ base, reader }: ReaderBarProps) {
           )}
           {isArticle && shown.from === 'library' && <SavedSign />}
           {saved && <ItemToggles desk={reader.desk} item={saved} />}
+          {isArticle && <TimeLeft article={shown.article} />}
         </>
       }
       end={
@@ -80,6 +84,12 @@ export function ReaderBar({ base, reader }: ReaderBarProps) {
             onDelete={saved ? () => void deleteShown(base, reader) : null}
           >
             {saved && <ItemMenuLines desk={reader.desk} item={saved} />}
+            {isArticle && (
+              <>
+                <GuideLine />
+                <TakeLines subject={shown} toasts={base.toasts} onPrint={() => print()} />
+              </>
+            )}
           </MoreMenu>
         </>
       }

@@ -47,6 +47,7 @@ export function chromiumView(
     evaluate: (body, arg) => page.evaluate(body as never, arg as never),
     addScript: async (source) => void (await page.evaluate(`${source}\n;undefined`)),
     screenshot: async (path) => void (await page.screenshot({ path })),
+    media: (kind) => page.emulateMedia({ media: kind }),
     print: () => page.pdf(),
     isClosed: async () => page.isClosed(),
     async close() {

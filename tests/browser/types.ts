@@ -79,6 +79,8 @@ export interface View {
   addScript(source: string): Promise<void>;
   /** PNG of what is to be seen. */
   screenshot(path: `${string}.png`): Promise<void>;
+  /** Shows the page as it would be for paper, or for the screen again. */
+  media(kind: 'print' | 'screen'): Promise<void>;
   /** The page as the browser prints it: a PDF. */
   print(): Promise<Uint8Array>;
   isClosed(): Promise<boolean>;
