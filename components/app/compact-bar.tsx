@@ -11,6 +11,7 @@ import { SaveButton, SavedSign } from './save-button.tsx';
 import type { Base } from './shell.tsx';
 import { originalOf, withoutItem, type Subject } from './subject.ts';
 import { TypePanel } from '../reading/type-panel.tsx';
+import { placeShown } from './use-reading-place.ts';
 
 interface CompactBarProps {
   base: Base;
@@ -31,20 +32,31 @@ export function CompactBar({ base, compact, onLeft, inPanel }: CompactBarProps) 
       base.toasts.show({ text: t(error instanceof NoRoom ? 'noRoomForTab' : 'openFailed') });
     });
   };
+  const openTab = (listen: boolean): void => {
+    const place = isArticle ? placeShown() : null;
+    const inTab = view === 'list' ? { kind: 'none' as const } : shown;
+    leave(openInTab(inTab, compact.place.isPrivate, { place, listen }));
+  };
   return (
     <Bar
       progress={isArticle}
       start={<Start compact={compact} shown={shown} />}
       end={
         <>
+          {isArticle && (
+            <IconButton
+              label={t('listen')}
+              icon="listen"
+              data-testid="listen"
+              onClick={() => openTab(true)}
+            />
+          )}
           {isArticle && <TypePanel state={base.state} />}
           <IconButton
             label={t('openInTab')}
             icon="tab"
             data-testid="open-tab"
-            onClick={() =>
-              leave(openInTab(view === 'list' ? { kind: 'none' } : shown, compact.place.isPrivate))
-            }
+            onClick={() => openTab(false)}
           />
           {view !== 'list' && (
             <IconButton

@@ -9,11 +9,14 @@ import type { ReaderState } from './reader-state.ts';
 import { SaveButton, SavedSign } from './save-button.tsx';
 import type { Base } from './shell.tsx';
 import { originalOf, withoutItem } from './subject.ts';
+import { ListenButton } from '../listening/listen-button.tsx';
+import type { PageListening } from '../listening/use-listening.ts';
 import { TypePanel } from '../reading/type-panel.tsx';
 
 interface ReaderBarProps {
   base: Base;
   reader: ReaderState;
+  listening: PageListening;
 }
 
 interface ListBarProps {
@@ -46,7 +49,7 @@ export function ListBar({ base, start, children }: ListBarProps) {
 }
 
 /** Over the article. */
-export function ReaderBar({ base, reader }: ReaderBarProps) {
+export function ReaderBar({ base, reader, listening }: ReaderBarProps) {
   const { t } = useI18n();
   const shown = reader.place.subject.value;
   const isArticle = shown.kind === 'article';
@@ -72,6 +75,7 @@ export function ReaderBar({ base, reader }: ReaderBarProps) {
       }
       end={
         <>
+          {isArticle && <ListenButton page={listening} />}
           <TypePanel state={base.state} />
           <MoreMenu
             state={base.state}

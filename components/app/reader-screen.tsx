@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Item } from '../../utils/library/item.ts';
 import { ExchangeDialogs } from '../exchange/exchange-dialogs.tsx';
+import { ListeningBar } from '../listening/listening-bar.tsx';
+import { useListening } from '../listening/use-listening.ts';
 import { titleOf } from '../library/item-words.ts';
 import { LibraryDialogs } from '../library/library-dialogs.tsx';
 import type { UseThumbnail } from '../library/thumbnail.tsx';
@@ -13,6 +15,7 @@ import { SaveFailed, SaveQuestions } from './save-questions.tsx';
 import type { Base } from './shell.tsx';
 import type { Subject } from './subject.ts';
 import { SubjectView } from './subject-view.tsx';
+import { useArrival } from './use-arrival.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 
 interface ReaderScreenProps {
@@ -46,7 +49,14 @@ export function ReaderScreen({
     document.title = title;
   }, [title, t]);
   const shows = reader.shows.value;
-  useReadingPlace(subject, reader.desk.library, shows === 'article');
+  const arrival = useArrival();
+  useReadingPlace(subject, reader.desk.library, shows === 'article', arrival.place);
+  const listening = useListening({
+    article: subject.kind === 'article' ? subject.article : null,
+    shown: shows === 'article',
+    atOnce: arrival.listen,
+    until: base.until,
+  });
   const open = (item: Item, byKeyboard: boolean): void => {
     // The article beside the list is read on by the keyboard that chose it.
     if (byKeyboard) main.current?.focus({ preventScroll: true });
@@ -64,7 +74,7 @@ export function ReaderScreen({
         thumbnail={thumbnail}
       />
       <div class="article-side">
-        <ReaderBar base={base} reader={reader} />
+        <ReaderBar base={base} reader={reader} listening={listening} />
         <main ref={main} tabIndex={-1}>
           <SaveFailed saving={reader.saving} />
           <SubjectView
@@ -78,6 +88,7 @@ export function ReaderScreen({
             empty={{ title: 'chooseArticle', hint: null }}
           />
         </main>
+        <ListeningBar page={listening} />
       </div>
       <SaveQuestions saving={reader.saving} />
       <LibraryDialogs desk={reader.desk} />

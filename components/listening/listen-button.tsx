@@ -1,0 +1,24 @@
+import { IconButton } from '../ui/button.tsx';
+import { useI18n } from '../ui/i18n-context.ts';
+import type { PageListening } from './use-listening.ts';
+
+/** Begins where the reader is; once begun, plays and pauses. */
+export function ListenButton({ page }: { page: PageListening }) {
+  const { t } = useI18n();
+  const state = page.listening.state.value;
+  return (
+    <IconButton
+      label={t('listen')}
+      icon="listen"
+      data-testid="listen"
+      aria-pressed={state === 'playing' || state === 'waiting'}
+      onClick={() => listenOn(page)}
+    />
+  );
+}
+
+/** What the button does, and the key. */
+export function listenOn({ listening, beginHere }: PageListening): void {
+  if (listening.state.value === 'closed') beginHere();
+  else listening.toggle();
+}

@@ -1,0 +1,79 @@
+import { useId } from 'preact/hooks';
+import { useI18n } from '../ui/i18n-context.ts';
+import { Popover } from '../ui/popover.tsx';
+import { languageName } from './language-name.ts';
+import type { Listening } from './listening.ts';
+import type { Offer, VoiceChoice } from './voice-choice.ts';
+
+/** Who speaks: the voices of this device, and apart from them those that send the text away. */
+export function VoicePanel({ listening: { voices } }: { listening: Listening }) {
+  const { t } = useI18n();
+  const offers = voices.offers.value;
+  return (
+    <Popover label={t('listen_voices')} name="listen-voices" icon="voice" extraClass="voice-panel">
+      {offers.map((offer) => (
+        <VoiceField key={offer.role.name} offer={offer} voices={voices} />
+      ))}
+      <NetworkVoices offers={offers} voices={voices} />
+    </Popover>
+  );
+}
+
+function VoiceField({ offer, voices }: { offer: Offer; voices: VoiceChoice }) {
+  const { t, locale } = useI18n();
+  const id = useId();
+  const { role, usable, chosen } = offer;
+  const language = languageName(role.languages[0] ?? '', locale);
+  return (
+    <div class="field">
+      <label for={id}>
+        {role.name === 'latin' ? t('listen_latinVoice') : t('listen_voiceOf', language)}
+      </label>
+      <select
+        id={id}
+        class="select"
+        data-testid={`listen-voice-${role.name}`}
+        disabled={usable.length === 0}
+        value={chosen ?? ''}
+        onChange={({ currentTarget }) => voices.choose(role, currentTarget.value)}
+      >
+        {usable.length === 0 && <option value="">{t('listen_none')}</option>}
+        {usable.map(({ key, name }) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function NetworkVoices({ offers, voices }: { offers: readonly Offer[]; voices: VoiceChoice }) {
+  const { t, locale } = useI18n();
+  const note = useId();
+  if (offers.every(({ network }) => network.length === 0)) return null;
+  return (
+    <fieldset class="network-voices" aria-describedby={note} data-testid="listen-network">
+      <legend class="legend">{t('listen_network')}</legend>
+      <p id={note} class="note">
+        {t('listen_networkNote')}
+      </p>
+      {offers.flatMap(({ role, network }) =>
+        network.map(({ key, name, lang, agreed }) => (
+          <label key={key} class="agree">
+            <input
+              type="checkbox"
+              role="switch"
+              checked={agreed}
+              data-testid="listen-agree"
+              onChange={({ currentTarget }) => voices.agree(role, key, currentTarget.checked)}
+            />
+            <span>
+              <bdi>{name}</bdi> <span class="lang">{languageName(lang, locale)}</span>
+            </span>
+          </label>
+        )),
+      )}
+    </fieldset>
+  );
+}
