@@ -12,13 +12,7 @@ export function ListenButton({ page }: { page: PageListening }) {
       icon="listen"
       data-testid="listen"
       aria-pressed={state === 'playing' || state === 'waiting'}
-      onClick={() => listenOn(page)}
+      onClick={() => page.beginOrToggle()}
     />
   );
-}
-
-/** What the button does, and the key. */
-export function listenOn({ listening, beginHere }: PageListening): void {
-  if (listening.state.value === 'closed') beginHere();
-  else listening.toggle();
 }

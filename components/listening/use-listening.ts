@@ -15,6 +15,8 @@ export interface PageListening {
   following: Following;
   /** Begins at what is in sight of the article. */
   beginHere(): void;
+  /** What the button does, and its key: begins, and once begun plays and pauses. */
+  beginOrToggle(): void;
 }
 
 interface ShownArticle {
@@ -84,7 +86,16 @@ function createPageListening(article: () => Article | null, until: AbortSignal):
       document.querySelector('.listening-bar')?.getBoundingClientRect().top ?? innerHeight,
     until,
   });
-  return { listening, following, beginHere: () => listening.begin(placeInSight()) };
+  const beginHere = (): void => listening.begin(placeInSight());
+  return {
+    listening,
+    following,
+    beginHere,
+    beginOrToggle() {
+      if (listening.state.value === 'closed') beginHere();
+      else listening.toggle();
+    },
+  };
 }
 
 function spokenOf(article: Article | null, languages: readonly string[]): Spoken | null {

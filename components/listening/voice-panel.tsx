@@ -49,7 +49,7 @@ function VoiceField({ offer, voices }: { offer: Offer; voices: VoiceChoice }) {
 }
 
 function NetworkVoices({ offers, voices }: { offers: readonly Offer[]; voices: VoiceChoice }) {
-  const { t, locale } = useI18n();
+  const { t } = useI18n();
   const note = useId();
   if (offers.every(({ network }) => network.length === 0)) return null;
   return (
@@ -59,21 +59,40 @@ function NetworkVoices({ offers, voices }: { offers: readonly Offer[]; voices: V
         {t('listen_networkNote')}
       </p>
       {offers.flatMap(({ role, network }) =>
-        network.map(({ key, name, lang, agreed }) => (
-          <label key={key} class="agree">
-            <input
-              type="checkbox"
-              role="switch"
-              checked={agreed}
-              data-testid="listen-agree"
-              onChange={({ currentTarget }) => voices.agree(role, key, currentTarget.checked)}
-            />
-            <span>
-              <bdi>{name}</bdi> <span class="lang">{languageName(lang, locale)}</span>
-            </span>
-          </label>
+        network.map((voice) => (
+          <NetworkVoice
+            key={voice.key}
+            voice={voice}
+            onAgree={(agreed) => voices.agree(role, voice.key, agreed)}
+          />
         )),
       )}
     </fieldset>
+  );
+}
+
+interface NetworkVoiceProps {
+  voice: Offer['network'][number];
+  onAgree: (agreed: boolean) => void;
+}
+
+function NetworkVoice({ voice: { name, lang, agreed }, onAgree }: NetworkVoiceProps) {
+  const { locale } = useI18n();
+  const id = useId();
+  return (
+    <div class="agree">
+      <input
+        id={id}
+        type="checkbox"
+        role="switch"
+        aria-checked={agreed}
+        checked={agreed}
+        data-testid="listen-agree"
+        onChange={({ currentTarget }) => onAgree(currentTarget.checked)}
+      />
+      <label for={id}>
+        <bdi>{name}</bdi> ({languageName(lang, locale)})
+      </label>
+    </div>
   );
 }

@@ -58,7 +58,7 @@ function cutNearMiddle(text: string, { from, to }: Stretch): number | null {
     const places = [...text.slice(from, to).matchAll(marks)]
       .map(({ index }) => from + index + 1)
       .filter((place) => place - from >= SHORT && to - place >= SHORT)
-      .sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+      .toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
     if (places[0] !== undefined) return places[0];
   }
   return null;

@@ -6,7 +6,7 @@ export interface Voice {
   lang: string;
   voiceURI: string;
   /** Speaks on this device. Only then it is used without being agreed to: other voices send the text away. */
-  localService: boolean;
+  localService: boolean | undefined;
   default: boolean;
 }
 
@@ -88,7 +88,7 @@ export function voicesFor<V extends Voice>(
   const serving = voices
     .filter(({ lang }) => languages.includes(primaryLanguage(lang)))
     .map((voice) => ({ voice, rank: rank(voice) }))
-    .sort((a, b) => compare(a.rank, b.rank))
+    .toSorted((a, b) => compare(a.rank, b.rank))
     .map(({ voice }) => voice);
   return {
     // Whatever else a browser calls it than `true` is no promise.

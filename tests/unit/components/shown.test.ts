@@ -166,7 +166,7 @@ test('the full tab is told where the text stood, and that it is to be read aloud
   answers['openItem'] = { item, article: read };
   const place = { block: '0a1b2c3d4e5-1', offset: 42, share: 0.25 };
   await openInTab(shown({}), false, { place, listen: true });
-  const { url } = created.mock.lastCall?.[0] as { url: string };
+  const [{ url }] = created.mock.lastCall as [{ url: string }];
   const { host, searchParams } = new URL(url);
   expect(host).toBe('reader.html');
   expect(readArrival(searchParams)).toEqual({ place, listen: true });

@@ -31,7 +31,7 @@ export class FakeSynth extends EventTarget {
   }
 
   get synth(): Synth {
-    return this as unknown as Synth;
+    return this;
   }
   get last(): FakeUtterance {
     const last = this.spoken.at(-1);

@@ -41,7 +41,7 @@ test('a network voice is never chosen by itself, not even as the only one or the
     chooseVoice([pushed], roles.arabic, { voices: { ar: voiceKey(pushed) }, agreed: [] }),
   ).toBeNull();
   // What a browser does not call local is not.
-  const unknown = { ...naayf, localService: undefined as unknown as boolean };
+  const unknown = { ...naayf, localService: undefined };
   expect(chooseVoice([unknown], roles.arabic, nothing)).toBeNull();
 });
 
