@@ -4,6 +4,10 @@ import { directBlocks } from '../../utils/article/direct-blocks.ts';
 import { sanitizeArticle } from '../../utils/article/sanitize.ts';
 import { applyEdits } from '../../utils/library/apply-edits.ts';
 import type { Edit } from '../../utils/library/item.ts';
+import { isolateIn } from '../reading/isolate-text.ts';
+import { holdLine } from '../reading/position.ts';
+import { showIn } from '../reading/shown-text.ts';
+import { useShowing } from '../reading/showing-context.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import type { ShownPictures } from './kept-pictures.ts';
 import {
@@ -30,6 +34,8 @@ export function ArticleBody({ article, edits, images, kept }: ArticleBodyProps) 
   const body = useRef<HTMLDivElement>(null);
   const pictures = useRef(kept);
   pictures.current = kept;
+  const { digits, tashkeel } = useShowing();
+  const shownAs = useRef('');
   useLayoutEffect(() => {
     const place = body.current;
     if (!place) return;
@@ -41,12 +47,25 @@ export function ArticleBody({ article, edits, images, kept }: ArticleBodyProps) 
     const content = clean(article.html);
     keyBlocks(content);
     if (edits.length > 0) applyEdits(content, article, edits, clean);
-    roomForVowels(content);
     wrapTables(content, t('table'));
     placeKept(content, pictures.current);
     collapseUnshown(content, pictures.current);
+    isolateIn(content, article.dir);
+    showIn(content, article.dir, { digits, tashkeel });
+    roomForVowels(content);
     place.replaceChildren(content);
+    shownAs.current = `${digits} ${tashkeel}`;
   }, [article, edits, images, t]);
+  // Another setting changes the texts where they stand, pictures and all, and the line that is read too.
+  useLayoutEffect(() => {
+    const place = body.current;
+    if (!place || shownAs.current === `${digits} ${tashkeel}`) return;
+    shownAs.current = `${digits} ${tashkeel}`;
+    holdLine(place, () => {
+      showIn(place, article.dir, { digits, tashkeel });
+      roomForVowels(place);
+    });
+  }, [digits, tashkeel]);
   // Their bytes are read when the text is already there: it stays as it stands.
   useLayoutEffect(() => {
     if (body.current) placeKept(body.current, kept);

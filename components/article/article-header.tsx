@@ -1,5 +1,4 @@
 import type { Article } from '../../utils/article/article.ts';
-import { textDirection } from '../../utils/arabic/direction.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { Facts } from '../ui/facts.tsx';
 import { plain } from '../ui/plain.ts';
@@ -27,26 +26,27 @@ export function ArticleHeader({ article, corrected, titleId }: ArticleHeaderProp
           (part) => part && <Text>{part}</Text>,
         )}
       />
-      <h1
+      <Text
+        as="h1"
         id={titleId}
         class="headline"
         data-testid="article-title"
-        dir={textDirection(title) ?? article.dir}
+        fallback={article.dir}
       >
         {title}
-      </h1>
+      </Text>
       {deck && (
-        <p class="deck" dir={textDirection(deck) ?? article.dir}>
+        <Text as="p" class="deck" fallback={article.dir}>
           {deck}
-        </p>
+        </Text>
       )}
       <Facts
         extraClass="small meta"
         facts={[
           byline && (
-            <span class="byline" data-testid="article-byline">
+            <Text as="span" class="byline" data-testid="article-byline">
               {byline}
-            </span>
+            </Text>
           ),
           stated && date && (
             <time

@@ -6,10 +6,11 @@ import type { ShownPictures } from './kept-pictures.ts';
 /** Share of letters that carry a vowel sign from which a block counts as vowelled. */
 const VOWELLED = 0.25;
 
-/** Gives room to lines whose every letter is vowelled. After the blocks have their directions. */
+/** Gives room to lines whose every letter is shown vowelled. After the blocks have their directions. */
 export function roomForVowels(body: ParentNode): void {
   for (const block of body.querySelectorAll<HTMLElement>(DIRECTED)) {
-    if (block.dir === 'rtl' && isVowelled(block.textContent)) block.classList.add('vowelled');
+    const isRoomy = block.dir === 'rtl' && isVowelled(block.textContent);
+    if (isRoomy !== block.classList.contains('vowelled')) block.classList.toggle('vowelled');
   }
 }
 
@@ -74,6 +75,7 @@ export function collapsePicture(picture: Element): void {
   if (alt) {
     const text = picture.ownerDocument.createElement('span');
     text.className = 'alt';
+    text.dataset['added'] = '';
     text.dir = textDirection(alt) ?? 'auto';
     text.textContent = alt;
     picture.after(text);
