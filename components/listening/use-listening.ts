@@ -8,7 +8,7 @@ import { positionIn } from '../reading/position.ts';
 import { createFollowing, type Following } from './following.ts';
 import { createListening, type Listening } from './listening.ts';
 import type { Spoken } from './reading-head.ts';
-import { rangeOf, readSpokenTexts } from './spoken-text.ts';
+import { rangeOfSentence, readSpokenTexts } from './spoken-text.ts';
 
 export interface PageListening {
   listening: Listening;
@@ -41,7 +41,7 @@ export function useListening({ article, shown, atOnce, until }: ShownArticle): P
       effect(() => {
         const sentence = listening.sentence.value;
         const shownArticle = articleElement();
-        following.show(sentence && shownArticle && rangeOf(shownArticle, sentence));
+        following.show(sentence && shownArticle && rangeOfSentence(shownArticle, sentence));
       }),
     [page],
   );
@@ -52,7 +52,7 @@ export function useListening({ article, shown, atOnce, until }: ShownArticle): P
     const changes = new MutationObserver(() => {
       listening.refresh();
       const sentence = listening.sentence.value;
-      following.renew(sentence && rangeOf(element, sentence));
+      following.renew(sentence && rangeOfSentence(element, sentence));
     });
     changes.observe(element, { childList: true, characterData: true, subtree: true });
     return () => changes.disconnect();
