@@ -64,9 +64,11 @@ export function createReadingHead(): ReadingHead {
     renew(found) {
       const before = sentence.value;
       const word = from;
-      if (!found || isSame(found.texts, spoken.value?.texts ?? [])) return false;
-      open(found, before && { block: before.block, offset: before.from });
-      if (!before) goTo(sentences.value.length);
+      const texts = spoken.value?.texts ?? [];
+      if (!found || isSame(found.texts, texts)) return false;
+      const place = before && placeStill(before, texts, found.texts);
+      open(found, place);
+      if (!place) goTo(sentences.value.length);
       const now = sentence.value;
       const same = now?.block === before?.block && now?.from === before?.from;
       if (same) from = word;
@@ -96,6 +98,19 @@ export function createReadingHead(): ReadingHead {
       if (!sentence.value) goTo(0);
     },
   };
+}
+
+/** The place of a sentence in texts some of which are others now: its own, or of the first after it that is still there. */
+function placeStill(
+  { line, from }: Sentence,
+  before: readonly SpokenText[],
+  now: readonly SpokenText[],
+): SpokenPlace | null {
+  const still = before.findIndex(
+    ({ block }, index) => index >= line && now.some((other) => other.block === block),
+  );
+  const block = before[still]?.block;
+  return block === undefined ? null : { block, offset: still === line ? from : 0 };
 }
 
 function isSame(a: readonly SpokenText[], b: readonly SpokenText[]): boolean {

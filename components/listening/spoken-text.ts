@@ -34,9 +34,11 @@ function linesOf(article: Element): Line[] {
   const body = article.querySelector('.article-body');
   if (headline) lines.push({ name: 'headline', element: headline });
   if (deck) lines.push({ name: 'deck', element: deck });
-  // What was put back has no name among the article's blocks, and is read all the same.
-  for (const { key, element } of body ? listBlocks(body) : []) {
-    lines.push({ name: element.getAttribute('data-block') ?? `back ${key}`, element });
+  let name = 'top';
+  for (const { element } of body ? listBlocks(body) : []) {
+    // What was put back has no name among the article's blocks, and is read all the same.
+    name = element.getAttribute('data-block') ?? `${name}+`;
+    lines.push({ name, element });
   }
   return lines;
 }

@@ -273,10 +273,23 @@ test('a block hidden meanwhile is not read, and a sentence that stays is not beg
   expect(fake.spoken).toHaveLength(1);
   fake.end();
   expect(fake.last.text).toBe('جملة أخيرة.');
+});
+
+test('where the block being read is hidden, the next one is read', async () => {
+  let texts = TEXTS;
+  const { fake, listening } = await start([arabic], { texts: () => texts });
+  listening.step(1);
+  await rest();
+  texts = [TEXTS[0]!, TEXTS[2]!];
+  listening.refresh();
+  await rest();
+  expect(fake.last.text).toBe('جملة أخيرة.');
   texts = [TEXTS[0]!];
   listening.refresh();
   await rest();
-  expect(fake.last.text).toBe('عنوان المقالة');
+  expect(fake.words.at(-1)).toBe('جملة أخيرة.');
+  expect(listening.state.value).toBe('paused');
+  expect(listening.sentence.value).toBeNull();
 });
 
 test('closing, and the page going, are silence', async () => {
