@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Synth } from './speaker.ts';
 
 /** How long a browser may take to name its voices, ms, before it counts as having none. */
-const LATE = 2500;
+const LATE = 5000;
 
 export interface BrowserVoices {
   /** Those known by now. They come late in most browsers, and change when one is installed. */

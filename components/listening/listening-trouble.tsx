@@ -22,6 +22,7 @@ function NoVoice({ listening }: { listening: Listening }) {
   const { t, locale } = useI18n();
   const main = listening.voices.main.value;
   if (!main) return null;
+  if (main.network.some(({ untold }) => untold)) return <p>{t('listen_untoldThere')}</p>;
   const language = languageName(main.role.languages[0] ?? '', locale);
   return (
     <>

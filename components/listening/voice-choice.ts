@@ -4,6 +4,7 @@ import { USUAL, type ListeningSettings } from '../../utils/listening/settings.ts
 import type { Script } from '../../utils/listening/voice-runs.ts';
 import {
   chooseVoice,
+  isUntold,
   voiceKey,
   voicesFor,
   type Role,
@@ -24,7 +25,7 @@ export interface Offer {
   role: Role;
   /** Those that may be chosen: on this device, and of the network where agreed to. */
   usable: Offered[];
-  network: (Offered & { agreed: boolean })[];
+  network: (Offered & { agreed: boolean; untold: boolean })[];
   /** Key of the one that speaks; null where none may. */
   chosen: string | null;
 }
@@ -84,7 +85,11 @@ export function createVoiceChoice({
     return {
       role,
       usable: [...local, ...agreed].map(offered),
-      network: network.map((voice) => ({ ...offered(voice), agreed: agreed.includes(voice) })),
+      network: network.map((voice) => ({
+        ...offered(voice),
+        agreed: agreed.includes(voice),
+        untold: isUntold(voice),
+      })),
       chosen: speaks && voiceKey(speaks),
     };
   };

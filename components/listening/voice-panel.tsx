@@ -51,12 +51,14 @@ function VoiceField({ offer, voices }: { offer: Offer; voices: VoiceChoice }) {
 function NetworkVoices({ offers, voices }: { offers: readonly Offer[]; voices: VoiceChoice }) {
   const { t } = useI18n();
   const note = useId();
-  if (offers.every(({ network }) => network.length === 0)) return null;
+  const all = offers.flatMap(({ network }) => network);
+  if (all.length === 0) return null;
+  const untold = all.every((voice) => voice.untold);
   return (
     <fieldset class="network-voices" aria-describedby={note} data-testid="listen-network">
-      <legend class="legend">{t('listen_network')}</legend>
+      <legend class="legend">{t(untold ? 'listen_untold' : 'listen_network')}</legend>
       <p id={note} class="note">
-        {t('listen_networkNote')}
+        {t(untold ? 'listen_untoldNote' : 'listen_networkNote')}
       </p>
       {offers.flatMap(({ role, network }) =>
         network.map((voice) => (
@@ -91,7 +93,7 @@ function NetworkVoice({ voice: { name, lang, agreed }, onAgree }: NetworkVoicePr
         onChange={({ currentTarget }) => onAgree(currentTarget.checked)}
       />
       <label for={id}>
-        <bdi>{name}</bdi> ({languageName(lang, locale)})
+        <bdi>{name}</bdi> – {languageName(lang, locale)}
       </label>
     </div>
   );

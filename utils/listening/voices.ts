@@ -70,7 +70,18 @@ export function rolesFor(lang: string | null, browserLanguages: readonly string[
   };
 }
 
-/** Voices that serve a role, as they are offered: in the order of its languages, near regions and defaults first. */
+/**
+ * Firefox calls no voice of speech-dispatcher local, whatever engine it is of (seen in 153 on Debian). It
+ * is not used without being agreed to, as any other; but what is said of it must be true.
+ */
+export function isUntold({ voiceURI, localService }: Voice): boolean {
+  return localService !== true && voiceURI.startsWith('urn:moz-tts:speechd:');
+}
+
+/**
+ * Voices that serve a role, as they are offered: in the order of its languages, near regions and defaults
+ * first. Of espeak-ng's, each of which comes in a hundred disguises («Arabic+Robosoft3»), the plain ones.
+ */
 export function voicesFor<V extends Voice>(
   voices: readonly V[],
   { languages }: Role,
@@ -85,8 +96,9 @@ export function voicesFor<V extends Voice>(
       voice.default ? 0 : 1,
     ];
   };
-  const serving = voices
-    .filter(({ lang }) => languages.includes(primaryLanguage(lang)))
+  const speaking = voices.filter(({ lang }) => languages.includes(primaryLanguage(lang)));
+  const plain = speaking.filter(({ name }) => !name.includes('+'));
+  const serving = (plain.length > 0 ? plain : speaking)
     .map((voice) => ({ voice, rank: rank(voice) }))
     .toSorted((a, b) => compare(a.rank, b.rank))
     .map(({ voice }) => voice);

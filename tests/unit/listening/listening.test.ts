@@ -127,7 +127,7 @@ test('with network voices alone nothing is spoken until one is agreed to', async
 test('no voices at all, and none that ever come', async () => {
   const { fake, listening } = await start([]);
   expect(listening.state.value).toBe('waiting');
-  await vi.advanceTimersByTimeAsync(3000);
+  await vi.advanceTimersByTimeAsync(6000);
   expect(listening.state.value).toBe('paused');
   expect(listening.problem.value).toBe('no-voice');
   expect(fake.spoken).toEqual([]);

@@ -4,6 +4,7 @@ import { asListeningSettings, USUAL } from '../../../utils/listening/settings.ts
 import { systemOf } from '../../../utils/listening/system.ts';
 import {
   chooseVoice,
+  isUntold,
   primaryLanguage,
   rolesFor,
   voiceKey,
@@ -88,6 +89,21 @@ test('the lists keep the voices of the network apart', () => {
   const { local, network } = voicesFor([shakir, zira, naayf, hortense, hoda], roles.arabic);
   expect(local).toEqual([naayf, hoda]);
   expect(network).toEqual([shakir]);
+});
+
+test('of a voice in a hundred disguises the plain one is offered, and speaks', () => {
+  const robot = voice('Arabic+Robosoft3 espeak-ng', 'ar', true);
+  const plain = voice('Arabic espeak-ng', 'ar', true);
+  expect(chooseVoice([robot, plain], roles.arabic, nothing)).toBe(plain);
+  expect(voicesFor([robot, plain], roles.arabic).local).toEqual([plain]);
+  expect(voicesFor([robot], roles.arabic).local).toEqual([robot]);
+});
+
+test('a voice of this system that the browser does not call local is not used by itself, and is known', () => {
+  const urn = 'urn:moz-tts:speechd:Arabic?ar';
+  const espeak = voice('Arabic', 'ar', false, { voiceURI: urn });
+  expect(chooseVoice([espeak], roles.arabic, nothing)).toBeNull();
+  expect([espeak, shakir, naayf].map(isUntold)).toEqual([true, false, false]);
 });
 
 test('what is kept is read field by field', () => {
