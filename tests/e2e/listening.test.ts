@@ -196,6 +196,47 @@ inBothBrowsers('listening', (name) => {
     expect(await spoken(reader)).toHaveLength(told);
   });
 
+  test('it is spoken as published, whatever is shown of digits and vowel signs', async () => {
+    const server = await startServer(pages);
+    const browser = await startBrowser(name, {
+      extension: build(),
+      network: { port: server.port },
+    });
+    await setVoices(browser, [LOCAL, ENGLISH]);
+    await save(browser, STORY);
+    const helper = await browser.openExtensionPage('reader.html');
+    await helper.evaluate(async () => {
+      const look = { digits: 'arabic', tashkeel: 'hidden' };
+      await chrome.storage.sync.set(look);
+      localStorage.setItem('warraq:look', JSON.stringify(look));
+    });
+    await helper.close();
+    const reader = await openSaved(browser, TITLE);
+    await reader.click('listen');
+    await spokenUpTo(reader, 1);
+    await end(reader);
+    const [, first] = await spokenUpTo(reader, 2);
+    expect(first?.text).toContain('رقم 1 من');
+    expect((await reader.evaluate(highlighted))?.text).toContain('رقم ١ من');
+    for (const count of [3, 4, 5]) {
+      await end(reader);
+      await spokenUpTo(reader, count);
+    }
+    expect((await spoken(reader)).at(-1)?.text).toContain('فُتحت');
+    const shown = await reader.evaluate(highlighted);
+    expect(shown?.text).toContain('فتحت');
+    expect(shown?.text).toMatch(/^وقالت .* طويل\.$/);
+
+    // Shown otherwise meanwhile, the sentence stays what it was, and is not begun again.
+    await reader.evaluate(() =>
+      chrome.storage.sync.set({ digits: 'published', tashkeel: 'published' }),
+    );
+    await until('it to be shown as published', async () =>
+      (await reader.evaluate(highlighted))?.text.includes('فُتحت'),
+    );
+    expect(await spoken(reader)).toHaveLength(5);
+  });
+
   test('a network voice waits for its switch, which this device alone keeps', async () => {
     const server = await startServer(pages);
     const browser = await startBrowser(name, {
