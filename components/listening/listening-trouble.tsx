@@ -1,7 +1,18 @@
-import { systemOf } from '../../utils/listening/system.ts';
+import type { MessageKey } from '../../utils/i18n.ts';
+import { systemOf, type System } from '../../utils/listening/system.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { languageName } from './language-name.ts';
 import type { Listening } from './listening.ts';
+
+/** How a voice is had there. */
+const WAYS: Record<System, MessageKey> = {
+  windows: 'listen_get_windows',
+  macos: 'listen_get_macos',
+  linux: 'listen_get_linux',
+  android: 'listen_get_android',
+  chromeos: 'listen_get_chromeos',
+  other: 'listen_get_elsewhere',
+};
 
 /** Why nothing is heard, and what can be done. The line stands from the start, so that a change is spoken. */
 export function ListeningTrouble({ listening }: { listening: Listening }) {
@@ -29,7 +40,7 @@ function NoVoice({ listening }: { listening: Listening }) {
       <p>
         <strong>{t('listen_noVoice', language)}</strong>
       </p>
-      <p>{t(`listen_get_${systemOf(navigator)}`, language)}</p>
+      <p>{t(WAYS[systemOf(navigator)], language)}</p>
       {main.network.length > 0 && <p>{t('listen_networkThere')}</p>}
     </>
   );

@@ -1,6 +1,5 @@
 /** The systems whose way to an Arabic voice we can tell. */
-export const SYSTEMS = ['windows', 'macos', 'linux', 'android', 'chromeos', 'other'] as const;
-export type System = (typeof SYSTEMS)[number];
+export type System = 'windows' | 'macos' | 'linux' | 'android' | 'chromeos' | 'other';
 
 /** What a browser says of what it runs on; Firefox has no `userAgentData`. */
 export interface Told {
