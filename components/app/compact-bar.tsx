@@ -16,6 +16,7 @@ import { useCommand } from '../keys/commands.ts';
 import { PRINT_HASH } from './print-page.ts';
 import { TakeLines } from './take-lines.tsx';
 import { TypePanel } from '../reading/type-panel.tsx';
+import { placeShown } from './use-reading-place.ts';
 
 interface CompactBarProps {
   base: Base;
@@ -36,9 +37,13 @@ export function CompactBar({ base, compact, onLeft, inPanel }: CompactBarProps) 
       base.toasts.show({ text: t(error instanceof NoRoom ? 'noRoomForTab' : 'openFailed') });
     });
   };
-  const openTab = (hash?: string): void =>
-    leave(openInTab(view === 'list' ? { kind: 'none' } : shown, compact.place.isPrivate, hash));
+  const openTab = (listen = false, hash = ''): void => {
+    const place = isArticle ? placeShown() : null;
+    const inTab = view === 'list' ? { kind: 'none' as const } : shown;
+    leave(openInTab(inTab, compact.place.isPrivate, { place, listen }, hash));
+  };
   useCommand('tab', () => openTab());
+  useCommand('listen', isArticle ? () => openTab(true) : null);
   return (
     <Bar
       progress={isArticle}
@@ -50,6 +55,14 @@ export function CompactBar({ base, compact, onLeft, inPanel }: CompactBarProps) 
       }
       end={
         <>
+          {isArticle && (
+            <IconButton
+              label={t('listen')}
+              icon="listen"
+              data-testid="listen"
+              onClick={() => openTab(true)}
+            />
+          )}
           {isArticle && <TypePanel state={base.state} />}
           <IconButton
             label={t('openInTab')}
@@ -82,7 +95,7 @@ export function CompactBar({ base, compact, onLeft, inPanel }: CompactBarProps) 
                 <TakeLines
                   subject={shown}
                   toasts={base.toasts}
-                  onPrint={() => openTab(PRINT_HASH)}
+                  onPrint={() => openTab(false, PRINT_HASH)}
                 />
               </>
             )}

@@ -12,11 +12,14 @@ import { originalOf, withoutItem } from './subject.ts';
 import { TimeLeft } from '../focus/time-left.tsx';
 import { GuideLine } from '../focus/line-guide.tsx';
 import { TakeLines } from './take-lines.tsx';
+import { ListenButton } from '../listening/listen-button.tsx';
+import type { PageListening } from '../listening/use-listening.ts';
 import { TypePanel } from '../reading/type-panel.tsx';
 
 interface ReaderBarProps {
   base: Base;
   reader: ReaderState;
+  listening: PageListening;
 }
 
 interface ListBarProps {
@@ -49,7 +52,7 @@ export function ListBar({ base, start, children }: ListBarProps) {
 }
 
 /** Over the article. */
-export function ReaderBar({ base, reader }: ReaderBarProps) {
+export function ReaderBar({ base, reader, listening }: ReaderBarProps) {
   const { t } = useI18n();
   const shown = reader.place.subject.value;
   const isArticle = shown.kind === 'article';
@@ -76,6 +79,7 @@ export function ReaderBar({ base, reader }: ReaderBarProps) {
       }
       end={
         <>
+          {isArticle && <ListenButton page={listening} />}
           <TypePanel state={base.state} />
           <MoreMenu
             state={base.state}

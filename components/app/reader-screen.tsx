@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Item } from '../../utils/library/item.ts';
 import { ExchangeDialogs } from '../exchange/exchange-dialogs.tsx';
 import { ReachableContext, useCommand } from '../keys/commands.ts';
+import { ListeningBar } from '../listening/listening-bar.tsx';
+import { useListening } from '../listening/use-listening.ts';
 import { titleOf } from '../library/item-words.ts';
 import { focusSearch } from '../library/search-field.tsx';
 import { focusRow } from '../library/use-list-keys.ts';
@@ -20,6 +22,7 @@ import type { Subject } from './subject.ts';
 import { SubjectView } from './subject-view.tsx';
 import { usePrintOnOpening } from './print-page.ts';
 import { useNeighbours } from './use-neighbours.ts';
+import { useArrival } from './use-arrival.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 
 interface ReaderScreenProps {
@@ -53,7 +56,14 @@ export function ReaderScreen({
     document.title = title;
   }, [title, t]);
   const shows = reader.shows.value;
-  useReadingPlace(subject, reader.desk.library, shows === 'article');
+  const arrival = useArrival();
+  useReadingPlace(subject, reader.desk.library, shows === 'article', arrival.place);
+  const listening = useListening({
+    article: subject.kind === 'article' ? subject.article : null,
+    shown: shows === 'article',
+    atOnce: arrival.listen,
+    until: base.until,
+  });
   const open = (item: Item, byKeyboard: boolean): void => {
     // The article beside the list is read on by the keyboard that chose it.
     if (byKeyboard) main.current?.focus({ preventScroll: true });
@@ -76,7 +86,7 @@ export function ReaderScreen({
       />
       <ReachableContext.Provider value={beside || shows === 'article'}>
         <div class="article-side">
-          <ReaderBar base={base} reader={reader} />
+          <ReaderBar base={base} reader={reader} listening={listening} />
           <main ref={main} tabIndex={-1}>
             <SaveFailed saving={reader.saving} />
             {subject.kind === 'none' ? (
@@ -93,6 +103,7 @@ export function ReaderScreen({
               />
             )}
           </main>
+          <ListeningBar page={listening} />
         </div>
       </ReachableContext.Provider>
       <SaveQuestions saving={reader.saving} />

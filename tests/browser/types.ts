@@ -19,6 +19,8 @@ export interface OpenOptions {
   downloads?: string;
   /** Bytes the extension's origin may keep, where its permissions set it a limit at all. */
   quota?: number;
+  /** The system's voices, which Chromium on Linux does not ask for by itself. */
+  speech?: boolean;
   /** Lets the extension into private windows. */
   privateWindows?: boolean;
 }

@@ -44,7 +44,8 @@ function lookState(part: Partial<Look> = {}): LookState {
   const choose = async <Name extends keyof Look>(name: Name, value: Look[Name]) => {
     look.value = { ...look.value, [name]: value };
   };
-  return { look, i18n: signal(createI18n('ar')), choose, preview: () => undefined };
+  const chooseAll = async (all: Look) => void (look.value = all);
+  return { look, i18n: signal(createI18n('ar')), choose, chooseAll, preview: () => undefined };
 }
 
 let place: HTMLElement;
