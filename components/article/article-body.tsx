@@ -9,11 +9,13 @@ import type { ShownPictures } from './kept-pictures.ts';
 import {
   collapsePicture,
   collapseUnshown,
+  directPre,
   keyBlocks,
   placeKept,
   roomForVowels,
   wrapTables,
 } from './prepare-body.ts';
+import { setVerses } from './set-verses.ts';
 
 interface ArticleBodyProps {
   article: Article;
@@ -41,7 +43,9 @@ export function ArticleBody({ article, edits, images, kept }: ArticleBodyProps) 
     const content = clean(article.html);
     keyBlocks(content);
     if (edits.length > 0) applyEdits(content, article, edits, clean);
+    directPre(content);
     roomForVowels(content);
+    setVerses(content);
     wrapTables(content, t('table'));
     placeKept(content, pictures.current);
     collapseUnshown(content, pictures.current);

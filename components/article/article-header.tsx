@@ -1,5 +1,6 @@
 import type { Article } from '../../utils/article/article.ts';
 import { textDirection } from '../../utils/arabic/direction.ts';
+import { isVowelled } from '../../utils/arabic/tashkeel.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { Facts } from '../ui/facts.tsx';
 import { plain } from '../ui/plain.ts';
@@ -29,14 +30,14 @@ export function ArticleHeader({ article, corrected, titleId }: ArticleHeaderProp
       />
       <h1
         id={titleId}
-        class="headline"
+        class={isVowelled(title) ? 'headline vowelled' : 'headline'}
         data-testid="article-title"
         dir={textDirection(title) ?? article.dir}
       >
         {title}
       </h1>
       {deck && (
-        <p class="deck" dir={textDirection(deck) ?? article.dir}>
+        <p class={isVowelled(deck) ? 'deck vowelled' : 'deck'} dir={textDirection(deck) ?? article.dir}>
           {deck}
         </p>
       )}
