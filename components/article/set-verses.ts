@@ -1,7 +1,7 @@
 import { areBalanced, areVerses, halvesOf, type Halves } from '../../utils/arabic/hemistichs.ts';
 
-/** Letters of a half, marks not counted, that a popup has no room for beside another. */
-const LONG_HALF = 26;
+/** Letters and spaces of the longest half, from which verses want more room to stand side by side. */
+const LENGTHS = { long: 25, longer: 30 };
 
 /**
  * Marks verses that the page set in two halves (in two columns of a table, or in lines with a gap of
@@ -142,7 +142,9 @@ function classesOf(verses: readonly { first: string; second: string }[]): string
   const lengths = verses.flatMap(({ first, second }) =>
     [first, second].map((half) => half.trim().replace(/\p{M}/gu, '').length),
   );
-  return Math.max(...lengths) > LONG_HALF ? ['verses', 'long'] : ['verses'];
+  const longest = Math.max(...lengths);
+  if (longest >= LENGTHS.longer) return ['verses', 'longer'];
+  return longest >= LENGTHS.long ? ['verses', 'long'] : ['verses'];
 }
 
 function elementOf(beside: Node, name: 'div' | 'span', className: string): HTMLElement {

@@ -6,7 +6,7 @@ export const GALLERY = 'http://almarsa.example';
 
 /** An article of every element and of both directions, as a site has it: `/arabic` and `/english`. */
 export const galleryPages: Routes = ({ pathname }) => {
-  if (pathname === '/harbour.svg') {
+  if (pathname.endsWith('.svg')) {
     const body = readFileSync('tests/fixtures/sample/harbour.svg');
     return { body, type: 'image/svg+xml' };
   }
