@@ -10,6 +10,7 @@ import {
   collapsePicture,
   collapseUnshown,
   directPre,
+  keepUpright,
   keyBlocks,
   placeKept,
   roomForVowels,
@@ -44,6 +45,7 @@ export function ArticleBody({ article, edits, images, kept }: ArticleBodyProps) 
     keyBlocks(content);
     if (edits.length > 0) applyEdits(content, article, edits, clean);
     directPre(content);
+    keepUpright(content);
     roomForVowels(content);
     setVerses(content);
     wrapTables(content, t('table'));

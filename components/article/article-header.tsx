@@ -37,7 +37,10 @@ export function ArticleHeader({ article, corrected, titleId }: ArticleHeaderProp
         {title}
       </h1>
       {deck && (
-        <p class={isVowelled(deck) ? 'deck vowelled' : 'deck'} dir={textDirection(deck) ?? article.dir}>
+        <p
+          class={isVowelled(deck) ? 'deck vowelled' : 'deck'}
+          dir={textDirection(deck) ?? article.dir}
+        >
           {deck}
         </p>
       )}

@@ -19,6 +19,13 @@ export function keyBlocks(body: ParentNode): void {
   for (const { key, element } of listBlocks(body)) element.setAttribute('data-block', key);
 }
 
+/** Arabic words that a text of the other direction slopes stand upright. */
+export function keepUpright(body: ParentNode): void {
+  for (const sloped of body.querySelectorAll('em, i, cite, var')) {
+    if (/\p{Script=Arabic}/u.test(sloped.textContent)) sloped.classList.add('upright');
+  }
+}
+
 /** Old pages set text in `pre` for its line breaks; code is left to right (see `figures.css`). */
 export function directPre(body: ParentNode): void {
   for (const pre of body.querySelectorAll('pre')) {

@@ -1,7 +1,7 @@
 import { areBalanced, areVerses, halvesOf, type Halves } from '../../utils/arabic/hemistichs.ts';
 
 /** Letters and spaces of the longest half, from which verses want more room to stand side by side. */
-const LENGTHS = { long: 25, longer: 30 };
+const LENGTHS = { long: 28, longer: 33 };
 
 /**
  * Marks verses that the page set in two halves (in two columns of a table, or in lines with a gap of
@@ -33,7 +33,11 @@ export function setVerses(body: DocumentFragment | Element): void {
 function setParagraphs(run: { paragraph: Element; halves: Halves }[]): void {
   const [first] = run;
   if (!first) return;
-  const box = boxOf(first.paragraph, 'div', run.map(({ halves }) => halves));
+  const box = boxOf(
+    first.paragraph,
+    'div',
+    run.map(({ halves }) => halves),
+  );
   first.paragraph.before(box);
   for (const { paragraph, halves } of run) {
     box.append(paragraph);
@@ -60,7 +64,11 @@ function setLines(paragraph: Element): void {
 function wrapLines(run: { nodes: Node[]; halves: Halves }[]): void {
   const before = run[0]?.nodes[0];
   if (!before) return;
-  const box = boxOf(before, 'span', run.map(({ halves }) => halves));
+  const box = boxOf(
+    before,
+    'span',
+    run.map(({ halves }) => halves),
+  );
   before.parentNode?.insertBefore(box, before);
   for (const { nodes, halves } of run) {
     const lineBreak = nodes.at(-1)?.nextSibling;

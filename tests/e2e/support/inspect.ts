@@ -9,7 +9,7 @@ export const ALLOWED = {
     'dir lang href src data-src alt title datetime cite colspan rowspan scope start reversed type value id ' +
     'data-warraq data-block loading decoding referrerpolicy target rel class tabindex ' +
     'role aria-label width height',
-  classes: 'table vowelled collapsed alt verses long longer verse half gap',
+  classes: 'table vowelled collapsed alt verses long longer verse half gap upright',
   /** Elements that no page of ours holds anywhere. */
   never:
     'iframe,frame,object,embed,form,base,applet,math,template,video,audio,portal,foreignObject',
