@@ -1,5 +1,6 @@
 import { defineConfig, type UserManifest } from 'wxt';
 import { leanReadability } from './utils/build/lean-readability.ts';
+import { makeFonts } from './utils/build/subset-fonts.ts';
 
 /**
  * The loosest policy any of our pages needs; each page narrows it with a `<meta>` at the top of its
@@ -37,6 +38,7 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({ plugins: [leanReadability()] }),
+  hooks: { 'build:before': () => makeFonts() },
   zip: { dotSources: true, excludeSources: ['.git/**', '.wxt/**', 'out/**'] },
   // `npm run dev` opens a browser where there is a screen for one; elsewhere it builds and waits.
   webExt: {

@@ -1,8 +1,9 @@
 import ar from '../public/_locales/ar/messages.json';
 import en from '../public/_locales/en/messages.json';
 import fr from '../public/_locales/fr/messages.json';
-import { formatDate, formatOf, type DateDetail } from './i18n-date.ts';
+import { dateTags, formatDate, formatDay, numberingOf, type DateDetail } from './i18n-date.ts';
 import { directionOf, type Locale } from './locale.ts';
+import { DEFAULT_LOOK, type Look } from './look.ts';
 
 declare global {
   namespace Intl {
@@ -45,13 +46,20 @@ export interface I18n {
 
 /**
  * Strings, direction, plurals and formats of one interface language. Digits are Latin, as Arabic news
- * prints them, and the calendar is Gregorian, whatever the browser would guess.
+ * prints them, unless the reader wants others, and the calendar is Gregorian, whatever the browser
+ * would guess.
  *
  * @param region the browser's own tag of that language (`ar-MA`), for the names of months.
  */
-export function createI18n(locale: Locale, region: string = locale): I18n {
+export function createI18n(
+  locale: Locale,
+  region: string = locale,
+  wanted: Pick<Look, 'digits' | 'months' | 'hijri'> = DEFAULT_LOOK,
+): I18n {
   const catalogue = CATALOGUES[locale];
-  const tag = new Intl.Locale(region, { numberingSystem: 'latn', calendar: 'gregory' }).toString();
+  const numberingSystem = numberingOf(locale, wanted.digits);
+  const tag = new Intl.Locale(region, { numberingSystem }).toString();
+  const dates = dateTags(region, wanted);
   const numbers = new Intl.NumberFormat(tag);
   const rules = new Intl.PluralRules(locale);
   const lists = new Intl.ListFormat(tag);
@@ -80,12 +88,10 @@ export function createI18n(locale: Locale, region: string = locale): I18n {
       message(`${base}_${rules.select(n)}`, [n, ...substitutions]),
     number: (n) => numbers.format(n),
     list: (items) => lists.format(items),
-    date: (iso, detail) => formatDate(iso, tag, detail),
+    date: (iso, detail) => formatDate(iso, dates, detail),
     relativeDay(moment, now) {
       const ago = calendarDays(now) - calendarDays(moment);
-      return ago === 0 || ago === 1
-        ? days.format(-ago, 'day')
-        : formatOf(tag, { dateStyle: 'long' }).format(moment);
+      return ago === 0 || ago === 1 ? days.format(-ago, 'day') : formatDay(moment, dates);
     },
     readingTime({ min, max }) {
       if (min >= max) return message(`readingTime_${rules.select(max)}`, [max]);

@@ -54,11 +54,10 @@ export async function loadSettings(): Promise<Look> {
   return asLook(Object.fromEntries(stored.map(({ value }, at) => [names[at], value])));
 }
 
-export async function saveSetting<Name extends keyof Look>(
-  name: Name,
-  value: Look[Name],
-): Promise<void> {
-  await items[name].setValue(value);
+/** In one writing, so that nobody meets the half of it. */
+export async function saveSettings(changed: Partial<Look>): Promise<void> {
+  const names = Object.keys(changed) as (keyof Look)[];
+  await storage.setItems(names.map((name) => ({ item: items[name], value: changed[name] })));
 }
 
 /** Calls back with all settings after any of them changed, here or on another page or device. */

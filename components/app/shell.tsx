@@ -2,6 +2,8 @@ import { render, type ComponentChildren, type ComponentType } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { createToasts, ToastRegion, type Toasts } from '../ui/toasts.tsx';
 import { I18nContext } from '../ui/i18n-context.ts';
+import { PicturesContext } from '../article/pictures-context.ts';
+import { ShowingContext } from '../reading/showing-context.ts';
 import { createLookState, type LookState } from '../reading/look-state.ts';
 
 /** What every screen of ours stands on. */
@@ -41,7 +43,11 @@ function Shell({ base, children }: { base: Base; children: ComponentChildren }) 
   }, [i18n]);
   return (
     <I18nContext.Provider value={i18n}>
-      {children}
+      <ShowingContext.Provider value={base.state.look.value}>
+        <PicturesContext.Provider value={base.state.look.value.pictures}>
+          {children}
+        </PicturesContext.Provider>
+      </ShowingContext.Provider>
       <ToastRegion toasts={base.toasts} />
     </I18nContext.Provider>
   );

@@ -1,11 +1,17 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../utils/article/article.ts';
 import { directBlocks } from '../../utils/article/direct-blocks.ts';
 import { sanitizeArticle } from '../../utils/article/sanitize.ts';
 import { applyEdits } from '../../utils/library/apply-edits.ts';
 import type { Edit } from '../../utils/library/item.ts';
+import { isolateIn } from '../reading/isolate-text.ts';
+import { holdLine } from '../reading/position.ts';
+import { showIn } from '../reading/shown-text.ts';
+import { useShowing } from '../reading/showing-context.ts';
 import { useI18n } from '../ui/i18n-context.ts';
+import { holdPictures, withoutSources } from './hold-pictures.ts';
 import type { ShownPictures } from './kept-pictures.ts';
+import { PicturesContext } from './pictures-context.ts';
 import {
   collapsePicture,
   collapseUnshown,
@@ -33,11 +39,15 @@ export function ArticleBody({ article, edits, images, kept }: ArticleBodyProps) 
   const body = useRef<HTMLDivElement>(null);
   const pictures = useRef(kept);
   pictures.current = kept;
+  const { digits, tashkeel } = useShowing();
+  const setting = useContext(PicturesContext);
+  const shownAs = useRef('');
   useLayoutEffect(() => {
     const place = body.current;
     if (!place) return;
     const clean = (html: string): DocumentFragment => {
-      const cleaned = sanitizeArticle(html, { document, images, baseUrl: article.url });
+      const asked = setting === 'show' ? images : 'none';
+      const cleaned = sanitizeArticle(html, { document, images: asked, baseUrl: article.url });
       directBlocks(cleaned);
       return cleaned;
     };
@@ -46,13 +56,37 @@ export function ArticleBody({ article, edits, images, kept }: ArticleBodyProps) 
     if (edits.length > 0) applyEdits(content, article, edits, clean);
     directPre(content);
     keepUpright(content);
-    roomForVowels(content);
     setVerses(content);
     wrapTables(content, t('table'));
+    if (setting === 'none') withoutSources(content);
+    if (setting === 'tap') {
+      holdPictures(content, {
+        label: t('showPicture'),
+        canShow: (address) => images === 'network' || pictures.current.has(address),
+        bring(picture) {
+          if (images === 'network') picture.src = picture.dataset['src'] ?? picture.src;
+          else if (body.current) placeKept(body.current, pictures.current);
+        },
+      });
+    }
     placeKept(content, pictures.current);
     collapseUnshown(content, pictures.current);
+    isolateIn(content, article.dir);
+    showIn(content, article.dir, { digits, tashkeel });
+    roomForVowels(content);
     place.replaceChildren(content);
-  }, [article, edits, images, t]);
+    shownAs.current = `${digits} ${tashkeel}`;
+  }, [article, edits, images, setting, t]);
+  // Another setting changes the texts where they stand, pictures and all, and the line that is read too.
+  useLayoutEffect(() => {
+    const place = body.current;
+    if (!place || shownAs.current === `${digits} ${tashkeel}`) return;
+    shownAs.current = `${digits} ${tashkeel}`;
+    holdLine(place, () => {
+      showIn(place, article.dir, { digits, tashkeel });
+      roomForVowels(place);
+    });
+  }, [digits, tashkeel]);
   // Their bytes are read when the text is already there: it stays as it stands.
   useLayoutEffect(() => {
     if (body.current) placeKept(body.current, kept);

@@ -1,5 +1,4 @@
 import type { Article } from '../../utils/article/article.ts';
-import { textDirection } from '../../utils/arabic/direction.ts';
 import { isVowelled } from '../../utils/arabic/tashkeel.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { Facts } from '../ui/facts.tsx';
@@ -28,29 +27,27 @@ export function ArticleHeader({ article, corrected, titleId }: ArticleHeaderProp
           (part) => part && <Text>{part}</Text>,
         )}
       />
-      <h1
+      <Text
+        as="h1"
         id={titleId}
         class={isVowelled(title) ? 'headline vowelled' : 'headline'}
         data-testid="article-title"
-        dir={textDirection(title) ?? article.dir}
+        fallback={article.dir}
       >
         {title}
-      </h1>
+      </Text>
       {deck && (
-        <p
-          class={isVowelled(deck) ? 'deck vowelled' : 'deck'}
-          dir={textDirection(deck) ?? article.dir}
-        >
+        <Text as="p" class={isVowelled(deck) ? 'deck vowelled' : 'deck'} fallback={article.dir}>
           {deck}
-        </p>
+        </Text>
       )}
       <Facts
         extraClass="small meta"
         facts={[
           byline && (
-            <span class="byline" data-testid="article-byline">
+            <Text as="span" class="byline" data-testid="article-byline">
               {byline}
-            </span>
+            </Text>
           ),
           stated && date && (
             <time

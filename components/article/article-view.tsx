@@ -1,7 +1,7 @@
-import { useId } from 'preact/hooks';
+import { useContext, useId, useRef } from 'preact/hooks';
 import type { Article, IncompleteReason } from '../../utils/article/article.ts';
-import { textDirection } from '../../utils/arabic/direction.ts';
 import type { MessageKey } from '../../utils/i18n.ts';
+import { useCopying } from '../reading/use-copying.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { OutLink } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -12,8 +12,10 @@ import { ArticleHeader } from './article-header.tsx';
 import { useKeptPictures, type ShownPictures } from './kept-pictures.ts';
 import { LeadPicture } from './lead-picture.tsx';
 import { LoadPictures, type LoadingPictures } from './load-pictures.tsx';
+import { PicturesContext } from './pictures-context.ts';
 import { plainList } from '../ui/plain.ts';
 import { Removals, type PuttingBack } from './removals.tsx';
+import { Text } from './text.tsx';
 
 interface ArticleViewProps {
   article: Article;
@@ -48,10 +50,14 @@ export function ArticleView(props: ArticleViewProps) {
   const { edits = UNCHANGED, pictures = NONE, onLoadPictures = null, onPutBack = null } = props;
   const { t } = useI18n();
   const titleId = useId();
-  const kept = useKeptPictures(pictures);
-  const missing = images === 'none' ? notKept(article, kept) : 0;
+  const page = useRef<HTMLElement>(null);
+  useCopying(page);
+  const setting = useContext(PicturesContext);
+  const kept = useKeptPictures(setting === 'none' ? NONE : pictures);
+  const missing = images === 'none' && setting !== 'none' ? notKept(article, kept) : 0;
   return (
     <article
+      ref={page}
       class={compact ? 'article compact' : 'article'}
       data-testid="article"
       aria-labelledby={titleId}
@@ -109,7 +115,7 @@ function notKept(article: Article, kept: ShownPictures): number {
 function Interface({ children }: { children: preact.ComponentChildren }) {
   const { locale, dir } = useI18n();
   return (
-    <div lang={locale} dir={dir}>
+    <div lang={locale} dir={dir} data-interface>
       {children}
     </div>
   );
@@ -131,9 +137,9 @@ function EndNotes({ notes }: { notes: string[] }) {
   return (
     <section class="end-notes small" aria-label={t('endNotes')} data-testid="end-notes">
       {notes.map((note, index) => (
-        <p key={index} dir={textDirection(note) ?? 'auto'}>
+        <Text as="p" key={index}>
           {note}
-        </p>
+        </Text>
       ))}
     </section>
   );

@@ -1,7 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import type { LeadImage } from '../../utils/article/article.ts';
+import { useI18n } from '../ui/i18n-context.ts';
 import { plain } from '../ui/plain.ts';
 import type { ShownPictures } from './kept-pictures.ts';
+import { PicturesContext } from './pictures-context.ts';
 import { Text } from './text.tsx';
 
 interface LeadPictureProps {
@@ -13,17 +15,31 @@ interface LeadPictureProps {
 
 /** The picture above the text; where it is not there or fails, its words alone. */
 export function LeadPicture({ image, images, kept }: LeadPictureProps) {
+  const { t } = useI18n();
+  const setting = useContext(PicturesContext);
   const [failed, setFailed] = useState(false);
+  const [pressed, setPressed] = useState(false);
   const copy = images === 'none' ? kept.get(hrefOf(image.src)) : undefined;
   const src = copy ? copy.src : isShown(image.src, images) ? image.src : null;
-  const isThere = !failed && (src !== null || copy !== undefined);
+  const isThere = !failed && setting !== 'none' && (src !== null || copy !== undefined);
+  const isHeld = setting === 'tap' && !pressed;
   const alt = plain(image.alt);
   const caption = plain(image.caption) ?? (isThere ? null : alt);
   const credit = plain(image.credit);
   if (!isThere && !caption && !credit) return null;
   return (
     <figure class="lead">
-      {isThere && (
+      {isThere && isHeld && (
+        <button
+          type="button"
+          class="held-picture"
+          title={t('showPicture')}
+          aria-label={[t('showPicture'), alt].filter(Boolean).join(': ')}
+          data-testid="show-lead-picture"
+          onClick={() => setPressed(true)}
+        />
+      )}
+      {isThere && !isHeld && (
         <img
           {...(src === null ? {} : { src })}
           {...(copy ? { width: copy.width, height: copy.height } : {})}

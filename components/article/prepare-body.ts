@@ -4,10 +4,11 @@ import { listBlocks } from '../../utils/article/blocks.ts';
 import { DIRECTED } from '../../utils/article/direct-blocks.ts';
 import type { ShownPictures } from './kept-pictures.ts';
 
-/** Gives room to lines whose every letter is vowelled. After the blocks have their directions. */
+/** Gives room to lines whose every letter is shown vowelled. After the blocks have their directions. */
 export function roomForVowels(body: ParentNode): void {
   for (const block of body.querySelectorAll<HTMLElement>(DIRECTED)) {
-    if (block.dir === 'rtl' && isVowelled(block.textContent)) block.classList.add('vowelled');
+    const isRoomy = block.dir === 'rtl' && isVowelled(block.textContent);
+    if (isRoomy !== block.classList.contains('vowelled')) block.classList.toggle('vowelled');
   }
 }
 
@@ -82,6 +83,7 @@ export function collapsePicture(picture: Element): void {
   if (alt) {
     const text = picture.ownerDocument.createElement('span');
     text.className = 'alt';
+    text.dataset['added'] = '';
     text.dir = textDirection(alt) ?? 'auto';
     text.textContent = alt;
     picture.after(text);

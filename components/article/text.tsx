@@ -1,6 +1,32 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { textDirection } from '../../utils/arabic/direction.ts';
+import { isolateIn } from '../reading/isolate-text.ts';
+import { showIn } from '../reading/shown-text.ts';
+import { useShowing } from '../reading/showing-context.ts';
 
-/** Text of a page inside the interface: its own direction, from its letters. */
-export function Text({ children }: { children: string }) {
-  return <bdi dir={textDirection(children) ?? 'auto'}>{children}</bdi>;
+interface TextProps {
+  children: string;
+  /** Default is `bdi`. */
+  as?: 'bdi' | 'h1' | 'p' | 'span';
+  /** Direction of a text without letters. */
+  fallback?: 'rtl' | 'ltr';
+  id?: string;
+  class?: string;
+  'data-testid'?: string;
+}
+
+/** Text of a page, shown as the reader likes it: its own direction, from its letters. */
+export function Text({ children: text, as: Element = 'bdi', fallback, ...rest }: TextProps) {
+  const place = useRef<HTMLElement>(null);
+  const { digits, tashkeel } = useShowing();
+  const dir = textDirection(text) ?? fallback;
+  useLayoutEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    // Its nodes are not of the tree that is rendered: they are parted here.
+    element.replaceChildren(text);
+    isolateIn(element, dir ?? 'rtl');
+    showIn(element, dir ?? 'rtl', { digits, tashkeel });
+  }, [text, dir, digits, tashkeel]);
+  return <Element {...rest} ref={place as never} dir={dir ?? 'auto'} />;
 }

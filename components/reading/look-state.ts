@@ -2,7 +2,7 @@ import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import { createI18n, type I18n } from '../../utils/i18n.ts';
 import { regionOf, resolveLocale } from '../../utils/locale.ts';
 import { applyLook, readMirror, writeMirror, type Look } from '../../utils/look.ts';
-import { loadSettings, saveSetting, watchSettings } from '../../utils/settings.ts';
+import { loadSettings, saveSettings, watchSettings } from '../../utils/settings.ts';
 
 export interface LookState {
   look: ReadonlySignal<Look>;
@@ -11,16 +11,29 @@ export interface LookState {
   preview<Name extends keyof Look>(name: Name, value: Look[Name]): void;
   /** Shows it and keeps it, on this device alone where the browser's synced store refuses. Never rejects. */
   choose<Name extends keyof Look>(name: Name, value: Look[Name]): Promise<void>;
+  /**
+   * Chooses a whole look. What it does not change is not written: a value only a newer version
+   * understands counts as the default here, and stays.
+   */
+  chooseAll(look: Look): Promise<void>;
 }
 
-/** Language, theme and text size of a page: from the mirror at once, then from the settings, then as they change. */
+/** The look of a page: from the mirror at once, then from the settings, then as they change. */
 export function createLookState(page: Document, until: AbortSignal): LookState {
   const look = signal(readMirror());
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const prefersDark = signal(dark.matches);
   const locale = computed(() => resolveLocale(look.value.language, navigator.languages));
+  // One by one, so that no other setting makes the words anew, and all that is shown with them.
+  const digits = computed(() => look.value.digits);
+  const months = computed(() => look.value.months);
+  const hijri = computed(() => look.value.hijri);
   const i18n = computed(() =>
-    createI18n(locale.value, regionOf(locale.value, navigator.languages)),
+    createI18n(locale.value, regionOf(locale.value, navigator.languages), {
+      digits: digits.value,
+      months: months.value,
+      hijri: hijri.value,
+    }),
   );
 
   dark.addEventListener('change', () => (prefersDark.value = dark.matches), { signal: until });
@@ -42,6 +55,15 @@ export function createLookState(page: Document, until: AbortSignal): LookState {
   // Without the settings the mirror's look stands.
   loadSettings().then(adopt, (error: unknown) => console.warn(error));
 
+  const keep = async (changed: Partial<Look>): Promise<void> => {
+    try {
+      await saveSettings(changed);
+    } catch (error) {
+      // Kept on this device by the mirror all the same.
+      console.warn(error);
+    }
+  };
+
   return {
     look,
     i18n,
@@ -50,12 +72,13 @@ export function createLookState(page: Document, until: AbortSignal): LookState {
     },
     async choose(name, value) {
       adopt({ ...look.value, [name]: value });
-      try {
-        await saveSetting(name, value);
-      } catch (error) {
-        // Kept on this device by the mirror all the same.
-        console.warn(error);
-      }
+      await keep({ [name]: value });
+    },
+    async chooseAll(chosen) {
+      const before: Record<string, unknown> = { ...look.value };
+      adopt(chosen);
+      const changed = Object.entries(chosen).filter(([name, value]) => value !== before[name]);
+      await keep(Object.fromEntries(changed));
     },
   };
 }

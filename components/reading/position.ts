@@ -1,5 +1,5 @@
 import type { Position } from '../../utils/library/item.ts';
-import { placeAt, placesOf, type TextPlace } from './block-text.ts';
+import { blockText, placeAt, placesOf, type TextPlace } from './block-text.ts';
 
 /** Room above the line that counts as still read, in px: what is cut off by the bar is not. */
 const SLACK = 4;
@@ -36,10 +36,24 @@ export function scrollTo(body: Element, { block, offset }: Position, top: number
   return at.top - top;
 }
 
+/**
+ * Changes what is shown of a text without moving the line that is read: the first under what is
+ * fixed over it stands after `change` where it stood before.
+ */
+export function holdLine(body: Element, change: () => void): void {
+  const scroller = body.ownerDocument.scrollingElement;
+  const top = body.ownerDocument.querySelector('header.bar')?.getBoundingClientRect().bottom ?? 0;
+  const place = scroller && scroller.scrollTop > 0 ? positionIn(body, top) : null;
+  const before = place && scrollTo(body, place, top);
+  change();
+  const after = place && scrollTo(body, place, top);
+  if (scroller && before !== null && after !== null) scroller.scrollTop += after - before;
+}
+
 interface KeyedBlock {
   element: HTMLElement;
   key: string;
-  /** UTF-16 units of its text, near enough for a share. */
+  /** UTF-16 units of its text. */
   length: number;
 }
 
@@ -47,7 +61,7 @@ function blocksOf(body: Element): KeyedBlock[] {
   return [...body.querySelectorAll<HTMLElement>('[data-block]')].map((element) => ({
     element,
     key: element.dataset['block'] ?? '',
-    length: element.textContent.length,
+    length: blockText(element).length,
   }));
 }
 

@@ -10,13 +10,15 @@ interface PopoverProps {
   icon?: IconName;
   mark?: ComponentChildren;
   extraClass?: string;
+  /** The styles say where it stands, not its button. */
+  docked?: boolean;
   onOpen?: () => void;
   children: ComponentChildren;
 }
 
 /** A bar button with what opens under it. The browser closes it on Escape or a press elsewhere. */
 export function Popover(props: PopoverProps) {
-  const { label, name, icon, mark, extraClass = '', onOpen, children } = props;
+  const { label, name, icon, mark, extraClass = '', docked = false, onOpen, children } = props;
   const id = useId();
   const place = useRef<HTMLSpanElement>(null);
   return (
@@ -34,7 +36,7 @@ export function Popover(props: PopoverProps) {
           const button = place.current?.querySelector('button');
           if (event.newState !== 'open') return;
           onOpen?.();
-          if (button) placePopover(event.currentTarget, button);
+          if (button && !docked) placePopover(event.currentTarget, button);
         }}
       >
         {children}

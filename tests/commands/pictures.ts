@@ -5,7 +5,9 @@ import { openChromium } from '../browser/chromium.ts';
 import { folderSite } from '../browser/folder-site.ts';
 import { serve } from '../browser/server.ts';
 import type { Browser } from '../browser/types.ts';
-import { setLook, type InterfaceLanguage, type Theme } from '../e2e/support/look.ts';
+import { setLook } from '../e2e/support/look.ts';
+import type { Locale } from '../../utils/locale.ts';
+import type { Theme } from '../../utils/look.ts';
 import { LIBRARY_NEWS, newsPage, WHEAT_NEWS } from '../e2e/support/news-page.ts';
 import { haveChromium } from './have-chromium.ts';
 
@@ -14,7 +16,7 @@ import { haveChromium } from './have-chromium.ts';
  */
 const FOLDER = '.github/pictures';
 const SITE = 'http://almarsa.example';
-const LOOKS: { language: InterfaceLanguage; theme: Theme }[] = [
+const LOOKS: { language: Locale; theme: Theme }[] = [
   { language: 'ar', theme: 'light' },
   { language: 'ar', theme: 'dark' },
   { language: 'en', theme: 'light' },

@@ -73,7 +73,7 @@ describe('the three languages', () => {
     ]
       .map((file) => readFileSync(file, 'utf8'))
       .join('\n');
-    const built = /^(language|theme)_/;
+    const built = /^(language|theme|face|lineHeight|width|align|digits|tashkeel|pictures|months)_/;
     for (const key of plainKeys(en)) {
       const named = new RegExp(`['"\`]${key}['"\`]|__MSG_${key}__`);
       expect(built.test(key) || named.test(source), key).toBe(true);

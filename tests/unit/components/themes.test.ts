@@ -7,7 +7,7 @@ const css = readFileSync('components/style/themes.css', 'utf8');
 function coloursOf(theme: string): Record<string, string> {
   const block = new RegExp(`\\[data-theme='${theme}'\\] \\{([^}]+)\\}`).exec(css)?.[1] ?? '';
   return Object.fromEntries(
-    [...block.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]),
+    [...block.matchAll(/--([a-z1-4-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]),
   );
 }
 
@@ -26,6 +26,16 @@ function ratio(one: string | undefined, other: string | undefined): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+const TINTS = [
+  'selected',
+  'notice',
+  'match',
+  'highlight-1',
+  'highlight-2',
+  'highlight-3',
+  'highlight-4',
+];
+
 describe.each(THEMES.filter((theme) => theme !== 'system'))('the theme %s', (theme) => {
   const colour = coloursOf(theme);
 
@@ -40,7 +50,7 @@ describe.each(THEMES.filter((theme) => theme !== 'system'))('the theme %s', (the
 
   test('has readable text on rubric and on every tint', () => {
     expect(ratio(colour['on-rubric'], colour.rubric)).toBeGreaterThan(5.65);
-    for (const tint of ['selected', 'notice', 'match']) {
+    for (const tint of TINTS) {
       expect(ratio(colour.ink, colour[tint]), tint).toBeGreaterThan(7);
     }
   });
@@ -53,6 +63,28 @@ describe.each(THEMES.filter((theme) => theme !== 'system'))('the theme %s', (the
     // The toast is the other way round: paper on ink.
     expect(ratio(colour.paper, colour.ink)).toBeGreaterThan(7);
   });
+});
+
+describe.each(['contrast-light', 'contrast-dark'])('the theme %s', (theme) => {
+  const colour = coloursOf(theme);
+
+  test('has 7 : 1 for every text on every ground it stands on', () => {
+    for (const ground of ['paper', 'card', 'selected', 'notice']) {
+      for (const text of ['ink', 'muted', 'rubric']) {
+        expect(ratio(colour[text], colour[ground]), `${text} on ${ground}`).toBeGreaterThanOrEqual(
+          7,
+        );
+      }
+      expect(ratio(colour.line, colour[ground]), `line on ${ground}`).toBeGreaterThanOrEqual(3);
+    }
+    expect(ratio(colour['on-rubric'], colour.rubric)).toBeGreaterThanOrEqual(7);
+  });
+});
+
+test('where the system chooses the colours, every one of ours gives way', () => {
+  const [, forced = ''] = /@media \(forced-colors: active\) \{([^]+?)\n\}/.exec(css) ?? [];
+  const given = [...forced.matchAll(/--([a-z1-4-]+): ([A-Z][A-Za-z]+);/g)].map(([, name]) => name);
+  expect(new Set(given)).toEqual(new Set(Object.keys(coloursOf('light'))));
 });
 
 test('styles are logical: nothing is on the left or the right', () => {

@@ -1,0 +1,48 @@
+interface Holding {
+  /** What the button is called; the picture's own words follow. */
+  label: string;
+  /** Whether a picture of that address could be shown at all. */
+  canShow: (address: string) => boolean;
+  /** Gives a picture that was pressed its source. */
+  bring: (picture: HTMLImageElement) => void;
+}
+
+/**
+ * Puts a button before each picture that could be shown, and keeps the picture back until it is
+ * pressed. The buttons hold no text: a block's text stays its own.
+ */
+export function holdPictures(body: ParentNode, { label, canShow, bring }: Holding): void {
+  for (const picture of body.querySelectorAll('img')) {
+    const address = picture.getAttribute('data-src') ?? picture.getAttribute('src') ?? '';
+    if (!canShow(address)) continue;
+    // A link around it alone would be an empty one.
+    const link = picture.closest('a');
+    const held = link?.textContent.trim() === '' ? link : picture;
+    const button = heldButton(picture, label);
+    button.addEventListener('click', () => {
+      button.remove();
+      held.classList.remove('collapsed');
+      picture.tabIndex = -1;
+      bring(picture);
+      picture.focus({ preventScroll: true });
+    });
+    held.classList.add('collapsed');
+    held.before(button);
+  }
+}
+
+function heldButton(picture: HTMLImageElement, label: string): HTMLButtonElement {
+  const button = picture.ownerDocument.createElement('button');
+  const words = picture.alt.trim();
+  button.type = 'button';
+  button.className = 'held-picture';
+  button.title = label;
+  button.dataset['testid'] = 'show-picture';
+  button.setAttribute('aria-label', words ? `${label}: ${words}` : label);
+  return button;
+}
+
+/** Takes the sources of pictures away: what is left of them is their words. */
+export function withoutSources(body: ParentNode): void {
+  for (const picture of body.querySelectorAll('img[src]')) picture.removeAttribute('src');
+}

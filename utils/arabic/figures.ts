@@ -1,0 +1,103 @@
+/** Every digit an Arabic text may have, as a class of a pattern. */
+export const DIGIT = '0-9٠-٩۰-۹';
+
+/** What was found at a place; `kind` null where it reads as it should by itself. */
+export interface Found {
+  start: number;
+  end: number;
+  kind: 'latin' | 'address' | 'figure' | 'range' | null;
+  apart: readonly number[];
+}
+
+const D = `[${DIGIT}]`;
+const END = `(?!${D}|[-/:.,]${D})`;
+/**
+ * Phone numbers (by their plus, the 00 before a country, or the groups after a leading 0 or a code
+ * in brackets), numbers of groups by hyphens (1-800-…, ISBN) or spaces, codes like *100#.
+ */
+const FIGURES = [
+  `(?:\\+ ?|[0٠۰]{2})${D}(?:[ \\u00a0()/-]{0,2}${D}){6,14}${END}`,
+  `\\(\\+?${D}{1,5}\\)[ \\u00a0-]?${D}(?:[ \\u00a0-]?${D}){4,12}${END}`,
+  `[0٠۰]${D}{0,4}(?:[ \\u00a0-]${D}{2,8}){1,4}${END}`,
+  `${D}{1,7}(?:-${D}{1,7}){2,5}${END}`,
+  `${D}{4}(?: ${D}{4}){2,4}${END}`,
+  `[*#]${D}+(?:\\*${D}+)*#`,
+].map((source) => new RegExp(source, 'uy'));
+/** Thousands parted by spaces; common ones only where they cannot be two numbers. */
+const GROUPED = new RegExp(
+  `${D}{1,3}(?:(?:[\\u00a0\\u202f\\u2009]${D}{3})+|(?: ${D}{3}){2,}| [0٠۰]{3})(?:[,.٫]${D}+)?(?!${D})`,
+  'uy',
+);
+/** Fewest digits of a phone number or of a number in groups by hyphens; a date has at most eight. */
+const FEWEST = 7;
+
+const DATE = new RegExp(
+  `^(?:${D}{1,2}([-/])${D}{1,2}\\1(?:${D}{4}|${D}{2})|${D}{4}([-/])${D}{1,2}\\2${D}{1,2}|${D}{1,2}\\.${D}{1,2}\\.${D}{4})$`,
+  'u',
+);
+/** Month and year, or two years: 3/2024, 2024/3, 2023/2024. Less may be a fraction, and stays. */
+const WITH_YEAR = new RegExp(`^(?:${D}{4}/(?:${D}{4}|${D}{1,2})|${D}{1,2}/${D}{4})$`, 'u');
+/** 3:1, which no time of day is. */
+const SCORE = new RegExp(`^${D}{1,2}:${D}$`, 'u');
+
+/** After a Latin word these are not the number of its name. */
+export const YEARS_OR_SCORE = new RegExp(
+  `^(?:${D}{4}[-–]${D}{2,4}|${D}{1,2}[-–]${D}{1,2}(?:[-–]${D}{1,2})*)$`,
+  'u',
+);
+/** What follows a number that counts, not names. */
+export const COUNTED =
+  /[%٪$€£]|[ \u00a0](?:[%٪$€£]|و?(?:ألف|آلاف|الاف|مئ|مائ|مليون|ملايين|مليار|تريليون|بالمئة|بالمائة|في الم[ائ]|درج[ةا]|دولار|يورو|ريال|درهم|دينار|جنيه|ليرة|عام(?:[ ا]|\u064b)|سنة|سنوات|يوم|شهر|أشهر|ساع|دقيق|شخص|موظف|نسخة|طن|كيلو|متر|هاتف))/uy;
+
+/** What the bidi algorithm draws to European digits, and not to Arabic ones. */
+const SIGNS = '[#$%¢£¤¥°±٪‰₠-₿′″]*';
+const NUMBER = new RegExp(`(${SIGNS})(${D}+(?:[-−+.,:/٫٬'’]${D}+)*)(${SIGNS})`, 'uy');
+/** 2019-2020-2021 is a range of ranges, be it as long as a phone number. */
+const ONLY_YEARS = new RegExp(`^(?:(?:[12١٢۱۲][03490٠٣٤٩۰۳۴۹]${D}{2})[- ]?)+$`, 'u');
+const A_DIGIT = new RegExp(D, 'u');
+const DIGITS = new RegExp(D, 'gu');
+
+/** A figure that is read from left to right: a phone number, a number in groups. */
+export function figureAt(text: string, at: number): Found | null {
+  const first = text.charCodeAt(at);
+  if (first > 0x39 && (first < 0x660 || first > 0x6f9)) return null;
+  if (A_DIGIT.test(text[at - 1] ?? '')) return null;
+  for (const pattern of [...FIGURES, GROUPED]) {
+    pattern.lastIndex = at;
+    const figure = pattern.exec(text)?.[0];
+    if (!figure || DATE.test(figure) || ONLY_YEARS.test(figure)) continue;
+    const digits = figure.match(DIGITS)?.length ?? 0;
+    if (pattern !== GROUPED && !figure.endsWith('#') && digits < FEWEST) continue;
+    return { start: at, end: at + figure.length, kind: 'figure', apart: [] };
+  }
+  return null;
+}
+
+/** A number with all that touches it, be it that nothing of it must be isolated. */
+export function numberAt(text: string, at: number, afterArabic: boolean): Found | null {
+  NUMBER.lastIndex = at;
+  const match = NUMBER.exec(text);
+  if (!match) return null;
+  const [whole, before = '', core = '', after = ''] = match;
+  const apart = partsApart(core, at + before.length);
+  const turns = !afterArabic && (before !== '' || after !== '' || /[-−+]/u.test(core));
+  const kind = apart.length > 0 || turns ? 'range' : null;
+  return { start: at, end: at + whole.length, kind, apart };
+}
+
+/** Where dates and scores among the parts of a range have what joins numbers into one. */
+function partsApart(core: string, start: number): number[] {
+  if (DATE.test(core)) return joints(core, start);
+  const apart: number[] = [];
+  let at = start;
+  for (const part of core.split(/[-−+]/u)) {
+    const isParted = DATE.test(part) || WITH_YEAR.test(part) || (part === core && SCORE.test(part));
+    if (isParted) apart.push(...joints(part, at));
+    at += part.length + 1;
+  }
+  return apart;
+}
+
+function joints(part: string, start: number): number[] {
+  return Array.from(part.matchAll(/[/:.]/gu), ({ index }) => start + index);
+}

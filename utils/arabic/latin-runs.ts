@@ -1,0 +1,75 @@
+import { COUNTED, DIGIT, YEARS_OR_SCORE } from './figures.ts';
+import type { Found } from './figures.ts';
+
+/** A letter that is written from left to right. */
+const LETTER =
+  '(?:(?![\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}])\\p{L}[\\u0300-\\u036f]*)';
+const PART = `(?:${LETTER}|[${DIGIT}_])+`;
+/** A word, a handle, an e-mail, a version, a domain with its path: what no space parts. */
+const WORD = new RegExp(
+  `[@#.$/]{0,2}${PART}(?:[-.'’&/+@:#=?~%*\\\\·‑–]{1,3}${PART})*(?:\\+\\+|[+#](?!${PART}))?`,
+  'uy',
+);
+const BETWEEN = /[ \u00a0]+(?:[-–—&/|+:] +)?|[,;:] /uy;
+const HOLDS_LETTER = new RegExp(LETTER, 'u');
+const STARTS = new RegExp(`[@#.$/]{0,2}(?:${LETTER}|[${DIGIT}])`, 'uy');
+/** A number that may be part of a name: Windows 11, iOS 17.4, Boeing 737-800, the groups of an IBAN. */
+const NAMING = new RegExp(`^[${DIGIT}]{1,4}(?:[.-][${DIGIT}]{1,3}){0,2}$`, 'u');
+const INITIALS = /(?:^|[ .])\p{Lu}(?:\.\p{Lu})+$/u;
+const ABBREVIATED = /(?:^|[ .])(?:Inc|Ltd|Co|Corp|Jr|Sr|Mr|Mrs|Dr|St|No|vs|etc)$/u;
+
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"«»،؛؟\uFFFC]+/iuy;
+const RTL_LETTER = /[\u0590-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufefc]/u;
+
+/** An address of the web that begins here. */
+export function addressAt(text: string, at: number): Found | null {
+  const code = text.charCodeAt(at) | 0x20;
+  if (code !== 0x68 && code !== 0x77) return null;
+  ADDRESS.lastIndex = at;
+  const whole = ADDRESS.exec(text)?.[0];
+  if (!whole) return null;
+  const address = whole.replace(whole.includes('(') ? /[.,;:!?'"…\]]+$/u : /[.,;:!?'"…\])]+$/u, '');
+  const kind = RTL_LETTER.test(address) ? 'address' : 'latin';
+  return { start: at, end: at + address.length, kind, apart: [] };
+}
+
+/** A Latin name, or what is written in Latin letters of some words, that begins here. */
+export function latinAt(text: string, at: number): Found | null {
+  STARTS.lastIndex = at;
+  if (!STARTS.test(text)) return null;
+  // What leads a handle or a path does so after a space; «كم/h» has no path in it.
+  if (/^[@#.$/]/u.test(text[at] ?? '') && /[^\s([«"“]/u.test(text[at - 1] ?? ' ')) return null;
+  const first = wordAt(text, at);
+  if (first === null || !HOLDS_LETTER.test(first)) return null;
+  let end = at + first.length;
+  for (;;) {
+    BETWEEN.lastIndex = end;
+    const gap = BETWEEN.exec(text)?.[0];
+    const word = gap ? wordAt(text, end + gap.length) : null;
+    if (!gap || word === null) break;
+    const after = end + gap.length + word.length;
+    if (!HOLDS_LETTER.test(word) && !isNaming(text, word, gap, after)) break;
+    end = after;
+  }
+  return { start: at, end: withPunctuation(text, at, end), kind: 'latin', apart: [] };
+}
+
+function wordAt(text: string, at: number): string | null {
+  WORD.lastIndex = at;
+  return WORD.exec(text)?.[0] ?? null;
+}
+
+/** «Windows 11», but not the number of what is counted after it, nor years or a score. */
+function isNaming(text: string, word: string, gap: string, end: number): boolean {
+  if (gap.trim() !== '' || !NAMING.test(word) || YEARS_OR_SCORE.test(word)) return false;
+  COUNTED.lastIndex = end;
+  return !COUNTED.test(text);
+}
+
+/** The full stop of initials, and what ends a sentence that stands between quotes of its own. */
+function withPunctuation(text: string, start: number, end: number): number {
+  const run = text.slice(start, end);
+  if (text[end] === '.' && (INITIALS.test(run) || ABBREVIATED.test(run))) return end + 1;
+  const closing = /^[.!?…]+(?=["”»’')\]])/u.exec(text.slice(end, end + 5))?.[0];
+  return closing && /["“«‘'([]/u.test(text[start - 1] ?? '') ? end + closing.length : end;
+}
