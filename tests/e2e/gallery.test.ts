@@ -20,6 +20,7 @@ import { pixelsOf } from './support/pixels.ts';
 
 /** Kept to be looked at beside the pictures the look was drawn in; not in the repository. */
 const PICTURES = 'out/gallery';
+const SIGNS = '0123456789٠١٢٣٤٥٦٧٨٩()[]«»“”.:،؛؟!-–%/';
 const SHOWN = THEMES.filter((theme) => theme !== 'system');
 
 inBothBrowsers('the gallery', (name) => {
@@ -54,6 +55,12 @@ inBothBrowsers('the gallery', (name) => {
           expect(picture.height).toBe(page.height);
         }
         await choose(view, { theme: 'light' });
+        for (const face of ['sans', 'amiri'] as const) {
+          await choose(view, { face });
+          const path = `${PICTURES}/${gallery}-${surface}-${face}-${name}.png` as const;
+          await view.screenshot(path, { whole: true });
+        }
+        await choose(view, { face: 'naskh' });
       });
     },
     120_000,

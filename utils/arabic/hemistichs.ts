@@ -9,9 +9,9 @@ export interface Halves {
   sure: boolean;
 }
 
-/** Stars and gaps part nothing but verses; dots, strokes and dashes do other work in prose. */
-const SURE = String.raw`(?:\*\s*){2,}|\*|\u2003+|ـ{3,}|={2,}|#{2,}`;
-const UNSURE = String.raw`\.{2,}|…+|/{1,3}|\|+|[-–—]{2,}|\s[-–—]\s|=|#|~+`;
+/** Rows of stars and gaps part nothing but verses; dots, strokes and dashes do other work in prose. */
+const SURE = String.raw`(?:\*\s*){2,}|\u2003+|ـ{3,}|={2,}|#{2,}`;
+const UNSURE = String.raw`\*|\.{2,}|…+|/{1,3}|\|+|[-–—]{2,}|\s[-–—]\s|=|#|~+`;
 const GAP = new RegExp(String.raw`\s*(?:(${SURE})|${UNSURE})\s*`, 'gu');
 const LETTER = /\p{Script=Arabic}/u;
 
