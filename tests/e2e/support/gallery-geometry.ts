@@ -91,6 +91,15 @@ export function wrongType(): string[] {
     if (element.localName === 'a' && !style.textDecorationLine.includes('underline'))
       wrong.push(`link not underlined: ${element.outerHTML}`);
   }
+  for (const box of article.querySelectorAll<HTMLElement>(
+    '.article-body a, .article-body .table',
+  )) {
+    box.focus({ preventScroll: true, focusVisible: true } as FocusOptions);
+    const { outlineStyle, outlineWidth } = getComputedStyle(box);
+    if (outlineStyle !== 'solid' || Number.parseFloat(outlineWidth) < 2)
+      wrong.push(`focus not seen: ${box.outerHTML.slice(0, 80)}`);
+    box.blur();
+  }
   const lines = (selector: string) =>
     [...article.querySelectorAll(`.article-body > p${selector}`)].map((block) =>
       Number.parseFloat(getComputedStyle(block).lineHeight),
