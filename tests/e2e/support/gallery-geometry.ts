@@ -94,7 +94,7 @@ export function wrongType(): string[] {
   for (const box of article.querySelectorAll<HTMLElement>(
     '.article-body a, .article-body .table',
   )) {
-    box.focus({ preventScroll: true, focusVisible: true } as FocusOptions);
+    box.focus({ preventScroll: true, focusVisible: true });
     const { outlineStyle, outlineWidth } = getComputedStyle(box);
     if (outlineStyle !== 'solid' || Number.parseFloat(outlineWidth) < 2)
       wrong.push(`focus not seen: ${box.outerHTML.slice(0, 80)}`);
