@@ -8,7 +8,11 @@ export function useArrival(): Arrival {
     const arrival = readArrival(query);
     if (arrival.place || arrival.listen) {
       const rest = withoutArrival(query).toString();
-      history.replaceState(history.state, '', `${location.pathname}${rest && `?${rest}`}${location.hash}`);
+      history.replaceState(
+        history.state,
+        '',
+        `${location.pathname}${rest && `?${rest}`}${location.hash}`,
+      );
     }
     return arrival;
   }, []);

@@ -1,4 +1,5 @@
 import type { Article } from '../../utils/article/article.ts';
+import { isVowelled } from '../../utils/arabic/tashkeel.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { Facts } from '../ui/facts.tsx';
 import { plain } from '../ui/plain.ts';
@@ -29,14 +30,14 @@ export function ArticleHeader({ article, corrected, titleId }: ArticleHeaderProp
       <Text
         as="h1"
         id={titleId}
-        class="headline"
+        class={isVowelled(title) ? 'headline vowelled' : 'headline'}
         data-testid="article-title"
         fallback={article.dir}
       >
         {title}
       </Text>
       {deck && (
-        <Text as="p" class="deck" fallback={article.dir}>
+        <Text as="p" class={isVowelled(deck) ? 'deck vowelled' : 'deck'} fallback={article.dir}>
           {deck}
         </Text>
       )}

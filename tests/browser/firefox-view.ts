@@ -42,8 +42,9 @@ export function firefoxView(chrome: ChromeScope, browserId: number): View {
     addScript: async (source) => {
       await chrome.run(evaluateInView, { browserId, source: `void (() => {${source}\n})()` });
     },
-    async screenshot(path) {
-      const base64 = await chrome.run(drawView, browserId);
+    async screenshot(path, how) {
+      const whole = how?.whole ?? false;
+      const base64 = await chrome.run(drawView, { browserId, whole });
       await writeFile(path, base64, 'base64');
     },
     media: (kind) => chrome.run(setMedium, { browserId, kind }),

@@ -9,7 +9,9 @@ export const ALLOWED = {
     'dir lang href src data-src alt title datetime cite colspan rowspan scope start reversed type value id ' +
     'data-warraq data-block loading decoding referrerpolicy target rel class tabindex ' +
     'role aria-label width height',
-  classes: 'table vowelled collapsed alt run-latin run-address run-figure run-range run-apart',
+  classes:
+    'table vowelled collapsed alt run-latin run-address run-figure run-range run-apart ' +
+    'verses long longer verse half gap upright',
   /** Elements that no page of ours holds anywhere. */
   never:
     'iframe,frame,object,embed,form,base,applet,math,template,video,audio,portal,foreignObject',
@@ -77,10 +79,9 @@ export async function inspect({ allowed, id }: InspectOptions): Promise<Inspecti
     if (!elements.has(name)) problems.push(`element ${name}`);
     if (name !== 'div' && (element.hasAttribute('role') || element.hasAttribute('aria-label')))
       problems.push(`${name} with a role or name of the page`);
-    if (name === 'div' && element.className !== 'table') problems.push('a box of the page');
-    if (name === 'span' && !/^(?:alt|run-[a-z]+)$/u.test(element.className)) {
+    if (name === 'div' && !element.matches('.table, .verses')) problems.push('a box of the page');
+    if (name === 'span' && !element.matches('.alt, .verses, .verse, .half, .gap, [class^=run-]'))
       problems.push('a span of the page');
-    }
     if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') problems.push(`foreign ${name}`);
     for (const attribute of namesOf(element)) {
       const value = element.getAttribute(attribute) ?? '';
