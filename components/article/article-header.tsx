@@ -1,4 +1,4 @@
-import type { Article } from '../../utils/article/article.ts';
+import type { Article, Direction } from '../../utils/article/article.ts';
 import { textDirection } from '../../utils/arabic/direction.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { Facts } from '../ui/facts.tsx';
@@ -8,11 +8,13 @@ import { Text } from './text.tsx';
 interface ArticleHeaderProps {
   article: Article;
   corrected: { title: string | null; byline: string | null } | null;
+  /** Given by the reader to the whole article; null where each line has that of its letters. */
+  turned: Direction | null;
   titleId: string;
 }
 
 /** Site, headline, standfirst, and the line of byline, date and reading time. */
-export function ArticleHeader({ article, corrected, titleId }: ArticleHeaderProps) {
+export function ArticleHeader({ article, corrected, turned, titleId }: ArticleHeaderProps) {
   const i18n = useI18n();
   const title = plain(corrected?.title) ?? plain(article.title) ?? '';
   const deck = plain(article.deck);
@@ -31,12 +33,12 @@ export function ArticleHeader({ article, corrected, titleId }: ArticleHeaderProp
         id={titleId}
         class="headline"
         data-testid="article-title"
-        dir={textDirection(title) ?? article.dir}
+        dir={turned ?? textDirection(title) ?? article.dir}
       >
         {title}
       </h1>
       {deck && (
-        <p class="deck" dir={textDirection(deck) ?? article.dir}>
+        <p class="deck" dir={turned ?? textDirection(deck) ?? article.dir}>
           {deck}
         </p>
       )}
