@@ -1,13 +1,28 @@
-import { storage } from 'wxt/utils/storage';
+import { storage, type WxtStorageItem } from 'wxt/utils/storage';
 import { asLook, type Look } from './look.ts';
 import type { ListQuery } from './messages.ts';
 
 /** One stored item a setting, so that two devices changing two settings do not undo each other. */
-const items = {
-  language: storage.defineItem<unknown>('sync:interfaceLanguage', { version: 1 }),
-  theme: storage.defineItem<unknown>('sync:theme', { version: 1 }),
-  textSize: storage.defineItem<unknown>('sync:textSize', { version: 1 }),
+const items: Record<keyof Look, WxtStorageItem<unknown, Record<string, unknown>>> = {
+  language: setting('interfaceLanguage'),
+  theme: setting('theme'),
+  face: setting('face'),
+  ownFace: setting('ownFace'),
+  textSize: setting('textSize'),
+  lineHeight: setting('lineHeight'),
+  width: setting('width'),
+  align: setting('align'),
+  digits: setting('digits'),
+  tashkeel: setting('tashkeel'),
+  pictures: setting('pictures'),
+  months: setting('months'),
+  hijri: setting('hijri'),
+  singleKeys: setting('singleKeys'),
 };
+
+function setting(name: string): WxtStorageItem<unknown, Record<string, unknown>> {
+  return storage.defineItem<unknown>(`sync:${name}`, { version: 1 });
+}
 
 /** How a list was left on this device: nothing another one would want to hear of. */
 const listOrder = storage.defineItem<unknown>('local:listOrder', { version: 1 });
@@ -34,12 +49,9 @@ export const keptOrder = {
  * another device, counts as unset here and stays in the store as it is.
  */
 export async function loadSettings(): Promise<Look> {
-  const [language, theme, textSize] = await Promise.all([
-    items.language.getValue(),
-    items.theme.getValue(),
-    items.textSize.getValue(),
-  ]);
-  return asLook({ language, theme, textSize });
+  const names = Object.keys(items) as (keyof Look)[];
+  const stored = await storage.getItems(names.map((name) => items[name]));
+  return asLook(Object.fromEntries(stored.map(({ value }, at) => [names[at], value])));
 }
 
 export async function saveSetting<Name extends keyof Look>(

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
-import { TEXT_SIZES, THEMES, type TextSize } from '../../utils/look.ts';
+import type { MessageKey } from '../../utils/i18n.ts';
+import { TEXT_SIZES, THEMES, type TextSize, type Theme } from '../../utils/look.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { useI18n } from '../ui/i18n-context.ts';
@@ -15,6 +16,17 @@ export function TypePanel({ state }: { state: LookState }) {
     </Popover>
   );
 }
+
+const THEME_WORDS: Record<Theme, MessageKey> = {
+  system: 'theme_system',
+  light: 'theme_light',
+  sepia: 'theme_sepia',
+  grey: 'theme_grey',
+  dark: 'theme_dark',
+  black: 'theme_black',
+  'contrast-light': 'theme_contrastLight',
+  'contrast-dark': 'theme_contrastDark',
+};
 
 function SizeRow({ state }: { state: LookState }) {
   const { t, number } = useI18n();
@@ -84,7 +96,7 @@ function Themes({ state }: { state: LookState }) {
               data-testid={`theme-${theme}`}
               onChange={() => void state.choose('theme', theme)}
             />
-            {t(`theme_${theme}`)}
+            {t(THEME_WORDS[theme])}
           </label>
         ))}
       </div>

@@ -1,13 +1,20 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { applyLook, asLook, DEFAULT_LOOK, readMirror, writeMirror } from '../../utils/look.ts';
+import {
+  applyLook,
+  asLook,
+  DEFAULT_LOOK,
+  readMirror,
+  writeMirror,
+  type Look,
+} from '../../utils/look.ts';
 
 afterEach(() => localStorage.clear());
 
 describe('the look', () => {
   test('is read field by field: what is unknown counts as unset, the rest stays', () => {
     expect(asLook({ language: 'fr', theme: 'plaid', textSize: 24 })).toEqual({
+      ...DEFAULT_LOOK,
       language: 'fr',
-      theme: 'system',
       textSize: 24,
     });
     for (const wrong of [null, 'x', 3, [], { textSize: '24' }]) {
@@ -17,8 +24,9 @@ describe('the look', () => {
 
   test('goes through the mirror that is there before the first pixel', () => {
     expect(readMirror()).toEqual(DEFAULT_LOOK);
-    writeMirror({ language: 'en', theme: 'sepia', textSize: 28 });
-    expect(readMirror()).toEqual({ language: 'en', theme: 'sepia', textSize: 28 });
+    const chosen: Look = { ...DEFAULT_LOOK, language: 'en', theme: 'sepia', textSize: 28 };
+    writeMirror(chosen);
+    expect(readMirror()).toEqual(chosen);
     localStorage.setItem('warraq:look', '{broken');
     expect(readMirror()).toEqual(DEFAULT_LOOK);
   });
@@ -30,7 +38,7 @@ describe('the look', () => {
     expect(root.style.getPropertyValue('--text-size')).toBe('1.25rem');
     applyLook(
       root,
-      { language: 'auto', theme: 'grey', textSize: 32 },
+      { ...DEFAULT_LOOK, theme: 'grey', textSize: 32 },
       { languages: ['fr-FR'], prefersDark: true },
     );
     expect([root.lang, root.dir, root.dataset.theme]).toEqual(['fr', 'ltr', 'grey']);
