@@ -32,7 +32,14 @@ interface Around {
 type SubjectViewProps = StateViewProps & Around;
 
 /** Every state has its face. */
-export function SubjectView({ compact, toasts, marking, saving, isPrivate, ...props }: SubjectViewProps) {
+export function SubjectView({
+  compact,
+  toasts,
+  marking,
+  saving,
+  isPrivate,
+  ...props
+}: SubjectViewProps) {
   const { subject } = props;
   if (subject.kind === 'working') return <WorkingState />;
   if (subject.kind === 'trashed') return <TrashedState item={subject.item} />;
@@ -62,25 +69,25 @@ function ArticleState(props: ArticleStateProps) {
   });
   return (
     <>
-    <ArticleView
-      article={subject.article}
-      corrected={subject.item?.corrected ?? null}
-      images={subject.from === 'page' || asks ? 'network' : 'none'}
-      {...(subject.edits ? { edits: subject.edits } : {})}
-      onPutBack={puttingBack(subject, failed)}
-      kinds={kinds}
-      under={<MarksLine edits={edits} onOpen={() => (marking.asking.value = { kind: 'list' })} />}
-      {...(subject.pictures ? { pictures: subject.pictures } : {})}
-      original={originalOf(subject)}
-      compact={compact}
-      onLoadPictures={async () => {
-        // The full tab's policy lets none through, so the article goes to the page whose policy does.
-        if (!compact) return leadThere(subject.article);
-        setAsks(true);
-        return null;
-      }}
-    />
-    <ArticleMarks article={subject.article} {...{ edits, change, marking }} />
+      <ArticleView
+        article={subject.article}
+        corrected={subject.item?.corrected ?? null}
+        images={subject.from === 'page' || asks ? 'network' : 'none'}
+        {...(subject.edits ? { edits: subject.edits } : {})}
+        onPutBack={puttingBack(subject, failed)}
+        kinds={kinds}
+        under={<MarksLine edits={edits} onOpen={() => (marking.asking.value = { kind: 'list' })} />}
+        {...(subject.pictures ? { pictures: subject.pictures } : {})}
+        original={originalOf(subject)}
+        compact={compact}
+        onLoadPictures={async () => {
+          // The full tab's policy lets none through, so the article goes to the page whose policy does.
+          if (!compact) return leadThere(subject.article);
+          setAsks(true);
+          return null;
+        }}
+      />
+      <ArticleMarks article={subject.article} {...{ edits, change, marking }} />
     </>
   );
 }

@@ -103,7 +103,13 @@ function Removed({ removal, isBack, onPutBack, kinds }: RemovedProps) {
 }
 
 /** «Always show this kind here», and the way to stop it. */
-function KeepKind({ removal, kinds: { host, kinds, keep } }: { removal: Removal; kinds: KeptKinds }) {
+function KeepKind({
+  removal,
+  kinds: { host, kinds, keep },
+}: {
+  removal: Removal;
+  kinds: KeptKinds;
+}) {
   const { t } = useI18n();
   const kept = isKept(removal, kinds);
   return (

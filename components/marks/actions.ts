@@ -24,10 +24,11 @@ export interface MarkActions {
 }
 
 export function markActions(change: Change, blocks: readonly BlockText[]): MarkActions {
-  const withMark = (name: string, make: (mark: Mark) => EditGiven[]) => (edits: readonly Edit[]) => {
-    const mark = marksIn(edits, blocks).marks.find((one) => one.name === name);
-    return mark ? make(mark) : [];
-  };
+  const withMark =
+    (name: string, make: (mark: Mark) => EditGiven[]) => (edits: readonly Edit[]) => {
+      const mark = marksIn(edits, blocks).marks.find((one) => one.name === name);
+      return mark ? make(mark) : [];
+    };
   return {
     async highlight(stretches, colour) {
       const fresh = `mark-${crypto.randomUUID()}`;
@@ -51,7 +52,11 @@ export function markActions(change: Change, blocks: readonly BlockText[]): MarkA
     remove: (name) => change(withMark(name, unmarked), { text: 'unmarked', undo: true }),
     note({ name, note }, text) {
       const told = { text: text.trim() ? 'noteKept' : 'noteRemoved', undo: !text.trim() } as const;
-      if (name !== null) return change(withMark(name, (mark) => noted(mark, text)), told);
+      if (name !== null)
+        return change(
+          withMark(name, (mark) => noted(mark, text)),
+          told,
+        );
       return change((edits) => {
         const known = edits.find(({ id, removed }) => id === note && !removed) ?? null;
         return notedArticle(known, text);

@@ -2,9 +2,7 @@ import { signal, type Signal } from '@preact/signals';
 import type { Colour } from '../../utils/library/item.ts';
 
 /** What a dialog over the article is about. */
-export type MarksAsking =
-  | { kind: 'list' }
-  | { kind: 'note'; about: NoteAbout; fromList: boolean };
+export type MarksAsking = { kind: 'list' } | { kind: 'note'; about: NoteAbout; fromList: boolean };
 
 /** A note on a highlight, by its name, or on the whole article. */
 export interface NoteAbout {

@@ -36,7 +36,12 @@ export function MarksDialog(props: MarksDialogProps) {
           <Button data-testid="dialog-cancel" onClick={onClose}>
             {t('marksClose')}
           </Button>
-          <Button look="quiet" icon="note" data-testid="add-note" onClick={() => onNote(null, null)}>
+          <Button
+            look="quiet"
+            icon="note"
+            data-testid="add-note"
+            onClick={() => onNote(null, null)}
+          >
             {t('noteOnArticle')}
           </Button>
         </>
@@ -91,11 +96,7 @@ function MarkItem({ mark, onJump, onColour, onNote, onRemove }: MarksDialogProps
             {t('markJump')}
           </Button>
         )}
-        <Button
-          look="quiet"
-          data-testid="edit-note"
-          onClick={() => onNote(mark, mark.note)}
-        >
+        <Button look="quiet" data-testid="edit-note" onClick={() => onNote(mark, mark.note)}>
           {t(mark.note ? 'noteEdit' : 'note')}
         </Button>
         {mark.pieces.length > 0 && (

@@ -113,9 +113,7 @@ export function highlightOver(
       .filter(({ id }) => !known.has(id))
       .map(withoutStamp)
       .map(gone),
-    ...met
-      .slice(1)
-      .flatMap(({ note }) => (note ? [gone(withoutStamp(note))] : [])),
+    ...met.slice(1).flatMap(({ note }) => (note ? [gone(withoutStamp(note))] : [])),
     ...(moved && pieces[0] ? [noteEdit(`${own}-note`, pieces[0], notes.join('\n\n'))] : []),
   ];
 
