@@ -1,8 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import type { Removal } from './article/article.ts';
-
-/** What a site can be told to always show: see `Removal`. */
-export type RemovalKind = Pick<Removal, 'step' | 'reason' | 'phrase'>;
+import { isSameKind, type RemovalKind } from './article/removal-kind.ts';
 
 /** By host, without `www.`. It names what was read, so it stays on this device. */
 const kept = storage.defineItem<unknown>('local:keptKinds', { version: 1 });
@@ -29,10 +26,6 @@ export async function keepKind(host: string, kind: RemovalKind, keep: boolean): 
 /** Calls back after any site was told something, here or on another page. */
 export function watchKeptKinds(callback: () => void, until: AbortSignal): void {
   until.addEventListener('abort', kept.watch(callback));
-}
-
-export function isSameKind(a: RemovalKind, b: RemovalKind): boolean {
-  return a.step === b.step && a.reason === b.reason && a.phrase === b.phrase;
 }
 
 async function all(): Promise<Record<string, unknown>> {

@@ -3,7 +3,7 @@ import type { Article } from '../../utils/article/article.ts';
 import { NoRoom } from '../../utils/handoff.ts';
 import type { MessageKey } from '../../utils/i18n.ts';
 import { ArticleView } from '../article/article-view.tsx';
-import { useKeptKinds } from '../article/kept-kinds.ts';
+import { useKeptKinds } from '../article/use-kept-kinds.ts';
 import type { PuttingBack } from '../article/removals.tsx';
 import { ArticleMarks } from '../marks/article-marks.tsx';
 import { createChange } from '../marks/change.ts';

@@ -4,7 +4,7 @@ import { turned, turnedArticle } from '../../utils/library/block-edits.ts';
 import { currentEdits } from '../../utils/library/current-edits.ts';
 import type { BlockText } from '../../utils/library/find-passage.ts';
 import type { Anchor, Colour, Edit } from '../../utils/library/item.ts';
-import { marksIn, type Mark } from '../../utils/library/marks.ts';
+import { marksIn, withoutStamp, type Mark } from '../../utils/library/marks.ts';
 import { IconButton } from '../ui/button.tsx';
 import { useI18n } from '../ui/i18n-context.ts';
 import { aboutArticle, aboutMark, markActions } from './actions.ts';
@@ -180,8 +180,11 @@ export function ArticleMarks({ article, edits, change, marking }: ArticleMarksPr
             marking.asking.value = { kind: 'note', about, fromList: true };
           }}
           onRemove={(mark) => void actions.remove(mark.name)}
-          onShow={({ stamp: _, ...edit }) =>
-            void change(() => [{ ...edit, removed: true }], { text: 'blockShown', undo: false })
+          onShow={(edit) =>
+            void change(() => [{ ...withoutStamp(edit), removed: true }], {
+              text: 'blockShown',
+              undo: false,
+            })
           }
         />
       )}

@@ -18,16 +18,16 @@ export interface NoteAbout {
 /** What keys and menus can do with the article shown. */
 export interface MarkCommands {
   /** Marks what is selected, or the block the hand stands on. False where there is neither. */
-  mark(colour: Colour): boolean;
+  mark: (colour: Colour) => boolean;
   /** Marks it too, where it is not, and asks for a note on it. */
-  note(): boolean;
+  note: () => boolean;
   /** Moves the focus into the tools beside selection or block; false where none are shown. */
-  focusTools(): boolean;
-  openList(): void;
-  noteArticle(): void;
+  focusTools: () => boolean;
+  openList: () => void;
+  noteArticle: () => void;
   /** Blocks are gone through one by one, hidden and turned; or no longer. */
-  toggleHand(): void;
-  turnArticle(): void;
+  toggleHand: () => void;
+  turnArticle: () => void;
 }
 
 /** What the article shown shares with the bar above it. */

@@ -23,6 +23,11 @@ export function Tools({ place, label, name, box, children }: ToolsProps) {
     tools.showPopover();
     placeTools(tools, box, barBottom(document));
   }, [box, place]);
+  useLayoutEffect(() => {
+    const listening = new AbortController();
+    place.current?.addEventListener('mousedown', (event) => event.preventDefault(), listening);
+    return () => listening.abort();
+  }, [place]);
   return (
     <div
       ref={place}
@@ -31,7 +36,6 @@ export function Tools({ place, label, name, box, children }: ToolsProps) {
       role="group"
       aria-label={label}
       data-testid={name}
-      onMouseDown={(event) => event.preventDefault()}
     >
       {children}
     </div>

@@ -45,7 +45,7 @@ export function marksIn(edits: readonly Edit[], blocks: readonly BlockText[]): M
   }
   const placeOf = ({ block, start }: Anchor): number =>
     (texts.get(block)?.index ?? 0) * 1e9 + Math.min(start, 1e9 - 1);
-  const marks = [...groups].map(([name, { pieces, note }]): Mark & { at: number } => {
+  const marks = [...groups].map(([name, { pieces, note }]): { mark: Mark; at: number } => {
     const placed = pieces
       .toSorted((a, b) => pieceNumber(a) - pieceNumber(b))
       .map((piece) => ({ piece, anchor: find(piece) }));
@@ -53,20 +53,21 @@ export function marksIn(edits: readonly Edit[], blocks: readonly BlockText[]): M
     const quotes = placed.map(({ piece, anchor }) =>
       anchor ? (texts.get(anchor.block)?.text.slice(anchor.start, anchor.end) ?? '') : piece.value,
     );
-    return {
+    const mark: Mark = {
       name,
       colour: pieces.at(-1)?.colour ?? 1,
       pieces: placed.map(({ piece }) => piece),
       anchors,
       quote: quotes.filter(Boolean).join('\n'),
       note,
+    };
+    return {
+      mark,
       at: anchors[0] ? placeOf(anchors[0]) : Number.POSITIVE_INFINITY,
     };
   });
   return {
-    marks: marks
-      .toSorted((a, b) => (a.at === b.at ? 0 : a.at - b.at))
-      .map(({ at: _, ...mark }) => mark),
+    marks: marks.toSorted((a, b) => (a.at === b.at ? 0 : a.at - b.at)).map(({ mark }) => mark),
     notes: standing.filter(({ kind, anchor }) => kind === 'note' && !anchor),
   };
 }
@@ -166,8 +167,9 @@ function gone(edit: EditGiven): EditGiven {
   return { ...edit, removed: true };
 }
 
-function withoutStamp({ stamp: _, ...edit }: Edit): EditGiven {
-  return edit;
+export function withoutStamp(edit: Edit): EditGiven {
+  const { stamp: _, ...given } = edit;
+  return given;
 }
 
 /** What takes a change back: the edits as they were before it; those it added go. */

@@ -60,7 +60,10 @@ describe.each(THEMES.filter((theme) => theme !== 'system'))('the theme %s', (the
     const tints = HIGHLIGHTS.map((name) => rgb(colour[name]));
     for (const [index, tint] of tints.entries()) {
       for (const other of [rgb(colour.paper), ...tints.slice(index + 1)]) {
-        expect(distance(tint, other), `${HIGHLIGHTS[index]} beside ${other}`).toBeGreaterThan(24);
+        expect(
+          distance(tint, other),
+          `${HIGHLIGHTS[index]} beside ${other.join()}`,
+        ).toBeGreaterThan(24);
       }
     }
   });

@@ -40,6 +40,7 @@ export async function exportBody(
     // Its tint alone stays: the name is of use only here.
     mark.removeAttribute('data-mark');
     mark.removeAttribute('data-noted');
+    if (mark.getAttribute('data-colour') === '1') mark.removeAttribute('data-colour');
   }
   const lead = leadFigure(article, body.ownerDocument);
   if (lead) body.prepend(lead);
