@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { View } from '../browser/types.ts';
 import { until } from '../browser/until.ts';
+import { axeViolations } from './support/axe.ts';
 import { inBothBrowsers, startBrowser, startServer } from './support/browsers.ts';
 import { exportAs, openLine } from './support/exchange-page.ts';
 import { newestId, openedItem, openFirst } from './support/kept-items.ts';
@@ -102,6 +103,7 @@ inBothBrowsers('what is marked in an article', (name) => {
     const { popup } = await pressed(name);
     await popup.evaluate(select, { from: SECOND, at: 0, to: SECOND, end: 5 });
     await popup.waitFor('mark-tools');
+    expect(await axeViolations(popup)).toEqual([]);
     await popup.press('Tab');
     expect(await popup.evaluate(focused)).toBe('mark-1');
     await popup.press('Enter');
@@ -110,10 +112,12 @@ inBothBrowsers('what is marked in an article', (name) => {
     await popup.click('more-menu');
     await popup.click('menu-marks');
     await popup.waitFor('dialog-marks');
+    expect(await axeViolations(popup)).toEqual([]);
     await popup.click('jump-to-mark');
     await until('the keyboard at the highlight', () =>
       popup.evaluate(() => document.activeElement?.localName === 'mark'),
     );
+    expect(await axeViolations(popup)).toEqual([]);
   });
 
   describe('by hand', () => {
@@ -124,6 +128,7 @@ inBothBrowsers('what is marked in an article', (name) => {
       await popup.click('more-menu');
       await popup.click('menu-hand');
       await popup.waitFor('hand-tools');
+      expect(await axeViolations(popup)).toEqual([]);
       await popup.press('ArrowDown');
       await until('the second', async () => (await popup.evaluate(current)) === SECOND);
       await popup.press('Delete');

@@ -18,6 +18,10 @@ const LEFT = 0.7;
 const FEWEST = 5;
 /** A changed passage may have grown to this many times its words. */
 const GROWN = 1.5;
+/** Pairs of words compared for all highlights of a text together: a file may hold any number of them. */
+const MOST_PAIRS = 20_000_000;
+/** Places looked at for one highlight. */
+const MOST_PLACES = 500;
 
 /**
  * Finds highlights in a text, be it cleaned anew since: at their place, else by their words in the same
@@ -26,6 +30,11 @@ const GROWN = 1.5;
 export function passagesIn(blocks: readonly BlockText[]): FindPassage {
   const byKey = new Map(blocks.map((block) => [block.key, block]));
   const folds = new Map<BlockText, Folded>();
+  let pairs = MOST_PAIRS;
+  const align = (sought: readonly Word[], words: readonly Word[], least: number) => {
+    pairs -= sought.length * words.length;
+    return pairs < 0 ? null : alignWords(sought, words, least);
+  };
   const folded = (block: BlockText): Folded => {
     const known = folds.get(block) ?? foldWithMap(block.text);
     folds.set(block, known);
@@ -38,12 +47,12 @@ export function passagesIn(blocks: readonly BlockText[]): FindPassage {
     if (own?.text.slice(anchor.start, anchor.end) === value) return anchor;
     const quote = fold(value);
     const places = (some: readonly BlockText[]): Place[] =>
-      some.flatMap((block) => occurrences(quote, block, folded(block)));
+      some.flatMap((block) => occurrences(quote, block, folded(block))).slice(0, MOST_PLACES);
     const here = own ? places([own]) : [];
     return (
       nearest(here, anchor.start) ??
       mostLike(places(blocks), quote, around) ??
-      changed(value, blocks, folded)
+      changed(value, blocks, folded, align)
     );
   };
 }
@@ -62,7 +71,11 @@ function within(anchor: Anchor, { text }: BlockText): Anchor | null {
 
 function occurrences(quote: string, { key }: BlockText, { text, map }: Folded): Place[] {
   const places: Place[] = [];
-  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
+  for (
+    let at = text.indexOf(quote);
+    at >= 0 && places.length < MOST_PLACES;
+    at = text.indexOf(quote, at + 1)
+  ) {
     const [start, end] = sourceRange(map, at, at + quote.length);
     const before = text.slice(0, at);
     places.push({ block: key, start, end, before, after: text.slice(at + quote.length) });
@@ -96,6 +109,7 @@ function changed(
   value: string,
   blocks: readonly BlockText[],
   folded: (block: BlockText) => Folded,
+  align: typeof alignWords,
 ): Anchor | null {
   const sought = wordsOf(fold(value));
   if (sought.length < FEWEST) return null;
@@ -103,7 +117,7 @@ function changed(
   let best: { block: string; start: number; end: number; kept: number } | null = null;
   for (const block of blocks) {
     const { text, map } = folded(block);
-    const found = alignWords(sought, wordsOf(text), least);
+    const found = align(sought, wordsOf(text), least);
     if (!found || found.span > sought.length * GROWN || found.kept <= (best?.kept ?? 0)) continue;
     const [start, end] = sourceRange(map, found.start, found.end);
     best = { block: block.key, start, end, kept: found.kept };
