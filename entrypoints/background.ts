@@ -8,6 +8,7 @@ import { createMenus, listenToMenus, settingsChanged } from '../utils/background
 import * as pictures from '../utils/background/pictures.ts';
 import * as searching from '../utils/background/search.ts';
 import { ours } from '../utils/background/sender.ts';
+import { giveBackBorrowed } from '../utils/hosts.ts';
 import { onMessage } from '../utils/messages.ts';
 
 /** Every listener of the background, registered at once so that any event can wake it. */
@@ -50,5 +51,6 @@ export default defineBackground(() => {
 
   void housekeeping.finishSavesAtWake();
   void housekeeping.keepHouse();
+  void giveBackBorrowed();
   housekeeping.followAtWake();
 });

@@ -9,6 +9,8 @@ const EVERY_HOST = { origins: ['*://*/*'] };
 
 /** In `storage.local`: of this device, like the right itself. */
 const SWITCH = 'otherPictures';
+/** Beside it while texts are fetched: by this the right is given back though their page was closed meanwhile. */
+const BORROWED = 'hostsBorrowed';
 
 /** Held, by any number, while texts are fetched: until then the right is not given back. */
 const ASKING = 'asking-hosts';
@@ -25,9 +27,33 @@ export function askForHosts(): Promise<boolean> {
   return browser.permissions.request(EVERY_HOST);
 }
 
-/** Does work that asks hosts; the right that `askForHosts` got is there until its end. */
-export function whileAsking<T>(work: () => Promise<T>): Promise<T> {
-  return navigator.locks.request(ASKING, { mode: 'shared' }, work) as Promise<T>;
+/**
+ * Does work that asks hosts; the right that `askForHosts` got is there until its end, and goes with the
+ * last such work where nothing else needs it.
+ */
+export async function whileAsking<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await navigator.locks.request(ASKING, { mode: 'shared' }, async () => {
+      await browser.storage.local.set({ [BORROWED]: true });
+      return work();
+    });
+  } finally {
+    await giveBackBorrowed();
+  }
+}
+
+/** At every start of the background too: a page closed while it fetched texts gave nothing back. */
+export async function giveBackBorrowed(): Promise<void> {
+  try {
+    const kept: Record<string, unknown> = await browser.storage.local.get(BORROWED);
+    if (kept[BORROWED] !== true) return;
+    await navigator.locks.request(ASKING, { ifAvailable: true }, async (lock) => {
+      if (lock) await giveBack();
+    });
+  } catch (error) {
+    // What was fetched is kept; the next start tries again.
+    console.warn(error);
+  }
 }
 
 /** Whether pictures of other hosts are kept too: switched on, and the right not taken back since. */
@@ -47,7 +73,6 @@ async function isOn(): Promise<boolean> {
 export async function keepOtherPictures(on: boolean): Promise<boolean> {
   const agreed = on ? await askForHosts() : false;
   await browser.storage.local.set({ [SWITCH]: agreed });
-  if (agreed) return true;
   if (!on) await navigator.locks.request(ASKING, giveBack);
   return keepsOtherPictures();
 }
@@ -55,4 +80,5 @@ export async function keepOtherPictures(on: boolean): Promise<boolean> {
 /** Not where it was switched on again meanwhile. */
 async function giveBack(): Promise<void> {
   if (!(await isOn())) await browser.permissions.remove(EVERY_HOST);
+  await browser.storage.local.remove(BORROWED);
 }

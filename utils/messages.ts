@@ -5,11 +5,20 @@ import type { Flags } from './library/change-items.ts';
 import type { EditGiven } from './library/edits.ts';
 import type { LibraryFacts } from './library/facts.ts';
 import type { Edit, Item, OpenedItem, Position, Shelf } from './library/item.ts';
+import type { ItemPage, ListQuery } from './library/list.ts';
+import type { SavedReading } from './library/open.ts';
+import type {
+  FetchedOutcome,
+  SaveOutcome,
+  SaveRequest,
+  UnfinishedSave,
+} from './library/requests.ts';
+import type { Passage, SearchPage } from './library/search/answer.ts';
 
 /** Every message between our own pages and the background: signatures only, answered in `entrypoints/background.ts`. */
 export interface Messages {
   /** Saves or updates. Resolves after the transaction is committed, never before. */
-  saveArticle(data: SaveRequest): SaveOutcome;
+  saveArticle(data: SavePress): SaveOutcome;
   saveLink(data: { url: string; title: string | null }): SaveOutcome;
   /**
    * What is saved of what was read, or null: the same article, or the link kept to it, never another
@@ -62,90 +71,9 @@ export interface Messages {
   libraryChanged(data: { ids: string[] }): void;
 }
 
-/** As much of an article as tells whether it is the one saved. */
-export type SavedReading = Pick<
-  Article,
-  'url' | 'canonicalUrl' | 'title' | 'text' | 'fromSelection'
->;
-
-export interface SaveRequest {
-  article: Article;
+export interface SavePress extends SaveRequest {
+  /** Its badge and title follow. */
   tabId: number | null;
-  /** What to do when the address is taken by an article whose headline and text both differ. */
-  onConflict: 'ask' | 'update' | 'keep-both';
-}
-
-/** `kept`: the article is saved with a better text than this one (`text-order.ts`), which stays. */
-export type SaveOutcome =
-  | { kind: 'saved' | 'updated' | 'kept'; item: Item }
-  | { kind: 'conflict'; existing: Item }
-  | { kind: 'failed'; reason: SaveFailure };
-
-/** `gone`: the link was deleted meanwhile. */
-export type FetchedOutcome = Exclude<SaveOutcome, { kind: 'conflict' }> | { kind: 'gone' };
-
-/** Each has a sentence in `_locales` (`saveFailed_<reason>`). `newer`: see `LibraryTrouble`. */
-export type SaveFailure = 'no-space' | 'database' | 'invalid' | 'newer';
-
-/** A page of a shelf, or of all that is not in the trash. */
-export interface ListQuery {
-  shelf: Shelf | 'kept';
-  order: 'saved' | 'published' | 'length' | 'site';
-  ascending: boolean;
-  /** Names, compared folded; null for any. */
-  tag: string | null;
-  site: string | null;
-  only: ('favourite' | 'link' | 'partial' | 'unread')[];
-  /** How many to leave out from the top. */
-  offset: number;
-  limit: number;
-}
-
-export interface ItemPage {
-  items: Item[];
-  /** All that answer the query; null where there are more than these and `libraryFacts` tells how many. */
-  total: number | null;
-}
-
-export interface SearchPage {
-  results: SearchResult[];
-  /** All that answer the query. */
-  total: number;
-  /** How many items are not searched as they are by now. */
-  waiting: number;
-  /** The filters found in what was typed. */
-  chips: SearchChip[];
-}
-
-export interface SearchResult {
-  item: Item;
-  /** Matches in the headline as lists show it. */
-  headline: Mark[];
-  /** null for what has none, found by its site alone, and for what stands further down: see `passages`. */
-  passage: Passage | null;
-}
-
-/** Start and end, UTF-16 offsets; several are in order and apart from one another. */
-export type Mark = [start: number, end: number];
-
-/** A piece of an article as it stands there, with what was searched for. */
-export interface Passage {
-  text: string;
-  marks: Mark[];
-}
-
-export interface SearchChip {
-  kind: 'site' | 'tag' | 'is';
-  /** The filter as typed, to show and to take out again. */
-  label: string;
-}
-
-export interface UnfinishedSave {
-  id: string;
-  url: string;
-  title: string;
-  /** Milliseconds since the epoch. */
-  at: number;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();

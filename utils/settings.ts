@@ -1,6 +1,6 @@
 import { storage, type WxtStorageItem } from 'wxt/utils/storage';
 import { asLook, type Look } from './look.ts';
-import type { ListQuery } from './messages.ts';
+import type { ListQuery } from './library/list.ts';
 
 /** One stored item a setting, so that two devices changing two settings do not undo each other. */
 const items: Record<keyof Look, WxtStorageItem<unknown, Record<string, unknown>>> = {

@@ -86,7 +86,6 @@ function CurrentView({ base, compact, onTryAgain }: CompactScreenProps) {
       onShowAnyway={() => void showAnyway(compact.place)}
       onTryAgain={view === 'item' ? () => void compact.readAgain() : onTryAgain}
       onOpenLibrary={openLibrary}
-      empty={{ title: 'pressNeeded', hint: 'restrictedHint' }}
     />
   );
 }

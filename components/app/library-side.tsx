@@ -70,7 +70,6 @@ export function LibrarySide({ base, reader, onFollow, ...pane }: LibrarySideProp
         )}
         <UnfinishedSaves />
         <RestoredNotice />
-        <StorageNotes exchanging={exchanging} />
         <LibraryPane
           {...pane}
           desk={reader.desk}
@@ -80,6 +79,7 @@ export function LibrarySide({ base, reader, onFollow, ...pane }: LibrarySideProp
           withShelves={false}
           level={2}
         />
+        <StorageNotes exchanging={exchanging} />
       </section>
     </>
   );

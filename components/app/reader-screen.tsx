@@ -6,6 +6,7 @@ import { LibraryDialogs } from '../library/library-dialogs.tsx';
 import type { UseThumbnail } from '../library/thumbnail.tsx';
 import { useI18n } from '../ui/i18n-context.ts';
 import { LibrarySide } from './library-side.tsx';
+import { NothingOpen } from './nothing-open.tsx';
 import { showAnyway } from './place.ts';
 import { ReaderBar } from './reader-bars.tsx';
 import type { ReaderState } from './reader-state.ts';
@@ -67,19 +68,22 @@ export function ReaderScreen({
         <ReaderBar base={base} reader={reader} />
         <main ref={main} tabIndex={-1}>
           <SaveFailed saving={reader.saving} />
-          <SubjectView
-            subject={subject}
-            compact={false}
-            toasts={base.toasts}
-            marking={reader.marking}
-            saving={reader.saving}
-            isPrivate={reader.place.isPrivate}
-            onShowAnyway={() => void showAnyway(reader.place)}
-            onTryAgain={() => void reader.start()}
-            goneFrom={goneFrom}
-            onOpenLibrary={null}
-            empty={{ title: 'chooseArticle', hint: null }}
-          />
+          {subject.kind === 'none' ? (
+            <NothingOpen reader={reader} />
+          ) : (
+            <SubjectView
+              subject={subject}
+              compact={false}
+              toasts={base.toasts}
+              marking={reader.marking}
+              saving={reader.saving}
+              isPrivate={reader.place.isPrivate}
+              onShowAnyway={() => void showAnyway(reader.place)}
+              onTryAgain={() => void reader.start()}
+              goneFrom={goneFrom}
+              onOpenLibrary={null}
+            />
+          )}
         </main>
       </div>
       <SaveQuestions saving={reader.saving} />

@@ -1,4 +1,4 @@
-import type { SaveFailure } from '../../utils/messages.ts';
+import type { SaveFailure } from '../../utils/library/errors.ts';
 import type { MessageKey } from '../../utils/i18n.ts';
 import { plain } from '../ui/plain.ts';
 import { Button } from '../ui/button.tsx';
@@ -53,9 +53,6 @@ export function SaveQuestions({ saving }: { saving: Saving }) {
             <Button data-testid="conflict-update" onClick={() => void saving.resolve('update')}>
               {t('conflictUpdate')}
             </Button>
-            <Button look="quiet" data-testid="dialog-cancel" onClick={saving.cancel}>
-              {t('cancel')}
-            </Button>
           </>
         }
       >
@@ -100,14 +97,9 @@ function PrivateDialog({ children, onConfirm, onCancel }: PrivateDialogProps) {
       title={t('privateTitle')}
       onCancel={onCancel}
       actions={
-        <>
-          <Button data-testid="dialog-cancel" onClick={onCancel}>
-            {t('cancel')}
-          </Button>
-          <Button look="filled" data-testid="dialog-confirm" onClick={onConfirm}>
-            {t('save')}
-          </Button>
-        </>
+        <Button look="filled" data-testid="dialog-confirm" onClick={onConfirm}>
+          {t('save')}
+        </Button>
       }
     >
       {children}

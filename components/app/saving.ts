@@ -1,7 +1,9 @@
 import { effect, signal, type Signal } from '@preact/signals';
 import type { Article } from '../../utils/article/article.ts';
 import type { Item } from '../../utils/library/item.ts';
-import { sendMessage, type SaveFailure, type SaveRequest } from '../../utils/messages.ts';
+import type { SaveFailure } from '../../utils/library/errors.ts';
+import type { SaveRequest } from '../../utils/library/requests.ts';
+import { sendMessage } from '../../utils/messages.ts';
 import type { ArticleSubject } from './subject.ts';
 
 export interface Saving {

@@ -15,8 +15,6 @@ export interface StateViewProps {
   goneFrom?: string | null;
   /** null where the library stands beside. */
   onOpenLibrary: (() => void) | null;
-  /** What to say when nothing is there to show yet. */
-  empty: { title: MessageKey; hint: MessageKey | null };
 }
 
 /** What is shown where there is no article to show, with every way on. */
@@ -65,7 +63,7 @@ interface Face {
   reason?: string;
 }
 
-function faceOf({ subject, empty }: StateViewProps, { t }: I18n): Face {
+function faceOf({ subject }: StateViewProps, { t }: I18n): Face {
   if (subject.kind === 'no-article') {
     const { reason } = subject;
     const hint = t(NO_ARTICLE[reason]);
@@ -84,8 +82,7 @@ function faceOf({ subject, empty }: StateViewProps, { t }: I18n): Face {
   if (subject.kind === 'gone') {
     return { name: 'gone', drawing: 'torn', title: t('gone'), hint: t('goneHint') };
   }
-  const hint = empty.hint && t(empty.hint);
-  return { name: 'none', drawing: 'sheet', title: t(empty.title), hint };
+  return { name: 'none', drawing: 'sheet', title: t('pressNeeded'), hint: t('restrictedHint') };
 }
 
 const NO_ARTICLE: Record<NoArticleReason, MessageKey> = {

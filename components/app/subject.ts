@@ -1,7 +1,7 @@
 import type { Article, NoArticleReason } from '../../utils/article/article.ts';
 import type { TabReading, UnreadableReason } from '../../utils/background/press.ts';
 import type { Edit, Item, OpenedItem, Picture } from '../../utils/library/item.ts';
-import type { SavedReading } from '../../utils/messages.ts';
+import type { SavedReading } from '../../utils/library/open.ts';
 import { webAddress } from '../../utils/web-address.ts';
 
 /** What the reading side of a page shows. */

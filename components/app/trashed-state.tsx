@@ -27,7 +27,7 @@ export function TrashedState({ item }: { item: Item }) {
         hint={failed ? t('restoreFailed') : null}
         actions={
           <Button look="filled" data-testid="restore" onClick={() => void restore()}>
-            {t('undo')}
+            {t('restore')}
           </Button>
         }
       />

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { sendMessage, type UnfinishedSave } from '../../utils/messages.ts';
+import type { UnfinishedSave } from '../../utils/library/requests.ts';
+import { sendMessage } from '../../utils/messages.ts';
 import { webAddress } from '../../utils/web-address.ts';
 import { onLibraryChanged } from '../library/library-changes.ts';
 import { plain } from '../ui/plain.ts';

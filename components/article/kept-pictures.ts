@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Picture } from '../../utils/library/item.ts';
 import { isSmallCopy } from '../../utils/library/pictures/addresses.ts';
-import { readKept } from '../../utils/library/pictures/read-kept.ts';
+import { readKept } from '../../utils/read-kept.ts';
 
 /** A kept picture in a view: its measures at once, its address here once its bytes are read. */
 export interface ShownPicture {

@@ -38,16 +38,9 @@ export function ExportDialog({ desk, chosen, backUpNow, onClose }: ExportDialogP
       name="export"
       title={t(backUpNow ? 'export_backup_title' : 'export_dialog')}
       held={stage.kind === 'working'}
+      leave={t(stage.kind === 'choose' ? 'cancel' : 'exchange_close')}
       onCancel={onClose}
-      actions={
-        <Actions
-          stage={stage}
-          exporting={exporting}
-          empty={empty}
-          onStart={start}
-          onClose={onClose}
-        />
-      }
+      actions={<Actions stage={stage} exporting={exporting} empty={empty} onStart={start} />}
     >
       <Stage name={stage.kind}>
         {stage.kind === 'choose' && !backUpNow && (
@@ -82,7 +75,14 @@ function Told({ stage, empty }: { stage: ExportStage; empty: boolean }) {
     return <Work label={t('export_working')} share={share} words={words} />;
   }
   if (stage.kind === 'done') {
-    return <p data-testid="export-done">{t('export_done', stage.name)}</p>;
+    return (
+      <p data-testid="export-done">
+        {t('export_done')}{' '}
+        <bdi dir="ltr" class="file-name">
+          {stage.name}
+        </bdi>
+      </p>
+    );
   }
   if (stage.kind === 'failed') {
     return <p data-testid="export-failed">{t(EXPORT_FAILURES[stage.reason])}</p>;
@@ -95,10 +95,9 @@ interface ActionsProps {
   exporting: Exporting;
   empty: boolean;
   onStart: () => void;
-  onClose: () => void;
 }
 
-function Actions({ stage, exporting, empty, onStart, onClose }: ActionsProps) {
+function Actions({ stage, exporting, empty, onStart }: ActionsProps) {
   const { t } = useI18n();
   if (stage.kind === 'working') {
     return (
@@ -109,9 +108,6 @@ function Actions({ stage, exporting, empty, onStart, onClose }: ActionsProps) {
   }
   return (
     <>
-      <Button data-testid="dialog-cancel" onClick={onClose}>
-        {t(stage.kind === 'choose' ? 'cancel' : 'exchange_close')}
-      </Button>
       {stage.kind === 'done' && <SaveFile href={stage.href} name={stage.name} />}
       {stage.kind === 'choose' && (
         <Button look="filled" data-testid="dialog-confirm" disabled={empty} onClick={onStart}>

@@ -8,7 +8,7 @@ import { writeBackupRecord } from '../../utils/library/backup-due.ts';
 import { saveFailure } from '../../utils/library/errors.ts';
 import { pageLibrary } from '../../utils/library/page-library.ts';
 import { shelfIds } from '../../utils/library/shelf-ids.ts';
-import type { SaveFailure } from '../../utils/messages.ts';
+import type { SaveFailure } from '../../utils/library/errors.ts';
 import { exportName, EXPORT_TYPES } from './export-name.ts';
 
 export type ExportStage =

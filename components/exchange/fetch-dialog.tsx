@@ -38,26 +38,22 @@ export function FetchDialog({ onClose }: { onClose: () => void }) {
       title={t('fetch_texts')}
       held={busy}
       onCancel={onClose}
+      leave={t(stage.kind === 'ask' ? 'cancel' : 'exchange_close')}
       actions={
         busy ? (
           <Button data-testid="exchange-cancel" onClick={() => fetching.cancel()}>
             {t('cancel')}
           </Button>
         ) : (
-          <>
-            <Button data-testid="dialog-cancel" onClick={onClose}>
-              {t(stage.kind === 'ask' ? 'cancel' : 'exchange_close')}
+          stage.kind === 'ask' && (
+            <Button
+              look="filled"
+              data-testid="dialog-confirm"
+              onClick={() => void fetching.start()}
+            >
+              {t('fetch_texts')}
             </Button>
-            {stage.kind === 'ask' && (
-              <Button
-                look="filled"
-                data-testid="dialog-confirm"
-                onClick={() => void fetching.start()}
-              >
-                {t('fetch_texts')}
-              </Button>
-            )}
-          </>
+          )
         )
       }
     >

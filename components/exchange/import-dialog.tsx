@@ -22,6 +22,7 @@ export function ImportDialog({ onClose, onChanged }: ImportDialogProps) {
   useEffect(() => () => importing.cancel(), [importing]);
   const stage = importing.stage.value;
   const busy = stage.kind === 'reading' || stage.kind === 'working';
+  const before = stage.kind === 'choose' || stage.kind === 'preview';
   useDroppedFile(busy ? null : (file) => void importing.open(file));
   return (
     <Dialog
@@ -29,9 +30,8 @@ export function ImportDialog({ onClose, onChanged }: ImportDialogProps) {
       title={t('import_dialog')}
       held={busy}
       onCancel={onClose}
-      actions={
-        <Actions stage={stage} importing={importing} bringBack={bringBack} onClose={onClose} />
-      }
+      leave={t(before ? 'cancel' : 'exchange_close')}
+      actions={<Actions stage={stage} importing={importing} bringBack={bringBack} />}
     >
       <Stage name={stage.kind}>
         {stage.kind === 'choose' && (
@@ -98,10 +98,9 @@ interface ActionsProps {
   stage: ImportStage;
   importing: Importing;
   bringBack: boolean;
-  onClose: () => void;
 }
 
-function Actions({ stage, importing, bringBack, onClose }: ActionsProps) {
+function Actions({ stage, importing, bringBack }: ActionsProps) {
   const { t } = useI18n();
   if (stage.kind === 'reading' || stage.kind === 'working') {
     return (
@@ -110,23 +109,16 @@ function Actions({ stage, importing, bringBack, onClose }: ActionsProps) {
       </Button>
     );
   }
-  const before = stage.kind === 'choose' || stage.kind === 'preview';
+  if (stage.kind !== 'preview') return null;
   return (
-    <>
-      <Button data-testid="dialog-cancel" onClick={onClose}>
-        {t(before ? 'cancel' : 'exchange_close')}
-      </Button>
-      {stage.kind === 'preview' && (
-        <Button
-          look="filled"
-          data-testid="dialog-confirm"
-          disabled={takes(stage, bringBack) === 0}
-          onClick={() => void importing.take(bringBack)}
-        >
-          {t('import')}
-        </Button>
-      )}
-    </>
+    <Button
+      look="filled"
+      data-testid="dialog-confirm"
+      disabled={takes(stage, bringBack) === 0}
+      onClick={() => void importing.take(bringBack)}
+    >
+      {t('import')}
+    </Button>
   );
 }
 

@@ -13,6 +13,7 @@ const ROWS = [
   ['new', 'import_new'],
   ['improved', 'import_toImprove'],
   ['known', 'import_here'],
+  ['twice', 'import_twice'],
   ['skipped', 'import_skipped'],
   ['faulty', 'import_faulty'],
 ] as const satisfies [keyof ImportCounts, MessageKey][];

@@ -3,7 +3,8 @@ import type { ImportRefusal, OpenedImport } from '../../utils/exchange/in/import
 import { saveFailure } from '../../utils/library/errors.ts';
 import type { ImportCounts, ImportSource } from '../../utils/library/import/source.ts';
 import { importContext, pageLibrary } from '../../utils/library/page-library.ts';
-import { sendMessage, type SaveFailure } from '../../utils/messages.ts';
+import type { SaveFailure } from '../../utils/library/errors.ts';
+import { sendMessage } from '../../utils/messages.ts';
 
 export type ImportStage =
   | { kind: 'choose'; refused: ImportRefusal | null }

@@ -30,15 +30,11 @@ export function StorageDialog({ onClose, onBackUp, children }: StorageDialogProp
       name="storage"
       title={t('storage')}
       onCancel={onClose}
+      leave={t('exchange_close')}
       actions={
-        <>
-          <Button data-testid="dialog-cancel" onClick={onClose}>
-            {t('exchange_close')}
-          </Button>
-          <Button look="filled" icon="export" data-testid="back-up-now" onClick={onBackUp}>
-            {t('storage_backUpNow')}
-          </Button>
-        </>
+        <Button look="filled" icon="export" data-testid="back-up-now" onClick={onBackUp}>
+          {t('storage_backUpNow')}
+        </Button>
       }
     >
       {state === 'failed' && <p role="alert">{t('libraryFailed')}</p>}

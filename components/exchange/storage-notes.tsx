@@ -12,7 +12,10 @@ import { storageNote } from './storage-state.ts';
 /** Milliseconds: the browser adds up all that is stored, and whatever asks the database meanwhile waits. */
 const REST = 1000;
 
-/** One quiet line over the list: room is running out, or a backup file is due. */
+/**
+ * One quiet line at the foot of the list: room is running out, or a backup file is due. It comes when
+ * the list is long there, so it stands where it moves no row.
+ */
 export function StorageNotes({ exchanging }: { exchanging: Signal<Exchanging | null> }) {
   const { t } = useI18n();
   const [note, setNote] = useState<'little' | 'backup' | null>(null);
@@ -39,7 +42,7 @@ export function StorageNotes({ exchanging }: { exchanging: Signal<Exchanging | n
     writeBackupRecord(pageLibrary.store, { dismissedAt: Date.now() }).catch(console.error);
   };
   return (
-    <div role="status">
+    <div role="status" class="foot-note">
       {note === 'little' && (
         <div class="banner" data-testid="note-little">
           <p>{t('storage_little')}</p>

@@ -3,7 +3,7 @@ import type { ImportRefusal } from '../../utils/exchange/in/import-file.ts';
 import type { Fault, Skip } from '../../utils/exchange/in/refusal.ts';
 import type { MessageKey } from '../../utils/i18n.ts';
 import type { Locale } from '../../utils/locale.ts';
-import type { SaveFailure } from '../../utils/messages.ts';
+import type { SaveFailure } from '../../utils/library/errors.ts';
 
 /** Name of a format, and what it is for. */
 export const FORMATS: Record<ExportFormat, [name: MessageKey, use: MessageKey]> = {

@@ -1,4 +1,5 @@
-import { sendMessage, type Mark, type Passage, type SearchChip } from '../../utils/messages.ts';
+import type { Mark, Passage, SearchChip } from '../../utils/library/search/answer.ts';
+import { sendMessage } from '../../utils/messages.ts';
 import { isSearching, queryOf, searchOf, type ListView } from './list-view.ts';
 import type { Item } from '../../utils/library/item.ts';
 

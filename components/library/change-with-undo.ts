@@ -1,6 +1,7 @@
 import type { I18n, MessageKey, PluralKey } from '../../utils/i18n.ts';
 import type { Flags } from '../../utils/library/change-items.ts';
 import type { Toast, Toasts } from '../ui/toasts.tsx';
+import { withRest } from './partly-done.ts';
 import type { Library } from './library-state.ts';
 
 /** What can be taken back. */
@@ -14,8 +15,8 @@ interface Means {
   takeFocus: boolean;
   /** The tab that shows the item's page, whose badge follows; null where none is known. */
   tabId: number | null;
-  /** Called once it is done, and only then. */
-  onDone?: () => void;
+  /** Called once it is done, at least in part, and only then, with what is left. */
+  onDone?: (rest: readonly string[]) => void;
 }
 
 interface Change {
@@ -24,6 +25,7 @@ interface Change {
   done: PluralKey;
   undone: PluralKey;
   failed: MessageKey;
+  undoFailed: MessageKey;
 }
 
 const CHANGES: Record<Undoable, Change> = {
@@ -33,6 +35,7 @@ const CHANGES: Record<Undoable, Change> = {
     done: 'deletedItems',
     undone: 'restoredItems',
     failed: 'deleteFailed',
+    undoFailed: 'restoreFailed',
   },
   archive: {
     flags: { archived: true },
@@ -40,6 +43,7 @@ const CHANGES: Record<Undoable, Change> = {
     done: 'archivedItems',
     undone: 'unarchivedItems',
     failed: 'changeFailed',
+    undoFailed: 'changeFailed',
   },
   unarchive: {
     flags: { archived: false },
@@ -47,6 +51,7 @@ const CHANGES: Record<Undoable, Change> = {
     done: 'unarchivedItems',
     undone: 'archivedItems',
     failed: 'changeFailed',
+    undoFailed: 'changeFailed',
   },
 };
 
@@ -72,13 +77,20 @@ export async function changeWithUndo(
     toasts.show({ text: i18n.t(failed) });
     return;
   }
-  means.onDone?.();
-  // All were so already.
-  if (changed.ids.length === 0) return;
+  const rest = ids.slice(changed.done);
+  means.onDone?.(rest);
+  if (changed.ids.length === 0) {
+    // All were so already, as far as it went.
+    if (rest.length > 0) {
+      toasts.show({ text: withRest(i18n, i18n.t('changeStopped'), rest.length) });
+    }
+    return;
+  }
   const earlier = toasts.offer.value && offered.get(toasts.offer.value);
   const part = { ids: changed.ids, tabId };
   const parts = [...(earlier?.kind === kind ? earlier.parts : []), part];
-  offerUndo(i18n.plural(done, countOf(parts)), kind, parts, means);
+  const text = withRest(i18n, i18n.plural(done, countOf(parts)), rest.length);
+  offerUndo(text, kind, parts, means);
 }
 
 function offerUndo(text: string, kind: Undoable, parts: Part[], means: Means): void {
@@ -91,15 +103,18 @@ function offerUndo(text: string, kind: Undoable, parts: Part[], means: Means): v
 
 async function undo(kind: Undoable, parts: Part[], means: Means): Promise<void> {
   const { library, toasts, i18n } = means;
-  const { back, undone } = CHANGES[kind];
+  const { back, undone, undoFailed } = CHANGES[kind];
   const left: Part[] = [];
   for (const { ids, tabId } of parts) {
     const { done } = await library.change(ids, back, tabId);
     const rest = ids.slice(done);
     if (rest.length > 0) left.push({ ids: rest, tabId });
   }
-  if (left.length > 0) offerUndo(i18n.t('restoreFailed'), kind, left, means);
-  else toasts.show({ text: i18n.plural(undone, countOf(parts)) });
+  const rest = countOf(left);
+  const count = countOf(parts) - rest;
+  const text = count > 0 ? withRest(i18n, i18n.plural(undone, count), rest) : i18n.t(undoFailed);
+  if (rest > 0) offerUndo(text, kind, left, means);
+  else toasts.show({ text });
 }
 
 function countOf(parts: readonly Part[]): number {

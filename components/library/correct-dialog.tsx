@@ -36,14 +36,9 @@ export function CorrectDialog({ item, onCancel, onSave }: CorrectDialogProps) {
       title={t('correct')}
       onCancel={onCancel}
       actions={
-        <>
-          <Button look="filled" data-testid="dialog-confirm" onClick={save}>
-            {t('save')}
-          </Button>
-          <Button data-testid="dialog-cancel" onClick={onCancel}>
-            {t('cancel')}
-          </Button>
-        </>
+        <Button look="filled" data-testid="dialog-confirm" onClick={save}>
+          {t('save')}
+        </Button>
       }
     >
       <Field

@@ -2,7 +2,8 @@ import type { Extraction } from '../../utils/article/article.ts';
 import { byHost } from '../../utils/by-host.ts';
 import type { FetchTrouble } from '../../utils/fetched-text.ts';
 import type { Item } from '../../utils/library/item.ts';
-import { sendMessage, type SaveFailure } from '../../utils/messages.ts';
+import type { SaveFailure } from '../../utils/library/errors.ts';
+import { sendMessage } from '../../utils/messages.ts';
 
 /** `no-article`: answered, but with no article in it without its page being open. */
 export type TextOutcome = 'saved' | 'no-article' | FetchTrouble;

@@ -3,6 +3,7 @@ import type { Item } from '../../utils/library/item.ts';
 import type { Flags } from '../../utils/library/change-items.ts';
 import { changeWithUndo, type Undoable } from './change-with-undo.ts';
 import type { Desk } from './desk.ts';
+import { leaveDone, withRest } from './partly-done.ts';
 import type { ItemActions } from './row-menu.tsx';
 
 /** What the menu of a row does. */
@@ -37,16 +38,16 @@ export function archiveItems(
 function withUndo(desk: Desk, i18n: I18n, kind: Undoable, ids: readonly string[]): void {
   const { library, toasts, chosen } = desk;
   if (ids.length === 0) return;
-  const onDone = (): void => chosen.leave();
+  const onDone = (rest: readonly string[]): void => leaveDone(chosen, rest);
   void changeWithUndo(kind, ids, { library, toasts, i18n, takeFocus: false, tabId: null, onDone });
 }
 
 export async function restoreItems(desk: Desk, i18n: I18n, ids: readonly string[]): Promise<void> {
   const { done } = await desk.library.change(ids, { deleted: false }, null);
-  desk.toasts.show({
-    text: done > 0 ? i18n.plural('restoredItems', done) : i18n.t('restoreFailed'),
-  });
-  if (done > 0) desk.chosen.leave();
+  if (done === 0) return desk.toasts.show({ text: i18n.t('restoreFailed') });
+  const rest = ids.slice(done);
+  desk.toasts.show({ text: withRest(i18n, i18n.plural('restoredItems', done), rest.length) });
+  leaveDone(desk.chosen, rest);
 }
 
 /** What is seen at once needs no word; a failure does. */
@@ -58,6 +59,9 @@ export async function setFlags(
 ): Promise<void> {
   const { done } = await library.change(ids, flags, null);
   if (done === 0) toasts.show({ text: i18n.t('changeFailed') });
+  else if (done < ids.length) {
+    toasts.show({ text: withRest(i18n, i18n.t('changeStopped'), ids.length - done) });
+  }
 }
 
 /** Items of these ids as far as the list shows them. */

@@ -4,7 +4,14 @@ import { Button } from '../ui/button.tsx';
 import { useI18n } from '../ui/i18n-context.ts';
 import { StateCard } from '../ui/state-card.tsx';
 import type { Library } from './library-state.ts';
-import { isFiltered, isSearching, NO_FILTERS, type ListView, type Shelf } from './list-view.ts';
+import {
+  isEmptyLibrary,
+  isFiltered,
+  isSearching,
+  NO_FILTERS,
+  type ListView,
+  type Shelf,
+} from './list-view.ts';
 
 interface FaceProps {
   library: Library;
@@ -28,10 +35,9 @@ export function EmptyList({ library, level }: FaceProps) {
   const view = library.answered.value;
   if (isSearching(view) || isFiltered(view))
     return <NothingFound library={library} level={level} />;
-  const counts = library.facts.value?.shelves;
-  const all = counts ? counts.list + counts.archive + counts.trash : 0;
+  const facts = library.facts.value;
   const [title, hint] = EMPTY[view.shelf.kind];
-  const whole = view.shelf.kind === 'list' && all === 0;
+  const whole = view.shelf.kind === 'list' && (!facts || isEmptyLibrary(facts));
   return (
     <StateCard
       name={whole ? 'empty-library' : 'empty-shelf'}

@@ -1,6 +1,7 @@
 import type { Flags } from '../../utils/library/change-items.ts';
+import type { LibraryFacts } from '../../utils/library/facts.ts';
 import type { Item } from '../../utils/library/item.ts';
-import type { ListQuery } from '../../utils/messages.ts';
+import type { ListQuery } from '../../utils/library/list.ts';
 
 /** What a reader chooses beside the list. */
 export type Shelf =
@@ -43,6 +44,11 @@ export function isSameShelf(a: Shelf, b: Shelf): boolean {
 
 export function isFiltered({ filters }: ListView): boolean {
   return filters.site !== null || filters.tag !== null || filters.only.length > 0;
+}
+
+/** Nothing on any shelf, the trash among them. */
+export function isEmptyLibrary({ shelves }: LibraryFacts): boolean {
+  return shelves.list + shelves.archive + shelves.trash === 0;
 }
 
 export function isSearching({ search }: ListView): boolean {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { textDirection } from '../../utils/arabic/direction.ts';
-import type { Mark, Passage } from '../../utils/messages.ts';
+import type { Mark, Passage } from '../../utils/library/search/answer.ts';
 
 /** The passage as it stands in the article, what was searched for marked in it. */
 export function PassageText({ passage }: { passage: Passage }) {

@@ -2,6 +2,7 @@ import type { I18n } from '../../utils/i18n.ts';
 import { sendMessage } from '../../utils/messages.ts';
 import type { Correction } from './correct-dialog.tsx';
 import type { Desk } from './desk.ts';
+import { leaveDone, withRest } from './partly-done.ts';
 import { inParts } from './in-parts.ts';
 
 /** What the dialogs of the library do once they are agreed to. The lists hear of it as of every change. */
@@ -38,7 +39,11 @@ export function perform(desk: Desk, i18n: I18n, onDone: () => void) {
       void run(
         ids,
         (part) => sendMessage('tagItems', { ids: part, add, remove }),
-        () => chosen.leave(),
+        (count, total) => {
+          leaveDone(chosen, ids.slice(count));
+          if (count === total) return;
+          toasts.show({ text: withRest(i18n, i18n.t('changeStopped'), total - count) });
+        },
       );
     },
     async rename(from: string, to: string) {
@@ -70,9 +75,9 @@ export function perform(desk: Desk, i18n: I18n, onDone: () => void) {
       await run(
         trashed,
         (ids) => sendMessage('purgeItems', { ids }),
-        (gone) => {
-          chosen.leave();
-          toasts.show({ text: i18n.plural('purgedItems', gone) });
+        (gone, total) => {
+          leaveDone(chosen, trashed.slice(gone));
+          toasts.show({ text: withRest(i18n, i18n.plural('purgedItems', gone), total - gone) });
         },
       );
     },

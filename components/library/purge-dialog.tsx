@@ -18,14 +18,9 @@ export function PurgeDialog({ ids, count, onCancel, onPurge }: PurgeDialogProps)
       title={plural('purgeTitle', count)}
       onCancel={onCancel}
       actions={
-        <>
-          <Button data-testid="dialog-cancel" onClick={onCancel}>
-            {t('cancel')}
-          </Button>
-          <Button look="filled" data-testid="dialog-confirm" onClick={() => onPurge(ids)}>
-            {t('purge')}
-          </Button>
-        </>
+        <Button look="filled" data-testid="dialog-confirm" onClick={() => onPurge(ids)}>
+          {t('purge')}
+        </Button>
       }
     >
       {t('purgeBody')}

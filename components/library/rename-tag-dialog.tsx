@@ -32,19 +32,9 @@ export function RenameTagDialog({ tag, known, onCancel, onRename }: RenameTagDia
       title={t('renameTag', tag)}
       onCancel={onCancel}
       actions={
-        <>
-          <Button
-            look="filled"
-            data-testid="dialog-confirm"
-            disabled={folded === ''}
-            onClick={save}
-          >
-            {t(other ? 'mergeTags' : 'rename')}
-          </Button>
-          <Button data-testid="dialog-cancel" onClick={onCancel}>
-            {t('cancel')}
-          </Button>
-        </>
+        <Button look="filled" data-testid="dialog-confirm" disabled={folded === ''} onClick={save}>
+          {t(other ? 'mergeTags' : 'rename')}
+        </Button>
       }
     >
       <div class="dialog-field">

@@ -55,14 +55,9 @@ export function TagEditor({ items, ids, known, onCancel, onSave }: TagEditorProp
       title={ids.length > 1 ? plural('tagsOfItems', ids.length) : t('tags')}
       onCancel={onCancel}
       actions={
-        <>
-          <Button look="filled" data-testid="dialog-confirm" onClick={save}>
-            {t('save')}
-          </Button>
-          <Button data-testid="dialog-cancel" onClick={onCancel}>
-            {t('cancel')}
-          </Button>
-        </>
+        <Button look="filled" data-testid="dialog-confirm" onClick={save}>
+          {t('save')}
+        </Button>
       }
     >
       <TagCombobox

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readKept } from '../../utils/library/pictures/read-kept.ts';
+import { readKept } from '../../utils/read-kept.ts';
 
 /** Addresses held, the longest unused first let go of: more than any screen has rows. */
 const MOST = 400;

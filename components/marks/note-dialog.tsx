@@ -23,11 +23,11 @@ export function NoteDialog({ about, onCancel, onSave }: NoteDialogProps) {
       onCancel={onCancel}
       actions={
         <>
-          <Button look="filled" data-testid="dialog-confirm" onClick={() => onSave(text)}>
-            {t('save')}
-          </Button>
           <Button data-testid="dialog-cancel" onClick={onCancel}>
             {t('cancel')}
+          </Button>
+          <Button look="filled" data-testid="dialog-confirm" onClick={() => onSave(text)}>
+            {t('save')}
           </Button>
         </>
       }

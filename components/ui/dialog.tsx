@@ -1,21 +1,37 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { Button } from './button.tsx';
+import { useI18n } from './i18n-context.ts';
 
 interface DialogProps {
   title: string;
   /** A sentence, or fields to fill in. */
   children: ComponentChildren;
-  /** The buttons, the safest first: it takes the focus. */
-  actions: ComponentChildren;
-  /** Escape, or a press outside. */
+  /** Name of the button that only closes: «cancel» where nothing else is said. A held dialog has none. */
+  leave?: string;
+  /** What else can be done. It stands behind the way out, the weightiest last. */
+  actions?: ComponentChildren;
+  /** Escape, a press outside, or the way out. */
   onCancel: () => void;
   /** Stays until its own buttons close it: work is under way in it. */
   held?: boolean;
   name: string;
 }
 
-/** A question that must be answered before anything else. Gives the focus back when it goes. */
-export function Dialog({ title, children, actions, onCancel, held = false, name }: DialogProps) {
+/**
+ * A question that must be answered before anything else. Gives the focus back when it goes. In every
+ * one the safest button stands first, which takes the focus where there is nothing to fill in.
+ */
+export function Dialog({
+  title,
+  children,
+  leave,
+  actions,
+  onCancel,
+  held = false,
+  name,
+}: DialogProps) {
+  const { t } = useI18n();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -41,7 +57,14 @@ export function Dialog({ title, children, actions, onCancel, held = false, name 
     >
       <h2 id={titleId}>{title}</h2>
       {typeof children === 'string' ? <p>{children}</p> : children}
-      <div class="actions">{actions}</div>
+      <div class="actions">
+        {!held && (
+          <Button data-testid="dialog-cancel" onClick={onCancel}>
+            {leave ?? t('cancel')}
+          </Button>
+        )}
+        {actions}
+      </div>
     </dialog>
   );
 }

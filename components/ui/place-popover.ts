@@ -18,7 +18,8 @@ export function placePopover(popover: HTMLElement, control: HTMLElement): void {
   const block = above ? Math.max(MARGIN, at.top - 4 - box.height) : at.bottom + 4;
   const rtl = getComputedStyle(control).direction === 'rtl';
   const inline = rtl ? box.right - box.width - at.left : at.right - box.width - box.left;
-  const widest = root.clientWidth - box.width - MARGIN;
+  // The room kept for a scroll bar is part of `clientWidth`, and not of where things can be put.
+  const widest = root.getBoundingClientRect().width - box.width - MARGIN;
   style.insetBlockStart = `${block}px`;
   style.insetInlineStart = `${Math.max(MARGIN, Math.min(inline, widest))}px`;
   style.maxBlockSize = `${root.clientHeight - block - MARGIN}px`;

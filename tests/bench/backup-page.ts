@@ -10,7 +10,7 @@ import type { Picture, StoredBytes } from '../../utils/library/item.ts';
 import type { Entry } from '../../utils/library/merge.ts';
 import { putEntries } from '../../utils/library/rows.ts';
 import { settle } from '../../utils/library/settle.ts';
-import type { SaveOutcome } from '../../utils/messages.ts';
+import type { SaveOutcome } from '../../utils/library/requests.ts';
 
 /**
  * What `backup.ts` runs in a page of the extension, over libraries of its own beside the reader's.

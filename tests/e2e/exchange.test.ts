@@ -195,8 +195,10 @@ inBothBrowsers('in and out', (name) => {
   test('a backup is offered after twenty, in a line that can be waved away', async () => {
     const { reader, browser } = await library(19);
     expect(await reader.count('note-backup')).toBe(0);
+    const top = await listTop(reader);
     await seed(reader, [storyOf(19)]);
     await reader.waitFor('note-backup');
+    expect(await listTop(reader)).toBe(top);
     await reader.click('note-dismiss');
     await reader.waitUntilGone('note-backup');
     await reader.close();
@@ -310,6 +312,13 @@ async function saved(folder: string, name: string): Promise<string | null> {
     // Not yet: whoever waits for it tells if it never comes.
     return null;
   }
+}
+
+/** Where the list begins in its pane, px. */
+function listTop(view: View): Promise<number | undefined> {
+  return view.evaluate(
+    () => document.querySelector('[data-testid="library-list"]')?.getBoundingClientRect().top,
+  );
 }
 
 function isDisabled(view: View, testId: string): Promise<boolean> {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../utils/article/article.ts';
 import type { Item, StoredText } from '../../utils/library/item.ts';
-import type { ItemPage, SaveOutcome } from '../../utils/messages.ts';
+import type { ItemPage } from '../../utils/library/list.ts';
+import type { SaveOutcome } from '../../utils/library/requests.ts';
 import type { View } from '../browser/types.ts';
 import { until } from '../browser/until.ts';
 import { inBothBrowsers, startBrowser } from './support/browsers.ts';

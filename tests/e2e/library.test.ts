@@ -42,6 +42,7 @@ inBothBrowsers('the library page', (name) => {
     await reader.click('undo');
     await until('the row', async () => (await reader.count('library-item')) === 5);
     await inRowMenu(reader, 0, 'archive-item');
+    await until('the row to go', async () => (await reader.count('library-item')) === 4);
     await inRowMenu(reader, 1, 'favourite-item');
 
     await reader.click('shelf-archive');
@@ -61,7 +62,7 @@ inBothBrowsers('the library page', (name) => {
     await reader.click('order-ascending');
     await until('the oldest first', async () => same(await titles(reader), [0, 1, 2, 3]));
     await reader.press('Escape');
-    expect(await reader.text('shelf-archive')).toContain('1');
+    await until('the count', async () => (await reader.text('shelf-archive')).includes('1'));
 
     // Kept for the next time, and for the popup.
     await reader.close();
@@ -242,7 +243,8 @@ inBothBrowsers('the library page', (name) => {
         'openItem',
         { id },
       );
-      return opened.item.position;
+      // On a slow machine the first line was read for a while before it was scrolled away.
+      return opened.item.position?.share ? opened.item.position : null;
     });
     expect(kept.share).toBeGreaterThan(0.3);
     expect(kept.share).toBeLessThan(0.6);

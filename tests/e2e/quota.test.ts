@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { View } from '../browser/types.ts';
 import { until } from '../browser/until.ts';
-import type { ItemPage, SaveOutcome } from '../../utils/messages.ts';
+import type { ItemPage } from '../../utils/library/list.ts';
+import type { SaveOutcome } from '../../utils/library/requests.ts';
 import { inBothBrowsers, startBrowser, startServer } from './support/browsers.ts';
 import { base64Of, chooseFile, openLine } from './support/exchange-page.ts';
 import { LIBRARY_NEWS, newsPage } from './support/news-page.ts';

@@ -4,7 +4,7 @@ import { addressesOf, articleId } from '../../utils/library/identity.ts';
 import { runImport } from '../../utils/library/import/run.ts';
 import type { Entry } from '../../utils/library/merge.ts';
 import { MIRROR_LOCK } from '../../utils/library/mirror/follow.ts';
-import { openLibraryHere } from '../../utils/library/mirror/here.ts';
+import { openLibraryInPage } from '../../utils/library/mirror/here.ts';
 import { cacheStore } from '../../utils/library/mirror/store.ts';
 import { readStored, storedChunks } from '../../utils/library/mirror/stored.ts';
 import { importContext } from '../../utils/library/page-library.ts';
@@ -53,7 +53,7 @@ export async function importMany(): Promise<void> {
 
 /** Waits until the background has taken back what was cut off; answers rows left of the import, all of its rows at most. */
 export async function importedRows(): Promise<{ here: number; all: number }> {
-  const library = await openLibraryHere();
+  const library = await openLibraryInPage();
   while ((await library.importJournal.count()) > 0) {
     await new Promise((later) => setTimeout(later, 50));
   }
@@ -120,7 +120,7 @@ export interface Found {
 
 /** What the library holds of what was acknowledged, read from the database itself. */
 export async function inspect(acknowledged: readonly Acknowledged[]): Promise<Found> {
-  const library = await openLibraryHere();
+  const library = await openLibraryInPage();
   try {
     const entries = await readEntries(
       library,

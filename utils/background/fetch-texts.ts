@@ -7,7 +7,7 @@ import { readBounded } from '../library/pictures/read-bounded.ts';
 import { saveFetched as save } from '../library/save-fetched.ts';
 import { write } from '../library/saving.ts';
 import { validateArticle } from '../library/validate.ts';
-import type { FetchedOutcome } from '../messages.ts';
+import type { FetchedOutcome } from '../library/requests.ts';
 import { webAddress } from '../web-address.ts';
 import { picturesFollow } from './pictures.ts';
 import { surroundings } from './surroundings.ts';

@@ -16,14 +16,10 @@ import * as trash from '../library/trash.ts';
 import { nextStamp } from '../library/stamp.ts';
 import { checkedEdit } from '../library/validate-parts.ts';
 import { readableAddress, validateArticle, validateLink } from '../library/validate.ts';
-import type {
-  ItemPage,
-  ListQuery,
-  SavedReading,
-  SaveOutcome,
-  SaveRequest,
-  UnfinishedSave,
-} from '../messages.ts';
+import type { ItemPage, ListQuery } from '../library/list.ts';
+import type { SavedReading } from '../library/open.ts';
+import type { SaveOutcome, UnfinishedSave } from '../library/requests.ts';
+import type { SavePress } from '../messages.ts';
 import { showMark } from './badge.ts';
 import { healed, mirrorSoon } from './mirror.ts';
 import { picturesFollow } from './pictures.ts';
@@ -34,7 +30,7 @@ import { surroundings } from './surroundings.ts';
 
 const INVALID: SaveOutcome = { kind: 'failed', reason: 'invalid' };
 
-export async function saveArticle(request: SaveRequest): Promise<SaveOutcome> {
+export async function saveArticle(request: SavePress): Promise<SaveOutcome> {
   const article = validateArticle(request.article);
   if (!article) return INVALID;
   const outcome = await run(article, { kind: 'article', article, onConflict: request.onConflict });

@@ -7,22 +7,21 @@ import { healRows, unreadableOf } from '../library/mirror/heal.ts';
 import { guardHere } from '../library/mirror/here.ts';
 import { readManifest } from '../library/mirror/manifest.ts';
 import { addNotice, WITNESS, writeWitness } from '../library/mirror/notice.ts';
-import { putBack, rebuild } from '../library/mirror/open-guarded.ts';
+import { restoreWhole, rebuild } from '../library/mirror/open-guarded.ts';
 import { restoreMissing } from '../library/mirror/restore.ts';
-import { settling } from '../library/mirror/settling.ts';
 import { write, WRITING, type Surroundings } from '../library/saving.ts';
 import { trimChanges } from '../library/trim-changes.ts';
+import { settling } from './settling.ts';
 
 /** The second copy, kept by the background: it follows what anyone writes, and mends what was lost. */
 
-const AT_ONCE = 500;
-const soon = settling({ quiet: 2000, atMost: 10_000, atOnce: AT_ONCE });
+const following = settling({ quiet: 2000, atMost: 10_000, atOnce: 500 });
 /** Milliseconds in which what woke the background is answered. */
 const WAKING = 500;
 
 /** After every commit, with how many items it changed. */
 export function mirrorSoon(around: Surroundings, changed: number): void {
-  soon(changed, () => catchUp(around));
+  following.soon(changed, () => catchUp(around));
 }
 
 /**
@@ -30,7 +29,7 @@ export function mirrorSoon(around: Surroundings, changed: number): void {
  * the copy of a browser that ends each time soon after a save would never come up with it.
  */
 export function mirrorAtWake(around: Surroundings): void {
-  setTimeout(() => soon(AT_ONCE, () => catchUp(around)), WAKING);
+  setTimeout(() => following.now(() => catchUp(around)), WAKING);
 }
 
 /** Answers whether there is more to follow already. Never rejects. */
@@ -73,7 +72,7 @@ async function settle(around: Surroundings, library: Library, outcome: Followed)
   if (outcome.kind === 'newer') return false;
   const guard = guardHere(around.store);
   if (outcome.kind === 'lost') {
-    await guard.locks.request(MIRROR_LOCK, () => putBack(library, guard));
+    await guard.locks.request(MIRROR_LOCK, () => restoreWhole(library, guard));
     around.committed([]);
     return true;
   }

@@ -8,7 +8,7 @@ import { keepPictures as keep } from '../library/pictures/keep.ts';
 import { painter } from '../library/pictures/painter.ts';
 import { makeSmallCopy, preparePicture } from '../library/pictures/prepare.ts';
 import { write } from '../library/saving.ts';
-import type { SaveOutcome } from '../messages.ts';
+import type { SaveOutcome } from '../library/requests.ts';
 import { hostWay } from './host-pictures.ts';
 import { pageWay, tabShowing } from './page-pictures.ts';
 import { surroundings } from './surroundings.ts';

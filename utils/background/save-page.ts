@@ -1,7 +1,7 @@
 import type { Browser } from 'wxt/browser';
 import { newIntent, removeIntents } from '../library/intents.ts';
 import { note, perform, underWay } from '../library/saving.ts';
-import type { SaveOutcome } from '../messages.ts';
+import type { SaveOutcome } from '../library/requests.ts';
 import { askInPopup } from './ask.ts';
 import { showMark, type Mark } from './badge.ts';
 import { picturesFollow } from './pictures.ts';

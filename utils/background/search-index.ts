@@ -1,12 +1,19 @@
+import type { Library } from '../library/database.ts';
 import { followIndex } from '../library/search/follow.ts';
 import { warmSearch } from '../library/search/search.ts';
-import { settling } from '../library/mirror/settling.ts';
 import type { Surroundings } from '../library/saving.ts';
+import { settling } from './settling.ts';
 
 /** The index of the search, kept by the background: it follows what anyone writes. */
 
 /** A search finds what it does not know yet by reading texts, so a moment's rest costs nothing. */
-const soon = settling({ quiet: 1000, atMost: 5000, atOnce: 200 });
+const following = settling({ quiet: 1000, atMost: 5000, atOnce: 200 });
+
+/**
+ * Whose segments have been read: they stay in memory while the connection lives. What a save adds is a
+ * small one, read by the next search in no time; one merged of many is not.
+ */
+const warm = new WeakSet<Library>();
 
 /** Who is told once the index is at rest: a search could not look everywhere. */
 let waitedFor: (() => void) | null = null;
@@ -19,11 +26,12 @@ export function whenIndexed(around: Surroundings, indexed: () => void): void {
 
 /** After every commit, with how many items it changed; at a start with 1. */
 export function indexSoon(around: Surroundings, changed: number): void {
-  soon(changed, async () => {
+  following.soon(changed, async () => {
     try {
       const library = await around.openLibrary();
-      await followIndex(library);
-      await warmSearch(library);
+      await followIndex(library, { merged: () => void warm.delete(library) });
+      if (!warm.has(library)) await warmSearch(library);
+      warm.add(library);
       const tell = waitedFor;
       waitedFor = null;
       tell?.();

@@ -1,5 +1,5 @@
 import { answerPassages, answerSearch } from '../library/search/answer.ts';
-import type { Passage, SearchPage } from '../messages.ts';
+import type { Passage, SearchPage } from '../library/search/answer.ts';
 import { healed } from './mirror.ts';
 import { whenIndexed } from './search-index.ts';
 import { surroundings } from './surroundings.ts';

@@ -19,6 +19,8 @@ export const MANIFEST = 'manifest.json';
 export const PURGED = 'purged.jsonl';
 export const ENTRIES_A_FILE = 200;
 
+/** Entries, and records of what was deleted for good: of each many times what any library has. */
+export const MAX_ROWS = 1_000_000;
 /** Bytes of one line: several times the longest article with its earlier version. */
 export const MAX_LINE = 96 * 1024 * 1024;
 /** Bytes of one picture. */
@@ -35,10 +37,10 @@ export interface BackupManifest {
 }
 
 /**
- * Why a file is not taken for a backup: what is wrong with the zip, or what is in it; `unreadable`: the
- * browser cannot read the file, or not any more.
+ * Why a file is not taken for a backup: what is wrong with the zip, or what is in it; `too-many`: more
+ * rows than `MAX_ROWS`; `unreadable`: the browser cannot read the file, or not any more.
  */
-export type BackupTrouble = ZipTrouble | 'not-a-backup' | 'newer' | 'unreadable';
+export type BackupTrouble = ZipTrouble | 'not-a-backup' | 'newer' | 'too-many' | 'unreadable';
 
 export function articlesFile(number: number): string {
   return `articles-${String(number).padStart(4, '0')}.jsonl`;

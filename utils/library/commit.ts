@@ -1,4 +1,4 @@
-import type { SaveOutcome } from '../messages.ts';
+import type { SaveOutcome } from './requests.ts';
 import type { Library } from './database.ts';
 import type { Item } from './item.ts';
 import type { Entry } from './merge.ts';

@@ -1,7 +1,8 @@
-import type { SaveFailure } from '../messages.ts';
-
 /** `newer`: a later version of the extension wrote the library; this one must not touch it. */
 export type LibraryTrouble = 'newer' | 'database';
+
+/** Each has a sentence in `_locales` (`saveFailed_<reason>`). `newer`: see `LibraryTrouble`. */
+export type SaveFailure = 'no-space' | 'database' | 'invalid' | 'newer';
 
 /** An error of the library, told apart by `name` after crossing a message, which keeps no class. */
 export class LibraryError extends Error {

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import type { SaveRequest, UnfinishedSave } from '../messages.ts';
+import type { SaveRequest, UnfinishedSave } from './requests.ts';
 import { addressesOf } from './identity.ts';
 import type { LocalStore } from './local-store.ts';
 import { isSameArticle } from './same-article.ts';

@@ -1,8 +1,27 @@
 import { Dexie, type Collection } from 'dexie';
 import { foldWords } from '../arabic/fold.ts';
-import type { ItemPage, ListQuery } from '../messages.ts';
 import type { Library } from './database.ts';
 import type { Item, Shelf } from './item.ts';
+
+/** A page of a shelf, or of all that is not in the trash. */
+export interface ListQuery {
+  shelf: Shelf | 'kept';
+  order: 'saved' | 'published' | 'length' | 'site';
+  ascending: boolean;
+  /** Names, compared folded; null for any. */
+  tag: string | null;
+  site: string | null;
+  only: ('favourite' | 'link' | 'partial' | 'unread')[];
+  /** How many to leave out from the top. */
+  offset: number;
+  limit: number;
+}
+
+export interface ItemPage {
+  items: Item[];
+  /** All that answer the query; null where there are more than these and `libraryFacts` tells how many. */
+  total: number | null;
+}
 
 /** A list longer than this is asked for in pages. */
 const MAX_LIMIT = 500;

@@ -1,10 +1,15 @@
 import type { Article } from '../article/article.ts';
-import type { SavedReading } from '../messages.ts';
 import type { Library } from './database.ts';
 import { addressesOf } from './identity.ts';
 import type { Edit, Item, OpenedItem } from './item.ts';
 import { entriesAt, itemById } from './rows.ts';
 import { holdsAllOf, isSameArticle } from './same-article.ts';
+
+/** As much of an article as tells whether it is the one saved. */
+export type SavedReading = Pick<
+  Article,
+  'url' | 'canonicalUrl' | 'title' | 'text' | 'fromSelection'
+>;
 
 /** An item with its text, by its id or by that of a row merged into it; null when there is none. */
 export async function openItem(library: Library, id: string): Promise<OpenedItem | null> {

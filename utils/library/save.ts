@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import type { SaveRequest } from '../messages.ts';
+import type { SaveRequest } from './requests.ts';
 import { inTransaction, writeSaved, type CommittedSave, type WriteContext } from './commit.ts';
 import { linkEntry, withText } from './entry.ts';
 import { addressesOf, articleId } from './identity.ts';

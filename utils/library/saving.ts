@@ -1,4 +1,4 @@
-import type { SaveOutcome } from '../messages.ts';
+import type { SaveOutcome } from './requests.ts';
 import type { WriteContext } from './commit.ts';
 import type { Library } from './database.ts';
 import { deviceId } from './device.ts';

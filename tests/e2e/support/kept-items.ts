@@ -1,5 +1,5 @@
 import type { OpenedItem } from '../../../utils/library/item.ts';
-import type { ItemPage } from '../../../utils/messages.ts';
+import type { ItemPage } from '../../../utils/library/list.ts';
 import type { View } from '../../browser/types.ts';
 import { tell } from './seed-library.ts';
 

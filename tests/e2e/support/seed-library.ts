@@ -1,6 +1,7 @@
 import type { View } from '../../browser/types.ts';
 import type { Article } from '../../../utils/article/article.ts';
-import type { SaveOutcome, SaveRequest } from '../../../utils/messages.ts';
+import type { SaveOutcome } from '../../../utils/library/requests.ts';
+import type { SavePress } from '../../../utils/messages.ts';
 
 const TITLES = [
   'معرض للكتاب في ساحة قديمة يعيد القراء إلى الشارع',
@@ -64,11 +65,11 @@ export function storyOf(n: number, paragraphs = 6): Article {
 export async function seed(
   view: View,
   articles: Article[],
-  onConflict: SaveRequest['onConflict'] = 'keep-both',
+  onConflict: SavePress['onConflict'] = 'keep-both',
 ): Promise<string[]> {
   const ids: string[] = [];
   for (const article of articles) {
-    const data: SaveRequest = { article, tabId: null, onConflict };
+    const data: SavePress = { article, tabId: null, onConflict };
     const outcome = await tell<SaveOutcome>(view, 'saveArticle', data);
     if (!('item' in outcome)) throw new Error(`Not saved: ${JSON.stringify(outcome)}`);
     ids.push(outcome.item.id);

@@ -4,7 +4,7 @@ import * as library from '../../../utils/background/library.ts';
 import { surroundings } from '../../../utils/background/surroundings.ts';
 import { newIntent, writeIntent } from '../../../utils/library/intents.ts';
 import { perform } from '../../../utils/library/saving.ts';
-import type { SaveOutcome } from '../../../utils/messages.ts';
+import type { SaveOutcome } from '../../../utils/library/requests.ts';
 import { article, otherArticle, query } from '../library/samples.ts';
 import { testSurroundings, type TestSurroundings } from '../library/stores.ts';
 import { fakeBrowser } from './fake-browser.ts';

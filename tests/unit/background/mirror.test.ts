@@ -8,7 +8,14 @@ import { readNotice } from '../../../utils/library/mirror/notice.ts';
 import { openGuarded, type Guard } from '../../../utils/library/mirror/open-guarded.ts';
 import { mend } from '../../../utils/background/mirror.ts';
 import { openItem } from '../../../utils/library/open.ts';
-import { perform, underWay, type Surroundings } from '../../../utils/library/saving.ts';
+import {
+  perform,
+  underWay,
+  write,
+  WRITING,
+  type Surroundings,
+} from '../../../utils/library/saving.ts';
+import { tagItems } from '../../../utils/library/tags.ts';
 import {
   decode,
   follow,
@@ -149,7 +156,7 @@ it('keeps what is saved while a library that cannot be read is made anew', async
   await follow(on);
   vi.spyOn(console, 'warn').mockReturnValue();
   const work = { kind: 'article', article: savedPage(2), onConflict: 'ask' } as const;
-  const write = on.mirror.write.bind(on.mirror);
+  const mirrorWrite = on.mirror.write.bind(on.mirror);
   const saving: Promise<unknown>[] = [];
   vi.spyOn(on.mirror, 'write').mockImplementation(async (name, bytes) => {
     // The last piece written of the old library: what comes into it now, nobody copies.
@@ -157,7 +164,7 @@ it('keeps what is saved while a library that cannot be read is made anew', async
       saving.push(perform(around, { ...newIntent(work.article, work), work }, true));
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
-    await write(name, bytes);
+    await mirrorWrite(name, bytes);
   });
   const read = vi
     .fn(() => Promise.resolve('read'))
@@ -166,6 +173,41 @@ it('keeps what is saved while a library that cannot be read is made anew', async
   await healed(around, null, read);
   expect(await Promise.all(saving)).toMatchObject([{ kind: 'saved' }]);
   expect(await (await around.openLibrary()).items.count()).toBe(2);
+});
+
+it('keeps what is written while a page makes a library anew that it cannot read', async () => {
+  const id = await save(on, 1);
+  await follow(on);
+  await around.openLibrary();
+  vi.spyOn(console, 'warn').mockReturnValue();
+  const tagged: Promise<unknown>[] = [];
+  const mirrorWrite = on.mirror.write.bind(on.mirror);
+  vi.spyOn(on.mirror, 'write').mockImplementation(async (name, bytes) => {
+    // The last piece written of the old library: what comes into it now, nobody copies.
+    if (name.startsWith('manifest/') && tagged.length === 0) {
+      const tags = { add: ['بعد النسخ'], remove: [] };
+      tagged.push(write(around, (context) => tagItems([id], tags, context)));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    await mirrorWrite(name, bytes);
+  });
+  const open = vi.fn(on.guard.open).mockImplementationOnce(async (factory) => {
+    const damaged = await on.guard.open(factory);
+    vi.spyOn(damaged.items, 'count').mockImplementation(() => {
+      throw new DOMException('damaged', 'UnknownError');
+    });
+    return damaged;
+  });
+  const page: Guard = {
+    ...on.guard,
+    open,
+    inLine: (work) => navigator.locks.request(WRITING, work),
+  };
+  const library = await openGuarded(page);
+  expect(open).toHaveBeenCalledTimes(2);
+  await Promise.all(tagged);
+  expect(tagged).toHaveLength(1);
+  expect((await library.items.get(id))?.tags).toMatchObject([{ name: 'بعد النسخ' }]);
 });
 
 it('opens the library again after the browser has thrown it away under way', async () => {

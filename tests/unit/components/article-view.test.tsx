@@ -7,7 +7,7 @@ import { listBlocks } from '../../../utils/article/blocks.ts';
 import type { Edit, Picture } from '../../../utils/library/item.ts';
 
 const readKept = vi.hoisted(() => vi.fn<(hashes: string[]) => Promise<Map<string, Blob>>>());
-vi.mock('../../../utils/library/pictures/read-kept.ts', () => ({ readKept }));
+vi.mock('../../../utils/read-kept.ts', () => ({ readKept }));
 
 const ARTICLE: Article = {
   schema: 1,

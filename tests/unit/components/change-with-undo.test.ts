@@ -31,7 +31,7 @@ test('the tab whose badge follows is told both times', async () => {
   expect(onDone).toHaveBeenCalledOnce();
   expect(change).toHaveBeenCalledWith(['a'], { deleted: true }, 7);
   toasts.offer.value?.action?.run();
-  await vi.waitFor(() => expect(toasts.notice.value?.text).toBe('أُعيدت المقالة.'));
+  await vi.waitFor(() => expect(toasts.notice.value?.text).toBe('استُعيدت المقالة.'));
   expect(change).toHaveBeenLastCalledWith(['a'], { deleted: false }, 7);
 });
 
@@ -42,8 +42,31 @@ test('several go by one change, and are counted together with those before', asy
   expect(change).toHaveBeenLastCalledWith(['b', 'c'], { deleted: true }, 7);
   expect(toasts.offer.value?.text).toBe('حُذفت 3 مقالات.');
   toasts.offer.value?.action?.run();
-  await vi.waitFor(() => expect(toasts.notice.value?.text).toBe('أُعيدت 3 مقالات.'));
+  await vi.waitFor(() => expect(toasts.notice.value?.text).toBe('استُعيدت 3 مقالات.'));
   expect(change).toHaveBeenCalledTimes(4);
+});
+
+test('what was done in part says what was not, and is taken back alone', async () => {
+  const { run, change, onDone, toasts } = start(true);
+  change.mockResolvedValueOnce({ done: 2, ids: ['a', 'b'] });
+  await run('a', 'b', 'c', 'd', 'e');
+  expect(toasts.offer.value?.text).toBe('حُذفت مقالتان. بقيت 3 مقالات كما كانت.');
+  expect(onDone).toHaveBeenCalledWith(['c', 'd', 'e']);
+  change.mockResolvedValueOnce({ done: 1, ids: ['a'] });
+  toasts.offer.value?.action?.run();
+  const half = 'استُعيدت المقالة. بقيت مقالة واحدة كما كانت.';
+  await vi.waitFor(() => expect(toasts.offer.value?.text).toBe(half));
+  expect(change).toHaveBeenLastCalledWith(['a', 'b'], { deleted: false }, 7);
+  toasts.offer.value?.action?.run();
+  await vi.waitFor(() => expect(change).toHaveBeenLastCalledWith(['b'], { deleted: false }, 7));
+});
+
+test('where those gone over were so already, the others are told of', async () => {
+  const { archive, change, toasts } = start(true);
+  change.mockResolvedValueOnce({ done: 1, ids: [] });
+  await archive('a', 'b');
+  expect(toasts.notice.value?.text).toBe('لم يكتمل التغيير. بقيت مقالة واحدة كما كانت.');
+  expect(toasts.offer.value).toBeNull();
 });
 
 test('archiving is taken back by itself, not with the delete before it', async () => {
@@ -62,7 +85,7 @@ test('what cannot be brought back can be tried again', async () => {
   await run('a');
   change.mockResolvedValueOnce({ done: 0, ids: [] });
   toasts.offer.value?.action?.run();
-  await vi.waitFor(() => expect(toasts.offer.value?.text).toContain('تعذّرت الإعادة'));
+  await vi.waitFor(() => expect(toasts.offer.value?.text).toContain('تعذّرت الاستعادة'));
   toasts.offer.value?.action?.run();
   await vi.waitFor(() => expect(change).toHaveBeenCalledTimes(3));
 });

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createFetching, type FetchStage } from '../../../components/exchange/fetch-state.ts';
 import type { fetchTexts as FetchTexts } from '../../../components/library/fetch-texts.ts';
-import type { ListQuery } from '../../../utils/messages.ts';
+import type { ListQuery } from '../../../utils/library/list.ts';
 
 const fake = vi.hoisted(() => ({
   askForHosts: vi.fn<() => Promise<boolean>>(),

@@ -203,3 +203,35 @@ test('a tag renamed in part says so, and nothing shows it as done', async () => 
   );
   expect(desk.library.view.value.shelf).toEqual({ kind: 'tag', tag: 'اقتصاد' });
 });
+
+test.each([
+  ['archive-chosen', 'setFlags', 'أُرشفت 25 مقالة. بقيت 5 مقالات كما كانت.', null, true],
+  ['favourite-chosen', 'setFlags', 'لم يكتمل التغيير. بقيت 5 مقالات كما كانت.', null, false],
+  ['tag-chosen', 'tagItems', 'لم يكتمل التغيير. بقيت 5 مقالات كما كانت.', null, true],
+  ['restore-chosen', 'setFlags', 'استُعيدت 25 مقالة. بقيت 5 مقالات كما كانت.', 1, true],
+  ['purge-chosen', 'purgeItems', 'حُذفت 25 مقالة نهائيًا. بقيت 5 مقالات كما كانت.', 1, true],
+] as const)('what %s does in part is told', async (button, message, told, deletedAt, leaves) => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  answerFrom(
+    sendMessage,
+    many(30).map((item) => ({ ...item, deletedAt })),
+  );
+  const { place, desk } = await showLibrary();
+  if (deletedAt !== null) {
+    await act(() => all(place, 'shelf-trash')[0]?.click());
+    await vi.waitFor(() => expect(all(place, 'library-item')).toHaveLength(30));
+  }
+  const ids = many(30).map(({ id }) => id);
+  await act(() => desk.chosen.start(ids));
+  const answer = sendMessage.getMockImplementation();
+  let asked = 0;
+  sendMessage.mockImplementation(async (name, data) => {
+    if (name === message && ++asked === 2) throw new Error('closed');
+    return answer?.(name, data);
+  });
+  await act(() => all(place, button)[0]?.click());
+  if (button === 'tag-chosen') await type(all(place, 'tag-input')[0], 'سفر');
+  if (message !== 'setFlags') await act(() => all(place, 'dialog-confirm')[0]?.click());
+  await vi.waitFor(() => expect(all(place, 'toast')[0]?.textContent).toContain(told));
+  await vi.waitFor(() => expect([...desk.chosen.ids.value]).toEqual(leaves ? ids.slice(25) : ids));
+});

@@ -10,7 +10,7 @@ import { createToasts, ToastRegion } from '../../../components/ui/toasts.tsx';
 import type { Flags } from '../../../utils/library/change-items.ts';
 import { linkEntry } from '../../../utils/library/entry.ts';
 import type { Item } from '../../../utils/library/item.ts';
-import type { ListQuery } from '../../../utils/messages.ts';
+import type { ListQuery } from '../../../utils/library/list.ts';
 
 /** happy-dom knows no popovers: those of ours are there for it all the time. */
 HTMLElement.prototype.showPopover ??= () => undefined;

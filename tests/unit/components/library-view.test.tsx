@@ -11,7 +11,7 @@ import {
   titles,
   type SendMessage,
 } from './library-page.tsx';
-import type { ListQuery } from '../../../utils/messages.ts';
+import type { ListQuery } from '../../../utils/library/list.ts';
 import type { ListOrder } from '../../../utils/settings.ts';
 
 const { sendMessage } = vi.hoisted(() => ({ sendMessage: vi.fn() as SendMessage }));
@@ -89,7 +89,7 @@ test('one «undo» brings back all that was deleted within its time', async () =
   await vi.waitFor(() => expect(all(place, 'toast')[0]?.textContent).toContain('حُذفت مقالتان'));
   all(place, 'undo')[0]?.click();
   await vi.waitFor(() => expect(all(place, 'library-item')).toHaveLength(3));
-  await vi.waitFor(() => expect(all(place, 'toast')[0]?.textContent).toBe('أُعيدت مقالتان.'));
+  await vi.waitFor(() => expect(all(place, 'toast')[0]?.textContent).toBe('استُعيدت مقالتان.'));
 });
 
 test('the row stays when neither the delete nor the reading after it works', async () => {

@@ -4,7 +4,7 @@ import { createSaving } from '../../../components/app/saving.ts';
 import type { ArticleSubject, Subject } from '../../../components/app/subject.ts';
 import type { Article } from '../../../utils/article/article.ts';
 import type { Item } from '../../../utils/library/item.ts';
-import type { SaveOutcome } from '../../../utils/messages.ts';
+import type { SaveOutcome } from '../../../utils/library/requests.ts';
 
 const sendMessage = vi.hoisted(() => vi.fn());
 vi.mock('../../../utils/messages.ts', () => ({ sendMessage }));

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { thumbnailUrl } from '../../../components/library/thumbnails.ts';
 
 const readKept = vi.hoisted(() => vi.fn<(hashes: string[]) => Promise<Map<string, Blob>>>());
-vi.mock('../../../utils/library/pictures/read-kept.ts', () => ({ readKept }));
+vi.mock('../../../utils/read-kept.ts', () => ({ readKept }));
 
 const revoked: string[] = [];
 let made = 0;

@@ -34,6 +34,11 @@ test('nothing in utils/ knows of components/ or entrypoints/', () => {
   expect(linesThat(/from '[^']*(?:components|entrypoints)\//, utils)).toEqual([]);
 });
 
+test('the library knows of no message and of nobody who sends one', () => {
+  const library = SCRIPTS.filter(({ path }) => path.startsWith('utils/library/'));
+  expect(linesThat(/from '[^']*(?:\/messages\.ts|\/background\/)/, library)).toEqual([]);
+});
+
 test('utils/arabic/ imports nothing from outside and touches no document', () => {
   const arabic = SCRIPTS.filter(({ path }) => path.startsWith('utils/arabic/'));
   expect(linesThat(/from '(?!\.\/)/, arabic)).toEqual([]);

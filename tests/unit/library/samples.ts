@@ -2,7 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { Article } from '../../../utils/article/article.ts';
 import type { WriteContext } from '../../../utils/library/commit.ts';
 import { openLibrary, type Library } from '../../../utils/library/database.ts';
-import type { ListQuery } from '../../../utils/messages.ts';
+import type { ListQuery } from '../../../utils/library/list.ts';
 
 /** An article as a page gives it. */
 export function article(changes: Partial<Article> = {}): Article {

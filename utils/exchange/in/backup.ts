@@ -9,6 +9,7 @@ import {
   manifestOf,
   MAX_LINE,
   MAX_PICTURE,
+  MAX_ROWS,
   pictureFile,
   PURGED,
   VERSION,
@@ -25,12 +26,13 @@ export type OpenedBackup =
   | { ok: false; trouble: BackupTrouble };
 
 const MAX_MANIFEST = 64 * 1024;
+const MAX_RECORD = 1_000;
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * Opens a backup for the import engine, of any size: it is read where it lies. What shows only on
- * reading further (bytes that are not what was packed, entries missing that the manifest counts)
- * stops the import with a `ZipError`, which undoes it.
+ * reading further (bytes that are not what was packed, another number of rows than the manifest
+ * counts) stops the import with a `ZipError`, which undoes it.
  *
  * @param file the reader's file; its time of change is used where there is one
  * @param now milliseconds since the epoch
@@ -59,14 +61,14 @@ export function backupTrouble(error: unknown): BackupTrouble {
   throw error;
 }
 
-function readManifest(bytes: Uint8Array): BackupManifest | 'not-a-backup' | 'newer' {
+function readManifest(bytes: Uint8Array): BackupManifest | 'not-a-backup' | 'newer' | 'too-many' {
   const from = record(parsed(bytes));
   if (from?.['format'] !== FORMAT) return 'not-a-backup';
   const version = number(from['version']);
   if (version !== undefined && version > VERSION) return 'newer';
   const said = record(from['counts']);
   const [entries, pictures, purged] = ['entries', 'pictures', 'purged'].map((of) =>
-    number(said?.[of]),
+    count(said?.[of]),
   );
   const { createdAt, app } = from;
   if (version !== VERSION || typeof createdAt !== 'string' || typeof app !== 'string') {
@@ -75,7 +77,12 @@ function readManifest(bytes: Uint8Array): BackupManifest | 'not-a-backup' | 'new
   if (entries === undefined || pictures === undefined || purged === undefined) {
     return 'not-a-backup';
   }
+  if (entries > MAX_ROWS || purged > MAX_ROWS) return 'too-many';
   return { format: FORMAT, version, createdAt, app, counts: { entries, pictures, purged } };
+}
+
+function count(value: unknown): number | undefined {
+  return Number.isSafeInteger(value) ? number(value) : undefined;
 }
 
 /** What a moment in the future becomes: the same at every reading of the file, if its times can be believed. */
@@ -94,20 +101,40 @@ function sourceOf(
   return {
     total: counts.entries,
     async *rows() {
-      let found = 0;
+      const entries = announced(counts.entries);
       for (let nth = 1; ; nth += 1) {
         const file = zip.entries.get(folder + articlesFile(nth));
         if (!file) break;
         for await (const line of linesOf(zip.read(file), MAX_LINE)) {
-          found += 1;
+          entries.next();
           yield entryRow(line, clock);
         }
       }
-      if (found !== counts.entries) throw new ZipError('damaged', 'entries are missing');
+      entries.end();
+      const records = announced(counts.purged);
       const purged = zip.entries.get(folder + PURGED);
-      if (purged) yield* purgedRows(zip, purged, clock);
+      for await (const line of purged ? linesOf(zip.read(purged), MAX_RECORD) : []) {
+        records.next();
+        const row = purgedRow(line, clock);
+        if (row) yield row;
+      }
+      records.end();
     },
     picture: (hash) => readPicture(zip, zip.entries.get(folder + pictureFile(hash))),
+  };
+}
+
+/** Holds rows to as many as the manifest counts: of one more nothing is taken. */
+function announced(rows: number): { next(): void; end(): void } {
+  let found = 0;
+  return {
+    next() {
+      found += 1;
+      if (found > rows) throw new ZipError('damaged', 'more rows than the manifest counts');
+    },
+    end() {
+      if (found < rows) throw new ZipError('damaged', 'rows are missing');
+    },
   };
 }
 
@@ -132,14 +159,12 @@ function entryRow(line: Uint8Array | null, clock: Clock): ImportRow {
   return entry ? { entry } : { faulty: 'type' };
 }
 
-async function* purgedRows(zip: Zip, file: ZipEntry, clock: Clock): AsyncGenerator<ImportRow> {
-  for await (const line of linesOf(zip.read(file), 1_000)) {
-    const from = record(line && parsed(line));
-    const id = from?.['id'];
-    const purgedAt = number(from?.['purgedAt']);
-    if (typeof id !== 'string' || !/^[\da-f]{32}$/u.test(id) || purgedAt === undefined) continue;
-    yield { purged: { id, purgedAt: Math.min(purgedAt, clock.latest) } };
-  }
+function purgedRow(line: Uint8Array | null, clock: Clock): ImportRow | null {
+  const from = record(line && parsed(line));
+  const id = from?.['id'];
+  const purgedAt = number(from?.['purgedAt']);
+  if (typeof id !== 'string' || !/^[\da-f]{32}$/u.test(id) || purgedAt === undefined) return null;
+  return { purged: { id, purgedAt: Math.min(purgedAt, clock.latest) } };
 }
 
 /** `undefined` for what is no JSON in UTF-8; a byte order mark before it is let pass. */

@@ -103,6 +103,7 @@ const TROUBLES: Record<BackupTrouble, ImportRefusal> = {
   ...ZIP_REFUSALS,
   'not-a-backup': 'damaged',
   newer: 'newer',
+  'too-many': 'too-large',
   unreadable: 'unreadable',
 };
 

@@ -2,10 +2,12 @@ import type { ImportRow } from '../../library/import/source.ts';
 import { record } from '../../library/shapes.ts';
 import { validateEntry } from '../../library/validate-entry.ts';
 import type { Clock } from '../../library/validate-parts.ts';
+import { MAX_ROWS } from '../backup-format.ts';
 import { LIBRARY_FORMAT, LIBRARY_FORMAT_VERSION } from '../library-format.ts';
 import { latestMoment } from './backup.ts';
 import { decode } from './decode.ts';
 import { jsonElements, type JsonElement } from './json-elements.ts';
+import { Refused } from './refusal.ts';
 import { blobSource, headOf, type Reading } from './source.ts';
 
 /** What stands before the articles is far shorter. */
@@ -36,8 +38,13 @@ export async function openLibraryJson(file: Blob, reading: Reading): Promise<Ope
 async function* readRows(file: Blob, reading: Reading, clock: Clock): AsyncGenerator<ImportRow> {
   const { encoding, chunks } = await decode(blobSource(file, reading));
   const elements = jsonElements('articles');
+  let rows = 0;
   for await (const chunk of chunks) {
-    for (const element of elements.push(chunk)) yield rowOf(element, encoding.damaged, clock);
+    for (const element of elements.push(chunk)) {
+      rows += 1;
+      if (rows > MAX_ROWS) throw new Refused('too-large');
+      yield rowOf(element, encoding.damaged, clock);
+    }
   }
   elements.end();
 }

@@ -17,8 +17,8 @@ export interface ImportRecord {
   rows: WrittenRow[];
   /** Hashes of pictures whose bytes were not here. */
   bytes: string[];
-  /** Records of purging that were added. */
-  purged: string[];
+  /** Records of purging that were added; with another time it is the reader's own, made since. */
+  purged: Purged[];
   /** Records of purging that were taken away because the row came back. */
   unpurged: Purged[];
 }

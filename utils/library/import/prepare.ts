@@ -18,8 +18,11 @@ export interface Batch {
   done: number;
 }
 
-/** UTF-16 units of text in a batch: one of long articles is a small one. */
+/** UTF-16 units of all that stands in a batch: one of long articles is a small one. */
 const MAX_WEIGHT = 2_000_000;
+
+/** What a string takes besides its letters: a thousand short addresses are no small row. */
+const EACH = 20;
 
 /**
  * The rows of a file in batches of as many as `size` asks for each time. Faulty and skipped ones
@@ -70,11 +73,11 @@ async function* readable(source: ImportSource): AsyncGenerator<ImportRow> {
   }
 }
 
-function weightOf({ text, edits }: Entry): number {
-  const lengths = [text, text?.previous].map((version) =>
-    version ? version.article.html.length + version.article.text.length : 0,
-  );
-  return lengths.reduce((sum, length) => sum + length, edits.length * 100);
+/** A row may be long in any of its parts: what was left out of its text, addresses, notes. */
+function weightOf(part: unknown): number {
+  if (typeof part === 'string') return part.length + EACH;
+  if (typeof part !== 'object' || part === null) return 0;
+  return Object.values(part).reduce((sum: number, inner: unknown) => sum + weightOf(inner), 0);
 }
 
 async function prepare(entry: Entry): Promise<Prepared> {

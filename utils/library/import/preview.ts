@@ -1,12 +1,11 @@
 import type { Library } from '../database.ts';
-import { idsOf, readAround } from './around.ts';
+import { readAround } from './around.ts';
 import { batches } from './prepare.ts';
 import { noCounts, type ImportCounts, type ImportOptions, type ImportSource } from './source.ts';
-import { takeIn } from './take-in.ts';
+import { outcomeCounter, takeIn } from './take-in.ts';
 
 /** Rows looked up in one transaction. */
 const BATCH = 100;
-
 /**
  * What an import would do, without doing it: reads the whole file, writes nothing. Rejects when the
  * signal is aborted, and with a `SourceError` when the file cannot be read to its end.
@@ -15,10 +14,10 @@ export async function previewImport(
   library: Library,
   source: ImportSource,
   { signal, progress }: ImportOptions = {},
+  maxIds?: number,
 ): Promise<ImportCounts> {
   const counts = noCounts();
-  /** Ids of rows that would be new by now: the second of two is not. */
-  const taken = new Set<string>();
+  const count = outcomeCounter(counts, maxIds);
   for await (const { prepared, done } of batches(source, counts, () => BATCH)) {
     signal?.throwIfAborted();
     await library.transaction(
@@ -27,10 +26,8 @@ export async function previewImport(
       async () => {
         const around = await readAround(library, prepared);
         for (const row of prepared) {
-          const { as, write } = takeIn(around, row, null);
-          const ids = idsOf(row.entry);
-          counts[as === 'new' && ids.some((id) => taken.has(id)) ? 'known' : as] += 1;
-          if (as === 'new') ids.forEach((id) => taken.add(id));
+          const { as, id, write } = takeIn(around, row, null);
+          count({ as, id }, as === 'new' ? row.entry.item.aliases : []);
           if (write) around.put(write.after);
         }
       },

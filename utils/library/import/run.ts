@@ -1,7 +1,7 @@
 import { dropUnusedBytes } from '../bytes.ts';
 import type { Library } from '../database.ts';
 import { saveFailure } from '../errors.ts';
-import type { SaveFailure } from '../../messages.ts';
+import type { SaveFailure } from '../errors.ts';
 import { WRITING } from '../saving.ts';
 import { IMPORTING, inImport } from './journal.ts';
 import { newBytes, withKeptPictures } from './pictures.ts';
@@ -13,6 +13,7 @@ import {
   type ImportOptions,
   type ImportSource,
 } from './source.ts';
+import { outcomeCounter } from './take-in.ts';
 import { undoImports } from './undo.ts';
 import { writeBytes, writePurged, writeRows } from './write-batch.ts';
 
@@ -97,6 +98,7 @@ async function takeInAll(
   const { library, locks, device } = context;
   const run = crypto.randomUUID();
   const counts = noCounts();
+  const count = outcomeCounter(counts);
   const dropped = new Set<string>();
   let size = 20;
   for await (const batch of batches(source, counts, () => size)) {
@@ -110,7 +112,7 @@ async function takeInAll(
       const written = await writeRows(library, run, rows, bringBack);
       const time = performance.now() - start;
       size = nextSize(rows.length, time);
-      for (const as of written.outcomes) counts[as] += 1;
+      for (const outcome of written.outcomes) count(outcome);
       for (const hash of written.dropped) dropped.add(hash);
     });
     if (batch.purged.length > 0) {

@@ -28,6 +28,8 @@ export interface ImportCounts {
   known: number;
   /** Here already, and given what was missing. */
   improved: number;
+  /** Of an article that was new and stood in the file before: the two are taken as one. */
+  twice: number;
   /** Live in the file, and deleted here: in the trash, or purged. Left out unless brought back. */
   deletedBefore: number;
   faulty: number;
@@ -50,6 +52,7 @@ export function noCounts(): ImportCounts {
     new: 0,
     known: 0,
     improved: 0,
+    twice: 0,
     deletedBefore: 0,
     faulty: 0,
     skipped: 0,

@@ -4,18 +4,18 @@ import { mergeEntries, type Entry } from '../merge.ts';
 import { textKey, versionsOf } from '../text-order.ts';
 import { idsOf, type Around } from './around.ts';
 import type { Prepared } from './prepare.ts';
+import type { ImportCounts } from './source.ts';
 
 /** What becomes of a row: counted by this name; null writes nothing. */
 export interface Outcome {
   as: 'new' | 'known' | 'improved' | 'deletedBefore';
+  /** The row of the library it is about; null where there is none. */
+  id: string | null;
   write: { before: Entry | null; after: Entry } | null;
 }
 
 /** Whether to bring back what was deleted here, and what its fresh stamps are made from. */
 export type BringBack = WriteContext | null;
-
-const KNOWN: Outcome = { as: 'known', write: null };
-const LEFT_DELETED: Outcome = { as: 'deletedBefore', write: null };
 
 /**
  * Decides what one row of a file does to the library.
@@ -38,20 +38,21 @@ function asNew(around: Around, { entry, twin }: Prepared, bringBack: BringBack):
   const id = around.has(own) && twin !== null ? twin : own;
   const after = renamed(around, entry, id);
   if (!idsOf(entry).some((other) => around.wasPurged(other))) {
-    return { as: 'new', write: { before: null, after } };
+    return { as: 'new', id, write: { before: null, after } };
   }
-  if (entry.item.deletedAt !== null) return KNOWN;
-  if (!bringBack) return LEFT_DELETED;
-  return { as: 'deletedBefore', write: { before: null, after: restored(after, bringBack) } };
+  if (entry.item.deletedAt !== null) return { as: 'known', id: null, write: null };
+  if (!bringBack) return { as: 'deletedBefore', id: null, write: null };
+  return { as: 'deletedBefore', id, write: { before: null, after: restored(after, bringBack) } };
 }
 
 function intoHome(around: Around, home: Entry, entry: Entry, bringBack: BringBack): Outcome {
-  const merged = mergeEntries(home, renamed(around, entry, home.item.id));
+  const { id } = home.item;
+  const merged = mergeEntries(home, renamed(around, entry, id));
   const staysDeleted = entry.item.deletedAt === null && merged.item.deletedAt !== null;
-  if (staysDeleted && !bringBack) return LEFT_DELETED;
+  if (staysDeleted && !bringBack) return { as: 'deletedBefore', id, write: null };
   const after = staysDeleted && bringBack ? restored(merged, bringBack) : merged;
-  if (saidOf(after) === saidOf(home)) return KNOWN;
-  return { as: staysDeleted ? 'deletedBefore' : 'improved', write: { before: home, after } };
+  if (saidOf(after) === saidOf(home)) return { as: 'known', id, write: null };
+  return { as: staysDeleted ? 'deletedBefore' : 'improved', id, write: { before: home, after } };
 }
 
 /**
@@ -73,3 +74,26 @@ function renamed(around: Around, { item, text, ...rest }: Entry, id: string): En
   );
   return { ...rest, item: { ...item, id, aliases }, text: text && { ...text, id } };
 }
+
+/** Ids held, of some 60 bytes each. Of a file with more, the second of two rows may be counted otherwise. */
+const MAX_IDS = 1_000_000;
+
+/**
+ * Counts what becomes of the rows of one file. A row of an article that the file itself has brought
+ * is not here already, whatever it adds to it.
+ *
+ * @param counts raised by one for each outcome
+ */
+export function outcomeCounter(counts: ImportCounts, maxIds = MAX_IDS): CountOutcome {
+  /** Ids of the rows that are new by now. */
+  const fresh = new Set<string>();
+  return ({ as, id }, aliases = []) => {
+    const ids = id === null ? [] : [id, ...aliases];
+    if (as !== 'deletedBefore' && ids.some((one) => fresh.has(one))) counts.twice += 1;
+    else counts[as] += 1;
+    if (as === 'new' && fresh.size + ids.length <= maxIds) ids.forEach((one) => fresh.add(one));
+  };
+}
+
+/** `aliases`: of a row that is not written, and so not found under them the next time. */
+type CountOutcome = (outcome: Pick<Outcome, 'as' | 'id'>, aliases?: readonly string[]) => void;

@@ -1,9 +1,10 @@
 import { dropUnusedBytes } from '../bytes.ts';
 import type { Library } from '../database.ts';
 import type { Entry } from '../merge.ts';
-import { deleteRows, putEntries, readEntries } from '../rows.ts';
+import { deleteRows, itemById, putEntries, readEntries } from '../rows.ts';
 import { WRITING } from '../saving.ts';
 import { IMPORTING, inImport, type ImportRecord } from './journal.ts';
+import { withKeptPictures } from './pictures.ts';
 import { withoutImport } from './without-import.ts';
 import { logOwn } from './write-batch.ts';
 
@@ -61,13 +62,22 @@ async function undoRecord(library: Library, record: ImportRecord): Promise<void>
     // A row that was new and that somebody has touched since is theirs, and stays whole.
   }
   await deleteRows(library, deleted);
-  await putEntries(library, put);
+  // A purge meanwhile takes bytes away that no row names by then, this one's from before among them.
+  await putEntries(library, await withKeptPictures(library, put));
   await dropUnusedBytes(library, record.bytes);
-  await library.purged.bulkDelete(record.purged);
-  await library.purged.bulkPut(
-    record.unpurged.filter(({ id }) => deleted.some((gone) => gone === id)),
-  );
+  await undoPurged(library, record);
   await logOwn(library, record.run, [...deleted, ...put.map(({ item }) => item.id)]);
+}
+
+/** What the reader purged meanwhile stays so, and what is here again is not said to be purged. */
+async function undoPurged(library: Library, { purged, unpurged }: ImportRecord): Promise<void> {
+  const current = await library.purged.bulkGet(purged.map(({ id }) => id));
+  const own = purged.filter(({ purgedAt }, index) => current[index]?.purgedAt === purgedAt);
+  await library.purged.bulkDelete(own.map(({ id }) => id));
+  const ids = unpurged.map(({ id }) => id);
+  const since = await library.purged.bulkGet(ids);
+  const here = await Promise.all(ids.map((id) => itemById(library, id)));
+  await library.purged.bulkPut(unpurged.filter((_, index) => !since[index] && !here[index]));
 }
 
 /** Of these rows those that somebody else has written since, were it with what they had. */

@@ -11,7 +11,7 @@ import { takeIn, type BringBack, type Outcome } from './take-in.ts';
 const YEAR = 365 * 24 * 60 * 60 * 1000;
 
 export interface Written {
-  outcomes: Outcome['as'][];
+  outcomes: Pick<Outcome, 'as' | 'id'>[];
   /** Pictures that nothing may name any more. */
   dropped: string[];
 }
@@ -71,17 +71,17 @@ function takeAll(
   around: Around,
   rows: readonly Prepared[],
   bringBack: BringBack,
-): { outcomes: Outcome['as'][]; written: Map<string, State> } {
+): { outcomes: Written['outcomes']; written: Map<string, State> } {
   const written = new Map<string, State>();
   const outcomes = rows.map((row) => {
-    const { as, write } = takeIn(around, row, bringBack);
+    const { as, id, write } = takeIn(around, row, bringBack);
     if (write) {
-      const { id } = write.after.item;
-      const first = written.get(id);
-      written.set(id, { before: first ? first.before : write.before, after: write.after });
+      const own = write.after.item.id;
+      const first = written.get(own);
+      written.set(own, { before: first ? first.before : write.before, after: write.after });
       around.put(write.after);
     }
-    return as;
+    return { as, id };
   });
   return { outcomes, written };
 }
@@ -130,8 +130,7 @@ export function writePurged(
     );
     if (added.length === 0) return;
     await library.purged.bulkPut(added);
-    const purged = added.map(({ id }) => id);
-    const record = { run, since: 0, ids: [], rows: [], bytes: [], purged, unpurged: [] };
+    const record = { run, since: 0, ids: [], rows: [], bytes: [], purged: added, unpurged: [] };
     await library.importJournal.add(record);
   });
 }

@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import { openLibrary, type Library } from '../database.ts';
 import { localStore, type LocalStore } from '../local-store.ts';
+import { WRITING } from '../saving.ts';
 import { openGuarded, type Guard } from './open-guarded.ts';
 import { browserRooms } from './rooms.ts';
 import { cacheStore } from './store.ts';
 
-/** The guard with the browser's own stores, in the background and in pages alike. */
+/** The guard with the browser's own stores, as the background has it. */
 export function guardHere(store: LocalStore = localStore): Guard {
   return {
     open: (factory) => openLibrary({ indexedDB: factory, IDBKeyRange }),
@@ -14,13 +15,20 @@ export function guardHere(store: LocalStore = localStore): Guard {
     mirror: cacheStore(caches),
     store,
     locks: navigator.locks,
+    inLine: (work) => work(),
     now: () => Date.now(),
     // Chromium's worker has no `extension`, and belongs to no window.
     isPrivate: browser.extension?.inIncognitoContext ?? false,
   };
 }
 
-/** What every context that opens the library calls, in place of `openLibrary`. */
+/** What the background calls in place of `openLibrary`. */
 export function openLibraryHere(): Promise<Library> {
   return openGuarded(guardHere());
+}
+
+/** What every page calls that opens the library itself. Not to be called with the lock of the line held. */
+export function openLibraryInPage(): Promise<Library> {
+  const inLine: Guard['inLine'] = (work) => navigator.locks.request(WRITING, work);
+  return openGuarded({ ...guardHere(), inLine });
 }

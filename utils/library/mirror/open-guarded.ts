@@ -21,6 +21,13 @@ export interface Guard {
   mirror: MirrorStore;
   store: LocalStore;
   locks: Pick<LockManager, 'request'>;
+  /**
+   * Does what may give a library up in line with all that writes: what came into the old one after it
+   * was copied would go with it. For a page that is the lock `library-write`, never held by it while
+   * it opens. The background opens from within the line too, and calls the work right away: its writers
+   * all go by the one connection, which is shut while it opens another.
+   */
+  inLine<T>(work: () => Promise<T>): Promise<T>;
   /** Milliseconds since the epoch. */
   now(): number;
   /** A page in a private window: there a database that does not open is not a lost one. */
@@ -45,10 +52,15 @@ export async function openGuarded(around: Guard): Promise<Library> {
     library = await openCurrent(guard);
   } catch (error) {
     if (!isDamage(error)) throw error;
-    return guard.locks.request(MIRROR_LOCK, () => openDamaged(guard, error));
+    return underLocks(guard, () => openDamaged(guard, error));
   }
   if ((await look(library, guard)) === 'well') return library;
-  return guard.locks.request(MIRROR_LOCK, () => restoreIfLost(library, guard));
+  return underLocks(guard, () => restoreIfLost(library, guard));
+}
+
+/** In this order, as whoever writes and then opens has them. */
+function underLocks(guard: Guard, work: () => Promise<Library>): Promise<Library> {
+  return guard.inLine(() => guard.locks.request(MIRROR_LOCK, work));
 }
 
 async function openCurrent(guard: Guard): Promise<Library> {
@@ -96,7 +108,7 @@ async function restoreIfLost(library: Library, guard: Guard): Promise<Library> {
   const state = await look(library, guard);
   if (state === 'well') return library;
   if (state === 'damaged') return rebuild(library, guard);
-  return putBack(library, guard, state === 'new');
+  return restoreWhole(library, guard, state === 'new');
 }
 
 /**
@@ -107,7 +119,7 @@ export async function rebuild(library: Library, guard: Guard): Promise<Library> 
   const lost = await rescue(library, guard.mirror, guard.now());
   if (lost === null) throw new DOMException('Neither library nor copy can be read', 'UnknownError');
   library.close();
-  return putBack(await makeAnew(guard), guard, true, lost);
+  return restoreWhole(await makeAnew(guard), guard, true, lost);
 }
 
 /**
@@ -117,7 +129,7 @@ export async function rebuild(library: Library, guard: Guard): Promise<Library> 
  * @param isNew it was made a moment ago
  * @param lost rows known to be in neither
  */
-export async function putBack(
+export async function restoreWhole(
   library: Library,
   guard: Guard,
   isNew = false,
@@ -149,7 +161,7 @@ async function openDamaged(guard: Guard, error: unknown): Promise<Library> {
     }
   }
   if (!(await canRestore(guard.mirror))) throw error;
-  return putBack(await makeAnew(guard), guard, true);
+  return restoreWhole(await makeAnew(guard), guard, true);
 }
 
 async function knock({ rooms, name }: Guard): Promise<void> {

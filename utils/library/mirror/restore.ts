@@ -77,7 +77,7 @@ async function restoreLines(library: Library, store: MirrorStore, lines: Lines):
     held += bytes.reduce((sum, one) => sum + one.bytes.length, 0);
     batch.push({ entry, bytes });
     if (batch.length < BATCH && held < MAX_BYTES && index < entries.length - 1) continue;
-    restored += await putBack(library, batch);
+    restored += await restoreBatch(library, batch);
     batch = [];
     held = 0;
   }
@@ -89,7 +89,7 @@ interface Returning {
   bytes: StoredBytes[];
 }
 
-function putBack(library: Library, batch: readonly Returning[]): Promise<number> {
+function restoreBatch(library: Library, batch: readonly Returning[]): Promise<number> {
   return inTransaction(library, async () => {
     await library.bytes.bulkPut(batch.flatMap(({ bytes }) => bytes));
     const entries = batch.map(({ entry }) => entry);

@@ -1,7 +1,40 @@
-import type { Passage, SearchPage } from '../../messages.ts';
 import type { Library } from '../database.ts';
+import type { Item } from '../item.ts';
 import { parseQuery } from './query.ts';
 import { headlineMarks, passagesFor, searchLibrary } from './search.ts';
+
+export interface SearchPage {
+  results: SearchResult[];
+  /** All that answer the query. */
+  total: number;
+  /** How many items are not searched as they are by now. */
+  waiting: number;
+  /** The filters found in what was typed. */
+  chips: SearchChip[];
+}
+
+export interface SearchResult {
+  item: Item;
+  /** Matches in the headline as lists show it. */
+  headline: Mark[];
+  /** null for what has none, found by its site alone, and for what stands further down: see `passages`. */
+  passage: Passage | null;
+}
+
+/** Start and end, UTF-16 offsets; several are in order and apart from one another. */
+export type Mark = [start: number, end: number];
+
+/** A piece of an article as it stands there, with what was searched for. */
+export interface Passage {
+  text: string;
+  marks: Mark[];
+}
+
+export interface SearchChip {
+  kind: 'site' | 'tag' | 'is';
+  /** The filter as typed, to show and to take out again. */
+  label: string;
+}
 
 /** Texts read in one transaction: a write waits for no more of them. */
 const PASSAGES_AT_ONCE = 12;

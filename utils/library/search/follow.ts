@@ -12,6 +12,8 @@ export interface Following {
   until?: AbortSignal;
   /** Milliseconds of work after which whatever else waits comes first. */
   budgetMs?: number;
+  /** Called when a segment made of others has taken their place: nobody has read that one yet. */
+  merged?: () => void;
 }
 
 /**
@@ -24,13 +26,13 @@ export interface Following {
  */
 export async function followIndex(
   library: Library,
-  { until, budgetMs = 20 }: Following = {},
+  { until, budgetMs = 20, merged = () => undefined }: Following = {},
 ): Promise<boolean> {
   const pause = pauseAfter(budgetMs, until);
   for (;;) {
     if (until?.aborted) return false;
     try {
-      if (!(await step(library, pause))) return true;
+      if (!(await step(library, pause, merged))) return true;
     } catch (error) {
       if (error === STOPPED) return false;
       // Another follower has done this step: on with the next.
@@ -41,7 +43,7 @@ export async function followIndex(
 }
 
 /** One step, of what is most wanted first. False when there is nothing to do. */
-async function step(library: Library, pause: Pause): Promise<boolean> {
+async function step(library: Library, pause: Pause, merged: () => void): Promise<boolean> {
   const head = await readHead(library);
   if (!head) {
     await startIndex(library);
@@ -50,8 +52,9 @@ async function step(library: Library, pause: Pause): Promise<boolean> {
   // Segments that pile up while much arrives are merged before more arrives.
   const isCrowded = head.segments.length > MOST_WHILE_BUSY;
   if (!isCrowded && (await catchUp(library, head, pause))) return true;
-  if (head.merging) await continueMerge(library, head, head.merging, pause);
-  else if (isCrowded) await beginMerge(library, head, mergeWanted(head));
+  if (head.merging) {
+    if (await continueMerge(library, head, head.merging, pause)) merged();
+  } else if (isCrowded) await beginMerge(library, head, mergeWanted(head));
   else if (head.garbage.length > 0) await sweep(library, head);
   else {
     const wanted = mergeWanted(head);

@@ -99,13 +99,16 @@ export async function beginMerge(
   });
 }
 
-/** Writes the next blocks of the segment being made; with the last of them it takes its sources' place. */
+/**
+ * Writes the next blocks of the segment being made; with the last of them it takes its sources' place.
+ * Answers whether it has.
+ */
 export async function continueMerge(
   library: Library,
   head: SearchHead,
   merging: Merging,
   pause: Pause,
-): Promise<void> {
+): Promise<boolean> {
   const [segments, origins] = await readIndex(library, head, () =>
     Promise.all([
       readSources(library, head, merging.sources),
@@ -146,6 +149,7 @@ export async function continueMerge(
     const next = { ...merging, last, blocks: blocks + writer.blocks.length, parts: parts + 1 };
     return { ...head, merging: next };
   });
+  return isDone;
 }
 
 /** Inside the caller's transaction. */

@@ -1,5 +1,6 @@
 import { searchTokens, type WordForm } from '../../arabic/search-words.ts';
-import { FIELDS, fieldTexts, SHORT_FIELDS, type Field, type Searched } from './fields.ts';
+import { BODY, FIELDS, fieldTexts, SHORT_FIELDS, type Field, type Searched } from './fields.ts';
+import { repeatedHeadline } from './repeated-headline.ts';
 import { decodeTerm, openingsOf, termsOf } from './terms.ts';
 import { answer, isAsked, NONE, type Evidence, type SearchedWord } from './word-match.ts';
 import { phraseRanges, type PhraseWords } from './phrase.ts';
@@ -32,18 +33,27 @@ export interface Sought {
   evidence: Evidence;
 }
 
-/** The passage that answers best: of the text before that of a headline, which stands over it anyway. */
+/**
+ * The passage that answers best, of what does not stand over it already: neither the headline shown
+ * nor a text's repeat of it at its top.
+ */
 export function passageOf(searched: Searched, sought: Sought): Passage | null {
+  const { title, corrected } = searched.item;
+  const headline = corrected.title ?? title;
   let best: { value: number; passage: Passage } | null = null;
   for (const { field, text } of fieldTexts(searched)) {
-    const marks = marksIn(text, 1 << field, sought);
+    if (text === headline) continue;
+    const all = marksIn(text, 1 << field, sought);
+    if (all.length === 0) continue;
+    const from = field === BODY ? repeatedHeadline(text, headline) : 0;
+    const marks = all.filter(({ start }) => start >= from);
     if (marks.length === 0) continue;
     const name = FIELDS[field] ?? 'body';
     const { first, value } = bestStretch(marks);
     // A passage is there to show what does not stand in the row already.
     const shown = value * 2 + (name === 'body' || name === 'note' ? 1 : 0);
     if (best && shown <= best.value) continue;
-    best = { value: shown, passage: { field: name, ...cutOut(text, marks, first) } };
+    best = { value: shown, passage: { field: name, ...cutOut(text, marks, { first, from }) } };
   }
   return best?.passage ?? null;
 }
@@ -120,12 +130,17 @@ function bestStretch(marks: readonly Mark[]): { first: number; value: number } {
   return { first, value };
 }
 
-function cutOut(text: string, marks: readonly Mark[], first: number): Omit<Passage, 'field'> {
-  const from = marks[first];
+/** @param at the mark to cut around, and the first offset that may be shown */
+function cutOut(
+  text: string,
+  marks: readonly Mark[],
+  at: { first: number; from: number },
+): Omit<Passage, 'field'> {
+  const from = marks[at.first];
   if (!from) return { text: '', start: 0, marks: [] };
   // A passage of the text begins with its paragraph, or at a word not far before what is marked.
   const line = text.lastIndexOf('\n', from.start) + 1;
-  const start = Math.max(line, wordAt(text, from.start - BEFORE, from.start));
+  const start = Math.max(at.from, line, wordAt(text, from.start - BEFORE, from.start));
   const rough = Math.max(start + LENGTH, from.end);
   const end = rough >= text.length ? text.length : wordEnd(text, rough, from.end);
   return {

@@ -41,6 +41,13 @@ async function tried(file: Blob): Promise<unknown> {
   return result.kind === 'failed' ? backupTrouble(result.error) : result;
 }
 
+const counts = (changes: Record<string, unknown>) => ({
+  entries: 0,
+  pictures: 0,
+  purged: 0,
+  ...changes,
+});
+
 const utf16 = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from([
     0xff,
@@ -76,6 +83,19 @@ describe('a backup that is none, or not whole', () => {
     expect(await tried(await file())).toBe(trouble);
   });
 
+  it.each([-1, 1.5, 1e300, '2', null])(
+    'with %j articles in its manifest is none',
+    async (count) => {
+      const told = manifest(0, { counts: counts({ entries: count }) });
+      expect(await tried(await zipped({ 'manifest.json': told }))).toBe('not-a-backup');
+    },
+  );
+
+  it.each(['entries', 'purged'])('that announces billions of %s is not begun', async (of) => {
+    const told = manifest(0, { counts: counts({ [of]: 2e9 }) });
+    expect(await tried(await zipped({ 'manifest.json': told }))).toBe('too-many');
+  });
+
   it('that the browser cannot read any more is told as such', async () => {
     const gone = new DOMException('gone', 'NotReadableError');
     const part = { arrayBuffer: () => Promise.reject(gone) };
@@ -94,6 +114,40 @@ describe('a backup that is none, or not whole', () => {
     const files = { [ARTICLES]: `${line(10)}\n${line(11)}\n` };
     expect(await tried(await zipped({ ...files, 'manifest.json': manifest(3) }))).toBe('damaged');
     expect(await tried(await zipped({ 'manifest.json': manifest(2) }))).toBe('damaged');
+  });
+
+  it('with more rows than its manifest counts is read no further', async () => {
+    const rows = `${line(10)}\n${line(11)}\n`;
+    expect(await tried(await zipped({ [ARTICLES]: rows, 'manifest.json': manifest(1) }))).toBe(
+      'damaged',
+    );
+    const endless = zipOf([
+      { name: ARTICLES, bytes: new Uint8Array(2_000_000).fill(10) },
+      { name: 'manifest.json', bytes: utf8(manifest(2)) },
+    ]);
+    const backup = await openBackup(endless, NOW);
+    if (!backup.ok) throw new Error(backup.trouble);
+    let read = 0;
+    const reading = async (): Promise<void> => {
+      for await (const row of backup.source.rows()) read += Number('faulty' in row);
+    };
+    await expect(reading()).rejects.toMatchObject({ trouble: 'damaged' });
+    expect(read).toBe(2);
+  });
+
+  it('with another number of records of what was purged than its manifest counts is taken back', async () => {
+    const record = `{"id":"${'e'.repeat(32)}","purgedAt":${NOW}}\n`;
+    const withRecords = async (text: string | null, purged: number) => {
+      const own = { [ARTICLES]: line(10), ...(text !== null && { 'purged.jsonl': text }) };
+      const told = manifest(1, { counts: counts({ entries: 1, purged }) });
+      return tried(await zipped({ ...own, 'manifest.json': told }));
+    };
+    expect(await withRecords(record, 1)).toMatchObject({ new: 1 });
+    expect(await withRecords(null, 0)).toMatchObject({ new: 1 });
+    expect(await withRecords(record.repeat(2), 1)).toBe('damaged');
+    expect(await withRecords('\n'.repeat(50), 3)).toBe('damaged');
+    expect(await withRecords(record, 2)).toBe('damaged');
+    expect(await withRecords(null, 1)).toBe('damaged');
   });
 
   it('with a byte changed in its articles is taken back when that shows', async () => {
@@ -162,11 +216,11 @@ describe('a backup with hostile rows', () => {
   it('takes one of several with one id for one, the best of each', async () => {
     const rows = [line(10), line(10), line(10)];
     const file = await zipped({ [ARTICLES]: rows.join('\n'), 'manifest.json': manifest(3) });
-    expect(await tried(file)).toMatchObject({ new: 1, known: 2 });
+    expect(await tried(file)).toMatchObject({ new: 1, twice: 2 });
     const library = await libraryWithSome();
     const backup = await openBackup(file, NOW);
     if (!backup.ok) throw new Error(backup.trouble);
-    expect(await previewImport(library, backup.source)).toMatchObject({ new: 1, known: 2 });
+    expect(await previewImport(library, backup.source)).toMatchObject({ new: 1, twice: 2 });
   });
 
   it('brings times of the year 9999 back to when the file was made', async () => {

@@ -2,6 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { exportCsv } from '../../../../utils/exchange/out/csv.ts';
 import { openImportFile, refusalIn } from '../../../../utils/exchange/in/import-file.ts';
+import { openLibraryJson } from '../../../../utils/exchange/in/json.ts';
 import { exportJson } from '../../../../utils/exchange/out/json.ts';
 import { readExported } from '../../../../utils/exchange/out/read-exported.ts';
 import { openLibrary, type Library } from '../../../../utils/library/database.ts';
@@ -80,3 +81,15 @@ test.each([
 test('an error that is not the file’s is not told as its fault', () => {
   expect(refusalIn(new TypeError('ours'))).toBeNull();
 });
+
+test('our own list with a million rows and more is refused', async () => {
+  const head = '{"format":"warraq-library","version":1,"articles":[';
+  const opened = await openLibraryJson(new Blob([head, '0,'.repeat(1_000_000), '0]}']), { now: 0 });
+  if (typeof opened === 'string') throw new Error(opened);
+  let rows = 0;
+  const reading = async (): Promise<void> => {
+    for await (const row of opened.rows()) rows += Number('faulty' in row);
+  };
+  await expect(reading()).rejects.toMatchObject({ refusal: 'too-large' });
+  expect(rows).toBe(1_000_000);
+}, 60_000);

@@ -2,9 +2,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { deleteItem } from '../../../../utils/library/trash.ts';
 import { idsUnderImport } from '../../../../utils/library/import/journal.ts';
+import { batches } from '../../../../utils/library/import/prepare.ts';
 import { previewImport } from '../../../../utils/library/import/preview.ts';
 import { runImport, type ImportResult } from '../../../../utils/library/import/run.ts';
-import type { ImportSource } from '../../../../utils/library/import/source.ts';
+import { noCounts, type ImportSource } from '../../../../utils/library/import/source.ts';
 import { linkEntry, withText } from '../../../../utils/library/entry.ts';
 import { addressesOf, articleId } from '../../../../utils/library/identity.ts';
 import type { Library } from '../../../../utils/library/database.ts';
@@ -59,7 +60,8 @@ describe('importing', () => {
       { faulty: 'type' },
       { skipped: 'feed' },
     ]);
-    const counts = { new: 2, improved: 1, faulty: 2, skipped: 1, total: 8, deletedBefore: 0 };
+    const told = { faulty: 2, skipped: 1, total: 8, deletedBefore: 0 };
+    const counts = { new: 2, improved: 1, known: 1, twice: 1, ...told };
     const before = await contents(library);
     const preview = await previewImport(library, source);
     expect(preview).toMatchObject(counts);
@@ -71,8 +73,23 @@ describe('importing', () => {
     );
     expect(await contents(library)).toEqual(before);
     expect(await run(library, source)).toMatchObject({ kind: 'done', counts });
-    expect(await run(library, source)).toMatchObject({ counts: { new: 0, improved: 0, known: 5 } });
+    expect(await run(library, source)).toMatchObject({ counts: { new: 0, known: 5, twice: 0 } });
     expect(await library.importJournal.count()).toBe(0);
+  });
+
+  it('calls nothing that a file brings twice a thing here already, near or far apart', async () => {
+    const { library } = await emptyLibrary();
+    const page = 'https://news.example/story-1000001';
+    const links = Array.from({ length: 150 }, (_, n) => linkTo(`${page}${n}`));
+    const others = (await Promise.all(links)).map((entry) => ({ entry }));
+    const whole = await entryOf(article({ url: page }));
+    const link = { entry: await linkTo(page) };
+    // The second adds the text to the first; two articles of one address are no doubles.
+    const near = [link, { entry: whole }, { entry: await entryOf(otherArticle()) }, link];
+    const source = sourceOf([...near, ...others, link]);
+    const counts = { new: 152, improved: 0, known: 0, twice: 3 };
+    expect(await previewImport(library, source)).toMatchObject(counts);
+    expect(await run(library, source)).toMatchObject({ counts });
   });
 
   it('lays nothing over more: the better text stays, tags and marks are added', async () => {
@@ -203,5 +220,33 @@ describe('importing', () => {
     });
     expect(steps.at(-1)).toEqual([120, 120]);
     expect(steps.length).toBeGreaterThan(1);
+  });
+  it('takes few rows at once where each is long, in whatever part of it', async () => {
+    const long = 'ا'.repeat(900_000);
+    const [removal] = article().removals;
+    const rows = [1, 2, 3, 4, 5, 6].map((n) => {
+      const url = `https://news.example/story-${1_000_000 + n}`;
+      return entryOf(article({ url, removals: [{ ...removal!, html: long }] }));
+    });
+    const source = sourceOf((await Promise.all(rows)).map((entry) => ({ entry })));
+    const sizes: number[] = [];
+    for await (const { prepared } of batches(source, noCounts(), () => 100)) {
+      sizes.push(prepared.length);
+    }
+    expect(sizes).toEqual([3, 3, 0]);
+  });
+
+  it('holds no more ids of a file than it may, and then counts the second of two as new', async () => {
+    const { library } = await emptyLibrary();
+    const one = await linkTo('https://news.example/story-1000001');
+    const two = await linkTo('https://news.example/story-1000002');
+    const row = (entry: Entry) => ({ entry: { ...entry, item: { ...entry.item } } });
+    // Each in a batch of its own, so that nothing else tells that it was there.
+    const filler = await Promise.all(
+      Array.from({ length: 99 }, (_, n) => linkTo(`https://other.example/story-${2_000_000 + n}`)),
+    );
+    const source = sourceOf([one, ...filler, two, ...filler, one, two].map(row));
+    expect(await previewImport(library, source)).toMatchObject({ new: 101, twice: 101 });
+    expect(await previewImport(library, source, {}, 100)).toMatchObject({ new: 102, twice: 100 });
   });
 });

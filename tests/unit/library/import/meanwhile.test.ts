@@ -1,11 +1,13 @@
 // @vitest-environment node
-import { describe, expect, it, vi } from 'vitest';
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { setPosition } from '../../../../utils/library/change-items.ts';
 import type { WriteContext } from '../../../../utils/library/commit.ts';
 import type { Library } from '../../../../utils/library/database.ts';
 import { editItem } from '../../../../utils/library/edits.ts';
 import { runImport } from '../../../../utils/library/import/run.ts';
-import type { ImportSource } from '../../../../utils/library/import/source.ts';
+import type { ImportRow, ImportSource } from '../../../../utils/library/import/source.ts';
+import type { Picture, StoredBytes } from '../../../../utils/library/item.ts';
 import type { Entry } from '../../../../utils/library/merge.ts';
 import { purgeItems } from '../../../../utils/library/purge.ts';
 import { readEntries } from '../../../../utils/library/rows.ts';
@@ -258,4 +260,96 @@ it('names no picture whose bytes a purge has just taken away', async () => {
   const named = (await library.pictures.toArray()).flatMap(({ hashes }) => hashes);
   const kept = await library.bytes.toCollection().primaryKeys();
   expect(named.filter((hash) => !kept.includes(hash))).toEqual([]);
+});
+
+describe('taken back', () => {
+  const LINK = { url: 'https://other.example/1', title: 'آخر' };
+
+  const OTHER: StoredBytes = {
+    hash: createHash('sha256').update('أخرى').digest('hex'),
+    type: 'image/webp',
+    bytes: new TextEncoder().encode('أخرى'),
+  };
+  const larger = (picture: Picture): Picture => ({ ...picture, width: 9000, height: 9000 });
+
+  /** Runs an import of some rows, does something after them, and cancels it. */
+  async function cancelled(library: Library, rows: ImportRow[], done: () => Promise<unknown>) {
+    const stop = new AbortController();
+    const source: ImportSource = {
+      ...sourceOf(rows),
+      async *rows() {
+        for (const row of [rows, filler].flat()) yield row;
+        await done();
+        stop.abort();
+        yield* filler;
+      },
+    };
+    const result = await runImport(importContext(library), source, {
+      bringBackDeleted: true,
+      signal: stop.signal,
+    });
+    expect(result).toEqual({ kind: 'cancelled', undone: true });
+  }
+
+  /** As many as make a batch: what stands before them has been written when they have been read. */
+  const filler: ImportRow[] = [];
+
+  beforeAll(async () => {
+    const made = await versions(random(77), 100, 120);
+    filler.push(...made.map(({ entry }) => ({ entry })));
+  });
+
+  it('an import leaves the record of what the reader purged meanwhile', async () => {
+    const { library, context } = await emptyLibrary();
+    const saved = await saveLink(LINK, context);
+    const id = 'item' in saved ? saved.item.id : '';
+    await deleteItem(id, context);
+    await purgeItems([id], context);
+    await library.purged.clear();
+    await cancelled(library, [{ purged: { id, purgedAt: NOW - 7 } }], async () => {
+      expect(await library.purged.get(id)).toEqual({ id, purgedAt: NOW - 7 });
+      await saveLink(LINK, context);
+      await deleteItem(id, context);
+      await purgeItems([id], context);
+    });
+    expect(await library.purged.toArray()).toEqual([{ id, purgedAt: NOW }]);
+  });
+
+  it('an import gives back the record of what came back under another id', async () => {
+    const { library } = await emptyLibrary();
+    const [one] = await versions(random(9), 0, 1);
+    const alias = 'a'.repeat(32);
+    const { entry } = one!;
+    await library.purged.put({ id: alias, purgedAt: NOW - 9 });
+    const row = { entry: { ...entry, item: { ...entry.item, aliases: [alias] } } };
+    await cancelled(library, [row], async () => {
+      expect(await library.items.get(entry.item.id)).toBeDefined();
+      expect(await library.purged.count()).toBe(0);
+    });
+    expect(await library.purged.toArray()).toEqual([{ id: alias, purgedAt: NOW - 9 }]);
+  });
+
+  it('an import names no picture whose bytes went meanwhile', async () => {
+    const made = await versions(random(3), 0, 12);
+    const given = made.find(({ entry, bytes }) => bytes.length > 0 && entry.text);
+    if (!given) throw new Error('no pictures');
+    const { library, context } = await emptyLibrary();
+    const { item, pictures } = given.entry;
+    const other = given.entry.pictures.map((picture) => ({ ...picture, hash: OTHER.hash }));
+    await fill(library, [{ entry: settle({ ...given.entry, pictures: other }), bytes: [OTHER] }]);
+    const saved = await saveLink(LINK, context);
+    const id = 'item' in saved ? saved.item.id : '';
+    await library.pictures.put({ id, pictures: other, hashes: [OTHER.hash] });
+    await deleteItem(id, context);
+    await library.bytes.bulkPut(given.bytes);
+    const later = settle({ ...given.entry, pictures: pictures.map(larger) });
+    await cancelled(library, [{ entry: later }], async () => {
+      expect((await library.pictures.get(item.id))?.hashes).not.toContain(OTHER.hash);
+      await purgeItems([id], context);
+      expect(await library.bytes.get(OTHER.hash)).toBeUndefined();
+    });
+    const named = (await library.pictures.toArray()).flatMap(({ hashes }) => hashes);
+    const kept = await library.bytes.toCollection().primaryKeys();
+    expect(named.filter((hash) => !kept.includes(hash))).toEqual([]);
+  });
 });

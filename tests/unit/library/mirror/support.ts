@@ -128,6 +128,7 @@ export async function setting(): Promise<Setting> {
     mirror,
     store: local,
     locks: realLocks,
+    inLine: (work) => work(),
     now: () => NOW,
     isPrivate: false,
   };

@@ -7,6 +7,7 @@ import {
   passagesFor,
   searchLibrary,
 } from '../../../../utils/library/search/search.ts';
+import type { Passage } from '../../../../utils/library/search/passage.ts';
 import { emptyLibrary } from '../samples.ts';
 import { idOf, keep } from './library.ts';
 
@@ -140,8 +141,12 @@ describe('passages', () => {
     if (!shown) return undefined;
     const stored = (await library.texts.get(idOf(1)))?.article.text ?? '';
     expect(stored.slice(shown.start, shown.start + shown.text.length)).toBe(shown.text);
-    let told = shown.text;
-    for (const [start, end] of shown.marks.toReversed()) {
+    return marked(shown);
+  }
+
+  function marked({ text, marks }: Passage): string {
+    let told = text;
+    for (const [start, end] of marks.toReversed()) {
       told = `${told.slice(0, start)}[${told.slice(start, end)}]${told.slice(end)}`;
     }
     return told;
@@ -171,6 +176,32 @@ describe('passages', () => {
 
   it('mark no word whose first letter is its own', async () => {
     expect(await passage('كامل الأمل، أمل وأمل', 'أمل')).toBe('كامل [الأمل]، [أمل] [وأمل]');
+  });
+
+  it.each([
+    // Of the headline alone, or of its repeat at the top of the text: nothing the row does not show.
+    ['جسر النيل الجديد', 'بدأت السيارات تعبره', undefined],
+    ['جسر النيل الجديد', 'جسر النيل الجديد\nبدأت السيارات تعبره', undefined],
+    ['جسر النيل الجديد', 'جِسرُ «النيل» الجديد.\nعبرت الجسر السيارات', 'عبرت [الجسر] السيارات'],
+    ['جسر النيل الجديد', 'جسر النيل الجديد: عبر الجسر ألف', 'عبر [الجسر] ألف'],
+    ['جسر النيل الجديد - الموقع', 'جسر النيل الجديد\nعبر الجسر ألف', 'عبر [الجسر] ألف'],
+    ['جسر النيل الجديد', 'جسر النيل القديم باق', '[جسر] النيل القديم باق'],
+    ['طريق', 'جسر النيل القديم باق', '[جسر] النيل القديم باق'],
+    ['طريق', '', undefined],
+  ])('under the headline %s, of %s', async (title, text, expected) => {
+    await keep(library, idOf(2), { title, text });
+    await followIndex(library);
+    const shown = (await passagesFor(library, 'جسر', [idOf(2)])).get(idOf(2));
+    expect(shown && marked(shown)).toBe(expected);
+  });
+
+  it('show what the page called it, where the reader corrected that', async () => {
+    const edit = { anchor: null, stamp: '0000000003e8-0000-00000000', removed: false };
+    const title = { ...edit, id: 'title', kind: 'title' as const, value: 'طريق' };
+    await keep(library, idOf(2), { title: 'جسر النيل', text: 'نص' }, {}, [title]);
+    await followIndex(library);
+    const shown = (await passagesFor(library, 'جسر', [idOf(2)])).get(idOf(2));
+    expect(shown && marked(shown)).toBe('[جسر] النيل');
   });
 
   it('mark headlines', async () => {

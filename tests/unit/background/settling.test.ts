@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { settling } from '../../../../utils/library/mirror/settling.ts';
+import { settling } from '../../../utils/background/settling.ts';
 
 const TIMES = { quiet: 2000, atMost: 10_000, atOnce: 500 };
 
@@ -8,8 +8,8 @@ afterEach(() => void vi.useRealTimers());
 
 function counted(answers: boolean[] = []) {
   const run = vi.fn(() => Promise.resolve(answers.shift() ?? false));
-  const tell = settling(TIMES);
-  return { run, changed: (count: number) => tell(count, run) };
+  const { soon, now } = settling(TIMES);
+  return { run, changed: (count: number) => soon(count, run), atOnce: () => now(run) };
 }
 
 it('waits until changes have settled', async () => {
@@ -62,5 +62,21 @@ it('runs once at a time, and again for what came meanwhile or is left', async ()
   await vi.advanceTimersByTimeAsync(2000);
   expect(run).toHaveBeenCalledTimes(3);
   await vi.advanceTimersByTimeAsync(60_000);
+  expect(run).toHaveBeenCalledTimes(3);
+});
+
+it('does not wait where it is told to begin now, nor after the run under way', async () => {
+  const { run, changed, atOnce } = counted();
+  changed(1);
+  atOnce();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(run).toHaveBeenCalledOnce();
+  let finish = (): void => undefined;
+  run.mockImplementationOnce(() => new Promise((done) => (finish = () => done(false))));
+  atOnce();
+  await vi.advanceTimersByTimeAsync(0);
+  atOnce();
+  finish();
+  await vi.advanceTimersByTimeAsync(0);
   expect(run).toHaveBeenCalledTimes(3);
 });

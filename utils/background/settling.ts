@@ -8,24 +8,28 @@ export interface SettlingTimes {
   atOnce: number;
 }
 
+/** Work of one kind. `run` answers whether there is more to do already, and never rejects; the last one told counts. */
+export interface Settling {
+  /** To be told how many changed. */
+  soon(changed: number, run: () => Promise<boolean>): void;
+  /** Runs without a rest before it. */
+  now(run: () => Promise<boolean>): void;
+}
+
 /**
  * Runs some work once changes have settled, one run at a time. What is lost with the background,
  * the work's own cursor finds at the next start.
- *
- * @returns to be told how many changed, and what to run (the last one told counts); `run` answers
- *   whether there is more to do already, and never rejects
  */
-export function settling({
-  quiet,
-  atMost,
-  atOnce,
-}: SettlingTimes): (changed: number, run: () => Promise<boolean>) => void {
+export function settling({ quiet, atMost, atOnce }: SettlingTimes): Settling {
   let pending = 0;
   let first = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running = false;
 
-  return function tell(changed, run) {
+  // As many as are not waited on: also where one is under way, after which it is gone on with at once.
+  return { soon, now: (run) => soon(atOnce, run) };
+
+  function soon(changed: number, run: () => Promise<boolean>): void {
     if (pending === 0) first = Date.now();
     pending += changed;
     if (running) return;
@@ -38,7 +42,7 @@ export function settling({
       pending = 0;
       const more = await run();
       running = false;
-      if (more || pending > 0) tell(more ? 1 : 0, run);
+      if (more || pending > 0) soon(more ? 1 : 0, run);
     }
-  };
+  }
 }

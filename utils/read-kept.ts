@@ -1,12 +1,12 @@
-import { sendMessage } from '../../messages.ts';
-import { connection, type Library } from '../database.ts';
-import { openLibraryHere } from '../mirror/here.ts';
-import { fromBase64 } from './base64.ts';
+import { connection, type Library } from './library/database.ts';
+import { openLibraryInPage } from './library/mirror/here.ts';
+import { fromBase64 } from './library/pictures/base64.ts';
+import { sendMessage } from './messages.ts';
 
 /** What a kept picture may be shown as: the stored word for its type is not believed. */
 const TYPES = /^image\/(?:jpeg|png|webp|gif|avif)$/u;
 
-const openOnce = connection(openLibraryHere);
+const openOnce = connection(openLibraryInPage);
 
 /**
  * Bytes of kept pictures, by hash; those not there are left out. Read by the page itself, and where
