@@ -188,11 +188,11 @@ async function pressMark(view: View): Promise<void> {
 
 /** Selects from a place in one paragraph to one in another, as a mouse or caret browsing would. */
 function select(sought: { from: string; at: number; to: string; end: number }): void {
-  const textOf = (text: string): Node => {
+  const textOf = (words: string): Node => {
     const paragraphs = [...document.querySelectorAll('[data-testid=article-body] p')];
-    const found = paragraphs.find(({ textContent }) => textContent === text)?.firstChild;
-    if (!found) throw new Error(`No paragraph «${text}».`);
-    return found;
+    const text = paragraphs.find(({ textContent }) => textContent === words)?.firstChild;
+    if (!text) throw new Error(`No paragraph «${words}».`);
+    return text;
   };
   document
     .getSelection()
