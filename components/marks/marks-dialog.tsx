@@ -30,21 +30,12 @@ export function MarksDialog(props: MarksDialogProps) {
     <Dialog
       name="marks"
       title={t('marksTitle')}
+      leave={t('marksClose')}
       onCancel={onClose}
       actions={
-        <>
-          <Button data-testid="dialog-cancel" onClick={onClose}>
-            {t('marksClose')}
-          </Button>
-          <Button
-            look="quiet"
-            icon="note"
-            data-testid="add-note"
-            onClick={() => onNote(null, null)}
-          >
-            {t('noteOnArticle')}
-          </Button>
-        </>
+        <Button look="quiet" icon="note" data-testid="add-note" onClick={() => onNote(null, null)}>
+          {t('noteOnArticle')}
+        </Button>
       }
     >
       <div class="marks-list">

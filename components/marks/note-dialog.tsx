@@ -22,14 +22,9 @@ export function NoteDialog({ about, onCancel, onSave }: NoteDialogProps) {
       title={t(about.name === null ? 'noteOnArticle' : 'note')}
       onCancel={onCancel}
       actions={
-        <>
-          <Button data-testid="dialog-cancel" onClick={onCancel}>
-            {t('cancel')}
-          </Button>
-          <Button look="filled" data-testid="dialog-confirm" onClick={() => onSave(text)}>
-            {t('save')}
-          </Button>
-        </>
+        <Button look="filled" data-testid="dialog-confirm" onClick={() => onSave(text)}>
+          {t('save')}
+        </Button>
       }
     >
       <div class="dialog-field">
