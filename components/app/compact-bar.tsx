@@ -5,6 +5,7 @@ import { Bar } from './bar.tsx';
 import type { CompactState } from './compact-state.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { ItemMenuLines, ItemToggles } from './item-bar.tsx';
+import { MarksMenuLines } from '../marks/marks-menu-lines.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import { canOpenPanel, openInPanel, openInTab } from './other-pages.ts';
 import { SaveButton, SavedSign } from './save-button.tsx';
@@ -88,6 +89,7 @@ export function CompactBar({ base, compact, onLeft, inPanel }: CompactBarProps) 
             }
             onDelete={isArticle && shown.item ? () => void deleteShown(base, compact) : null}
           >
+            {isArticle && <MarksMenuLines marking={compact.marking} />}
             {isArticle && shown.item && <ItemMenuLines desk={compact.desk} item={shown.item} />}
             {isArticle && (
               <>

@@ -86,6 +86,9 @@ function CurrentView({ base, compact, onTryAgain }: CompactScreenProps) {
       subject={view === 'item' ? compact.opened.value : compact.place.subject.value}
       compact
       toasts={base.toasts}
+      marking={compact.marking}
+      saving={compact.saving}
+      isPrivate={compact.place.isPrivate}
       onShowAnyway={() => void showAnyway(compact.place)}
       onTryAgain={view === 'item' ? () => void compact.readAgain() : onTryAgain}
       onOpenLibrary={openLibrary}

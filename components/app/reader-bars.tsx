@@ -4,6 +4,7 @@ import { IconButton } from '../ui/button.tsx';
 import { Bar } from './bar.tsx';
 import { useI18n } from '../ui/i18n-context.ts';
 import { ItemMenuLines, ItemToggles } from './item-bar.tsx';
+import { MarksMenuLines } from '../marks/marks-menu-lines.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import type { ReaderState } from './reader-state.ts';
 import { SaveButton, SavedSign } from './save-button.tsx';
@@ -87,6 +88,7 @@ export function ReaderBar({ base, reader, listening }: ReaderBarProps) {
             onOpenPanel={null}
             onDelete={saved ? () => void deleteShown(base, reader) : null}
           >
+            {isArticle && <MarksMenuLines marking={reader.marking} />}
             {saved && <ItemMenuLines desk={reader.desk} item={saved} />}
             {isArticle && (
               <>

@@ -96,6 +96,9 @@ export function ReaderScreen({
                 subject={subject}
                 compact={false}
                 toasts={base.toasts}
+                marking={reader.marking}
+                saving={reader.saving}
+                isPrivate={reader.place.isPrivate}
                 onShowAnyway={() => void showAnyway(reader.place)}
                 onTryAgain={() => void reader.start()}
                 goneFrom={goneFrom}

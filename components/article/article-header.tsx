@@ -1,4 +1,4 @@
-import type { Article } from '../../utils/article/article.ts';
+import type { Article, Direction } from '../../utils/article/article.ts';
 import { isVowelled } from '../../utils/arabic/tashkeel.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { Facts } from '../ui/facts.tsx';
@@ -8,11 +8,13 @@ import { Text } from './text.tsx';
 interface ArticleHeaderProps {
   article: Article;
   corrected: { title: string | null; byline: string | null } | null;
+  /** Given by the reader to the whole article; null where each line has that of its letters. */
+  turned: Direction | null;
   titleId: string;
 }
 
 /** Site, headline, standfirst, and the line of byline, date and reading time. */
-export function ArticleHeader({ article, corrected, titleId }: ArticleHeaderProps) {
+export function ArticleHeader({ article, corrected, turned, titleId }: ArticleHeaderProps) {
   const i18n = useI18n();
   const title = plain(corrected?.title) ?? plain(article.title) ?? '';
   const deck = plain(article.deck);
@@ -33,11 +35,17 @@ export function ArticleHeader({ article, corrected, titleId }: ArticleHeaderProp
         class={isVowelled(title) ? 'headline vowelled' : 'headline'}
         data-testid="article-title"
         fallback={article.dir}
+        turned={turned}
       >
         {title}
       </Text>
       {deck && (
-        <Text as="p" class={isVowelled(deck) ? 'deck vowelled' : 'deck'} fallback={article.dir}>
+        <Text
+          as="p"
+          class={isVowelled(deck) ? 'deck vowelled' : 'deck'}
+          fallback={article.dir}
+          turned={turned}
+        >
           {deck}
         </Text>
       )}

@@ -1,6 +1,19 @@
 /** Drawn for Warraq on a 20 px grid. Those that point with the reading direction are mirrored. */
 const DRAWINGS = {
   bookmark: { path: 'M5.75 3.5h8.5v13L10 13.2l-4.25 3.3z', mirrored: false },
+  note: { path: 'M4 4h12v8.5L12.5 16H4zM12.25 16v-3.75H16M7 8h6M7 11h3', mirrored: true },
+  highlight: {
+    path: 'M4 16.5h12M6.5 13.5l-.5-3 6.5-7 3 2.75-6.25 7zM10.25 6.25l3 2.75',
+    mirrored: false,
+  },
+  hide: {
+    path: 'M3 10s2.75-4.5 7-4.5S17 10 17 10s-2.75 4.5-7 4.5S3 10 3 10zM4.5 15.5l11-11',
+    mirrored: false,
+  },
+  turn: {
+    path: 'M3.75 6.75h11.5M12 3.5l3.25 3.25L12 10M16.25 13.25H4.75M8 10l-3.25 3.25L8 16.5',
+    mirrored: false,
+  },
   check: { path: 'm4 10.6 4 4.1 8-9.2', mirrored: false },
   tab: {
     path: 'M8.5 4.5h-3A1.5 1.5 0 0 0 4 6v8.5A1.5 1.5 0 0 0 5.5 16H14a1.5 1.5 0 0 0 1.5-1.5v-3M11.75 4H16v4.25M16 4l-6.5 6.5',

@@ -36,6 +36,12 @@ export async function exportBody(
   };
   const body = clean(article.html);
   applyEdits(body, article, exported.edits, clean);
+  for (const mark of body.querySelectorAll('mark[data-mark]')) {
+    // Its tint alone stays: the name is of use only here.
+    mark.removeAttribute('data-mark');
+    mark.removeAttribute('data-noted');
+    if (mark.getAttribute('data-colour') === '1') mark.removeAttribute('data-colour');
+  }
   const lead = leadFigure(article, body.ownerDocument);
   if (lead) body.prepend(lead);
   const closing = closingLines(article, body.ownerDocument);
