@@ -44,7 +44,7 @@ function lookState(part: Partial<Look> = {}): LookState {
   const choose = async <Name extends keyof Look>(name: Name, value: Look[Name]) => {
     look.value = { ...look.value, [name]: value };
   };
-  const chooseAll = async (all: Look) => void (look.value = all);
+  const chooseAll = async (whole: Look) => void (look.value = whole);
   return { look, i18n: signal(createI18n('ar')), choose, chooseAll, preview: () => undefined };
 }
 
