@@ -40,6 +40,7 @@ export default defineBackground(() => {
   onMessage('correctItem', ours(library.correctItem));
   onMessage('putBack', ours(library.putBack));
   onMessage('editsOf', ours(library.editsOf));
+  onMessage('editItem', ours(library.editItem));
   onMessage('setPosition', ours(library.setPosition));
   onMessage('purgeItems', ours(housekeeping.purgeItems));
   onMessage('deleteItem', ours(library.deleteItem));

@@ -151,6 +151,7 @@ export function applyLook(root: HTMLElement, look: Look, browser: Browser): void
   root.dataset['theme'] = look.theme === 'system' ? systemTheme(browser.prefersDark) : look.theme;
   root.dataset['face'] = look.face;
   root.dataset['align'] = look.align;
+  root.dataset['digits'] = look.digits;
   const properties = {
     '--text-size': `${look.textSize / 16}rem`,
     '--line-step': `${LINE_STEP[look.lineHeight]}`,

@@ -2,6 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Article } from './article/article.ts';
 import type { FetchedPage } from './fetched-text.ts';
 import type { Flags } from './library/change-items.ts';
+import type { EditGiven } from './library/edits.ts';
 import type { LibraryFacts } from './library/facts.ts';
 import type { Edit, Item, OpenedItem, Position, Shelf } from './library/item.ts';
 import type { ItemPage, ListQuery } from './library/list.ts';
@@ -55,6 +56,8 @@ export interface Messages {
   /** Puts back what was left out of an article, by its removal's id, or takes it out again. */
   putBack(data: { id: string; removal: string; back: boolean }): void;
   editsOf(data: { id: string }): Edit[];
+  /** Adds what the reader marked, noted, hid or turned, or puts it in the place of edits with the same ids. */
+  editItem(data: { id: string; edits: EditGiven[] }): void;
   setPosition(data: { id: string; position: Position | null }): void;
   /** For good, of what lies in the trash. */
   purgeItems(data: { ids: string[] }): void;

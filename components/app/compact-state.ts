@@ -3,6 +3,7 @@ import type { Item } from '../../utils/library/item.ts';
 import { sendMessage } from '../../utils/messages.ts';
 import { keptOrder } from '../../utils/settings.ts';
 import { createDesk, type Desk } from '../library/desk.ts';
+import { createMarking, type Marking } from '../marks/marking.ts';
 import type { Place } from './place.ts';
 import { createSaving, type SavedKind, type Saving } from './saving.ts';
 import type { Base } from './shell.tsx';
@@ -20,6 +21,7 @@ export interface CompactState {
   opened: Signal<Subject>;
   desk: Desk;
   saving: Saving;
+  marking: Marking;
   /** A link that key or menu left to be agreed to. */
   link: LinkQuestion;
   openItem(item: Item): Promise<void>;
@@ -52,6 +54,7 @@ export function createCompactState(base: Base, place: Place): CompactState {
       isPrivate: () => place.isPrivate,
       onSaved: (kind) => tellSaved(base, kind),
     }),
+    marking: createMarking(),
     link: createLinkQuestion((saved) => {
       const { t } = base.state.i18n.value;
       base.toasts.show({ text: t(saved ? 'keptLink' : 'linkFailed') });

@@ -4,6 +4,7 @@ import { keptOrder } from '../../utils/settings.ts';
 import type { Exchanging } from '../exchange/exchanging.ts';
 import { createDesk, type Desk } from '../library/desk.ts';
 import { itemSubject, tellSaved } from './compact-state.ts';
+import { createMarking, type Marking } from '../marks/marking.ts';
 import { createPlace, showReading, type Place } from './place.ts';
 import { createSaving, type Saving } from './saving.ts';
 import type { Base } from './shell.tsx';
@@ -13,6 +14,7 @@ export interface ReaderState {
   place: Place;
   desk: Desk;
   saving: Saving;
+  marking: Marking;
   /** Import, export or storage, where one of them is open. */
   exchanging: Signal<Exchanging | null>;
   /** Which side a narrow window shows. */
@@ -59,6 +61,7 @@ function createReader(base: Base, read: (place: Place) => Promise<void>): Reader
       isPrivate: () => place.isPrivate,
       onSaved: (kind) => tellSaved(base, kind),
     }),
+    marking: createMarking(),
     exchanging: signal<Exchanging | null>(null),
     shows: signal('article'),
     start: () => read(place),

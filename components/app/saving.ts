@@ -1,4 +1,4 @@
-import { signal, type Signal } from '@preact/signals';
+import { effect, signal, type Signal } from '@preact/signals';
 import type { Article } from '../../utils/article/article.ts';
 import type { Item } from '../../utils/library/item.ts';
 import type { SaveFailure } from '../../utils/library/errors.ts';
@@ -14,6 +14,11 @@ export interface Saving {
   /** True while the reader of a private window is asked. */
   asksPrivate: Signal<boolean>;
   save: () => Promise<void>;
+  /**
+   * The row of what is shown, saved first where it is not, and asked about where saving asks; null
+   * where it was not saved after all. For what can only be kept with what is saved.
+   */
+  savedItem: () => Promise<Item | null>;
   confirmPrivate: () => Promise<void>;
   resolve: (choice: 'update' | 'keep-both') => Promise<void>;
   cancel: () => void;
@@ -71,18 +76,44 @@ export function createSaving({ subject, tabId, isPrivate, onSaved }: SavingPage)
     return isArticle(subject.value) && subject.value.article === article;
   }
 
+  /** Once nothing is being saved or asked; the next question may follow a moment after an answer. */
+  function settled(): Promise<void> {
+    return new Promise((resolve) => {
+      let waiting: ReturnType<typeof setTimeout> | undefined;
+      const stop = effect(() => {
+        clearTimeout(waiting);
+        if (busy.value || conflict.value || asksPrivate.value) return;
+        waiting = setTimeout(() => {
+          stop();
+          resolve();
+        });
+      });
+    });
+  }
+
+  async function save(): Promise<void> {
+    if (!isArticle(subject.value)) return;
+    const { article } = subject.value;
+    if (isPrivate() && allowed !== article) {
+      asked = article;
+      asksPrivate.value = true;
+    } else await send('ask');
+  }
+
   return {
     busy,
     failure,
     conflict,
     asksPrivate,
-    async save() {
-      if (!isArticle(subject.value)) return;
-      const { article } = subject.value;
-      if (isPrivate() && allowed !== article) {
-        asked = article;
-        asksPrivate.value = true;
-      } else await send('ask');
+    save,
+    async savedItem() {
+      const shown = subject.value;
+      if (!isArticle(shown)) return null;
+      if (shown.item) return shown.item;
+      await save();
+      await settled();
+      const now = subject.value;
+      return isArticle(now) && now.article === shown.article ? now.item : null;
     },
     async confirmPrivate() {
       asksPrivate.value = false;

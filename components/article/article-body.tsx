@@ -15,11 +15,14 @@ import { PicturesContext } from './pictures-context.ts';
 import {
   collapsePicture,
   collapseUnshown,
+  directPre,
+  keepUpright,
   keyBlocks,
   placeKept,
   roomForVowels,
   wrapTables,
 } from './prepare-body.ts';
+import { setVerses } from './set-verses.ts';
 
 interface ArticleBodyProps {
   article: Article;
@@ -51,6 +54,9 @@ export function ArticleBody({ article, edits, images, kept }: ArticleBodyProps) 
     const content = clean(article.html);
     keyBlocks(content);
     if (edits.length > 0) applyEdits(content, article, edits, clean);
+    directPre(content);
+    keepUpright(content);
+    setVerses(content);
     wrapTables(content, t('table'));
     if (setting === 'none') withoutSources(content);
     if (setting === 'tap') {

@@ -1,4 +1,5 @@
-import type { Article } from '../../utils/article/article.ts';
+import type { Article, Direction } from '../../utils/article/article.ts';
+import { isVowelled } from '../../utils/arabic/tashkeel.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { Facts } from '../ui/facts.tsx';
 import { plain } from '../ui/plain.ts';
@@ -7,11 +8,13 @@ import { Text } from './text.tsx';
 interface ArticleHeaderProps {
   article: Article;
   corrected: { title: string | null; byline: string | null } | null;
+  /** Given by the reader to the whole article; null where each line has that of its letters. */
+  turned: Direction | null;
   titleId: string;
 }
 
 /** Site, headline, standfirst, and the line of byline, date and reading time. */
-export function ArticleHeader({ article, corrected, titleId }: ArticleHeaderProps) {
+export function ArticleHeader({ article, corrected, turned, titleId }: ArticleHeaderProps) {
   const i18n = useI18n();
   const title = plain(corrected?.title) ?? plain(article.title) ?? '';
   const deck = plain(article.deck);
@@ -29,14 +32,20 @@ export function ArticleHeader({ article, corrected, titleId }: ArticleHeaderProp
       <Text
         as="h1"
         id={titleId}
-        class="headline"
+        class={isVowelled(title) ? 'headline vowelled' : 'headline'}
         data-testid="article-title"
         fallback={article.dir}
+        turned={turned}
       >
         {title}
       </Text>
       {deck && (
-        <Text as="p" class="deck" fallback={article.dir}>
+        <Text
+          as="p"
+          class={isVowelled(deck) ? 'deck vowelled' : 'deck'}
+          fallback={article.dir}
+          turned={turned}
+        >
           {deck}
         </Text>
       )}

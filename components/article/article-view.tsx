@@ -1,14 +1,17 @@
-import { useContext, useId, useRef } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useContext, useId, useMemo, useRef } from 'preact/hooks';
 import type { Article, IncompleteReason } from '../../utils/article/article.ts';
 import type { MessageKey } from '../../utils/i18n.ts';
 import { useCopying } from '../reading/use-copying.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { OutLink } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { turnedArticle } from '../../utils/library/block-edits.ts';
 import type { Edit, Picture } from '../../utils/library/item.ts';
 import { pictureAddresses } from '../../utils/library/pictures/addresses.ts';
 import { ArticleBody } from './article-body.tsx';
 import { ArticleHeader } from './article-header.tsx';
+import { withKeptKinds, type KeptKinds } from './kept-kinds.ts';
 import { useKeptPictures, type ShownPictures } from './kept-pictures.ts';
 import { LeadPicture } from './lead-picture.tsx';
 import { LoadPictures, type LoadingPictures } from './load-pictures.tsx';
@@ -16,6 +19,7 @@ import { PicturesContext } from './pictures-context.ts';
 import { plainList } from '../ui/plain.ts';
 import { Removals, type PuttingBack } from './removals.tsx';
 import { Text } from './text.tsx';
+import { SourceLine } from './source-line.tsx';
 
 interface ArticleViewProps {
   article: Article;
@@ -25,6 +29,10 @@ interface ArticleViewProps {
   edits?: readonly Edit[];
   /** Puts back what was left out; null where that cannot be kept. */
   onPutBack?: PuttingBack | null;
+  /** What its site was told to always show; null where nothing is remembered. */
+  kinds?: KeptKinds | null;
+  /** What stands under the line of what was left out, words of the interface. */
+  under?: ComponentChildren;
   /** `network` only for a page just read, or where the reader asks for it: a saved article asks for nothing. */
   images: 'network' | 'none';
   /** Pictures kept of it. */
@@ -47,7 +55,11 @@ const INCOMPLETE: Record<IncompleteReason, MessageKey> = {
 /** The article as read: a page of a book. */
 export function ArticleView(props: ArticleViewProps) {
   const { article, corrected = null, images, original, compact } = props;
-  const { edits = UNCHANGED, pictures = NONE, onLoadPictures = null, onPutBack = null } = props;
+  const { pictures = NONE, onLoadPictures = null, onPutBack = null, kinds = null } = props;
+  const own = props.edits ?? UNCHANGED;
+  const keptKinds = kinds?.kinds ?? NO_KINDS;
+  const edits = useMemo(() => withKeptKinds(article, own, keptKinds), [article, own, keptKinds]);
+  const turned = turnedArticle(own);
   const { t } = useI18n();
   const titleId = useId();
   const page = useRef<HTMLElement>(null);
@@ -61,10 +73,15 @@ export function ArticleView(props: ArticleViewProps) {
       class={compact ? 'article compact' : 'article'}
       data-testid="article"
       aria-labelledby={titleId}
-      dir={article.dir}
+      dir={turned ?? article.dir}
       {...(article.lang ? { lang: article.lang } : {})}
     >
-      <ArticleHeader article={article} corrected={corrected} titleId={titleId} />
+      <ArticleHeader {...{ article, corrected, turned, titleId }} />
+      {original && (
+        <Interface>
+          <SourceLine address={original} />
+        </Interface>
+      )}
       {!article.complete && (
         <Notice testid="state-incomplete">
           {t(article.incompleteReason ? INCOMPLETE[article.incompleteReason] : 'incomplete')}{' '}
@@ -73,7 +90,8 @@ export function ArticleView(props: ArticleViewProps) {
       )}
       {article.fromSelection && <Notice testid="from-selection">{t('fromSelection')}</Notice>}
       <Interface>
-        <Removals article={article} edits={edits} onPutBack={onPutBack} />
+        <Removals {...{ article, edits, onPutBack, kinds }} />
+        {props.under}
       </Interface>
       {missing > 0 && onLoadPictures && (
         <Interface>
@@ -106,13 +124,14 @@ export function ArticleView(props: ArticleViewProps) {
 
 const NONE: readonly Picture[] = [];
 const UNCHANGED: readonly Edit[] = [];
+const NO_KINDS: KeptKinds['kinds'] = [];
 
 function notKept(article: Article, kept: ShownPictures): number {
   return pictureAddresses(article).filter((address) => !kept.has(address)).length;
 }
 
 /** Words of the interface inside the article keep the interface's language and direction. */
-function Interface({ children }: { children: preact.ComponentChildren }) {
+function Interface({ children }: { children: ComponentChildren }) {
   const { locale, dir } = useI18n();
   return (
     <div lang={locale} dir={dir} data-interface>
@@ -121,7 +140,7 @@ function Interface({ children }: { children: preact.ComponentChildren }) {
   );
 }
 
-function Notice({ testid, children }: { testid: string; children: preact.ComponentChildren }) {
+function Notice({ testid, children }: { testid: string; children: ComponentChildren }) {
   return (
     <Interface>
       <p class="notice small" data-testid={testid}>

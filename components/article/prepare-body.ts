@@ -1,10 +1,8 @@
 import { textDirection } from '../../utils/arabic/direction.ts';
+import { isVowelled } from '../../utils/arabic/tashkeel.ts';
 import { listBlocks } from '../../utils/article/blocks.ts';
 import { DIRECTED } from '../../utils/article/direct-blocks.ts';
 import type { ShownPictures } from './kept-pictures.ts';
-
-/** Share of letters that carry a vowel sign from which a block counts as vowelled. */
-const VOWELLED = 0.25;
 
 /** Gives room to lines whose every letter is shown vowelled. After the blocks have their directions. */
 export function roomForVowels(body: ParentNode): void {
@@ -22,10 +20,18 @@ export function keyBlocks(body: ParentNode): void {
   for (const { key, element } of listBlocks(body)) element.setAttribute('data-block', key);
 }
 
-function isVowelled(text: string): boolean {
-  const marks = text.match(/[\u064B-\u0652\u0670]/gu)?.length ?? 0;
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return letters > 0 && marks / letters > VOWELLED;
+/** Arabic words that a text of the other direction slopes stand upright. */
+export function keepUpright(body: ParentNode): void {
+  for (const sloped of body.querySelectorAll('em, i, cite, var')) {
+    if (/\p{Script=Arabic}/u.test(sloped.textContent)) sloped.classList.add('upright');
+  }
+}
+
+/** Old pages set text in `pre` for its line breaks; code is left to right (see `figures.css`). */
+export function directPre(body: ParentNode): void {
+  for (const pre of body.querySelectorAll('pre')) {
+    if (textDirection(pre.textContent) === 'rtl') pre.dir = 'rtl';
+  }
 }
 
 /**
@@ -33,9 +39,11 @@ function isVowelled(text: string): boolean {
  * it has a name: the table's caption, else `name`.
  */
 export function wrapTables(body: ParentNode, name: string): void {
-  for (const table of body.querySelectorAll('table')) {
+  for (const table of body.querySelectorAll<HTMLTableElement>('table:not(.verses)')) {
     const box = table.ownerDocument.createElement('div');
     box.className = 'table';
+    // Scrolled from the side where the table begins.
+    box.dir = table.dir;
     box.tabIndex = 0;
     box.setAttribute('role', 'group');
     box.setAttribute('aria-label', table.caption?.textContent.trim() || name);
@@ -75,7 +83,6 @@ export function collapsePicture(picture: Element): void {
   if (alt) {
     const text = picture.ownerDocument.createElement('span');
     text.className = 'alt';
-    text.dataset['added'] = '';
     text.dir = textDirection(alt) ?? 'auto';
     text.textContent = alt;
     picture.after(text);

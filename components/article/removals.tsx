@@ -1,11 +1,13 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { Article, Removal, RemovalReason } from '../../utils/article/article.ts';
 import type { I18n, MessageKey } from '../../utils/i18n.ts';
 import { currentEdits } from '../../utils/library/current-edits.ts';
 import type { Edit } from '../../utils/library/item.ts';
+import { useCommand } from '../keys/commands.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { Button } from '../ui/button.tsx';
 import { plain } from '../ui/plain.ts';
+import { isKept, type KeptKinds } from './kept-kinds.ts';
 import { Text } from './text.tsx';
 
 /** Reasons named in the quiet line; the list names all. */
@@ -19,10 +21,12 @@ interface RemovalsProps {
   edits: readonly Edit[];
   /** null where it cannot be kept. */
   onPutBack: PuttingBack | null;
+  /** What the site was told to always show; null where nothing is remembered. */
+  kinds: KeptKinds | null;
 }
 
 /** One quiet line for what was left out, and the list of it with the reasons. */
-export function Removals({ article, edits, onPutBack }: RemovalsProps) {
+export function Removals({ article, edits, onPutBack, kinds }: RemovalsProps) {
   const { removals } = article;
   const i18n = useI18n();
   const back = putBackIds(edits);
@@ -32,9 +36,24 @@ export function Removals({ article, edits, onPutBack }: RemovalsProps) {
     html !== null && at !== null && blocks.has(at);
   const [open, setOpen] = useState(false);
   const list = useId();
+  const section = useRef<HTMLElement>(null);
+  useCommand(
+    'removals',
+    removals.length === 0
+      ? null
+      : () => {
+          setOpen(!open);
+          section.current?.querySelector('button')?.focus();
+        },
+  );
   if (removals.length === 0) return null;
   return (
-    <section class="removals small" data-testid="removals" aria-label={i18n.t('removalsTitle')}>
+    <section
+      ref={section}
+      class="removals small"
+      data-testid="removals"
+      aria-label={i18n.t('removalsTitle')}
+    >
       <div class="line">
         <p>
           {summary(
@@ -60,6 +79,7 @@ export function Removals({ article, edits, onPutBack }: RemovalsProps) {
               removal={removal}
               isBack={back.has(removal.id)}
               onPutBack={hasPlace(removal) ? onPutBack : null}
+              kinds={hasPlace(removal) ? kinds : null}
             />
           ))}
       </ul>
@@ -71,9 +91,10 @@ interface RemovedProps {
   removal: Removal;
   isBack: boolean;
   onPutBack: PuttingBack | null;
+  kinds: KeptKinds | null;
 }
 
-function Removed({ removal, isBack, onPutBack }: RemovedProps) {
+function Removed({ removal, isBack, onPutBack, kinds }: RemovedProps) {
   const i18n = useI18n();
   const sample = plain(removal.text);
   return (
@@ -92,7 +113,28 @@ function Removed({ removal, isBack, onPutBack }: RemovedProps) {
           {i18n.t(isBack ? 'takeOut' : 'putBack')}
         </Button>
       )}
+      {kinds && <KeepKind removal={removal} kinds={kinds} />}
     </li>
+  );
+}
+
+/** «Always show this kind here», and the way to stop it. */
+function KeepKind({
+  removal,
+  kinds: { host, kinds, keep },
+}: {
+  removal: Removal;
+  kinds: KeptKinds;
+}) {
+  const { t } = useI18n();
+  const kept = isKept(removal, kinds);
+  return (
+    <>
+      {kept && <span class="kept-kind">{t('kindKept', host)}</span>}
+      <Button look="quiet" data-testid="keep-kind" onClick={() => keep(removal, !kept)}>
+        {kept ? t('stopKeepingKind') : t('keepKind', host)}
+      </Button>
+    </>
   );
 }
 

@@ -10,16 +10,24 @@ interface TextProps {
   as?: 'bdi' | 'h1' | 'p' | 'span';
   /** Direction of a text without letters. */
   fallback?: 'rtl' | 'ltr';
+  /** Direction the reader gave it. */
+  turned?: 'rtl' | 'ltr' | null;
   id?: string;
   class?: string;
   'data-testid'?: string;
 }
 
 /** Text of a page, shown as the reader likes it: its own direction, from its letters. */
-export function Text({ children: text, as: Element = 'bdi', fallback, ...rest }: TextProps) {
+export function Text({
+  children: text,
+  as: Element = 'bdi',
+  fallback,
+  turned,
+  ...rest
+}: TextProps) {
   const place = useRef<HTMLElement>(null);
   const { digits, tashkeel } = useShowing();
-  const dir = textDirection(text) ?? fallback;
+  const dir = turned ?? textDirection(text) ?? fallback;
   useLayoutEffect(() => {
     const element = place.current;
     if (!element) return;

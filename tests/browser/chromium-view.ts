@@ -46,7 +46,9 @@ export function chromiumView(
     press: (key) => page.keyboard.press(key),
     evaluate: (body, arg) => page.evaluate(body as never, arg as never),
     addScript: async (source) => void (await page.evaluate(`${source}\n;undefined`)),
-    screenshot: async (path) => void (await page.screenshot({ path })),
+    screenshot: async (path, how) =>
+      void (await page.screenshot({ path, fullPage: how?.whole ?? false })),
+    media: (kind) => page.emulateMedia({ media: kind }),
     print: () => page.pdf(),
     isClosed: async () => page.isClosed(),
     async close() {

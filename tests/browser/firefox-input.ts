@@ -3,7 +3,7 @@
  * functions of `firefox-window.ts`.
  */
 interface WindowGlobal {
-  drawSnapshot(rect: null, scale: number, background: string): Promise<ImageBitmap>;
+  drawSnapshot(rect: DOMRect | null, scale: number, background: string): Promise<ImageBitmap>;
 }
 type GeckoPage = Window &
   typeof globalThis & {
@@ -56,10 +56,12 @@ export async function evaluateInView(arg: { browserId: number; source: string })
   return json === undefined ? null : JSON.parse(json);
 }
 
-export async function drawView(browserId: number): Promise<string> {
-  const context = BrowsingContext.getCurrentTopByBrowserId(browserId);
+export async function drawView(arg: { browserId: number; whole: boolean }): Promise<string> {
+  const context = BrowsingContext.getCurrentTopByBrowserId(arg.browserId);
   if (!context) throw new Error('The page is closed');
-  const picture = await context.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+  const page = context.embedderElement?.contentWindow?.document.documentElement;
+  const area = arg.whole && page ? new DOMRect(0, 0, page.clientWidth, page.scrollHeight) : null;
+  const picture = await context.currentWindowGlobal.drawSnapshot(area, 1, 'white');
   // The window is XUL: `createElement` would make a XUL element.
   const html = 'http://www.w3.org/1999/xhtml';
   const canvas = document.createElementNS(html, 'canvas') as HTMLCanvasElement;

@@ -8,7 +8,7 @@ import { serve, type FixtureServer } from '../browser/server.ts';
 import type { Browser, BrowserName, Page, View } from '../browser/types.ts';
 import { inBothBrowsers } from './support/browsers.ts';
 import { buildOf } from './support/builds.ts';
-import { coloursAt } from './support/pixels.ts';
+import { coloursAt } from './support/colours-at.ts';
 
 /** Paper of each theme, as look.md and the styles have it. */
 const css = readFileSync('components/style/themes.css', 'utf8');
@@ -69,7 +69,7 @@ inBothBrowsers('the first that is painted', (name) => {
   async function seen(view: View): Promise<string[]> {
     // Nothing of ours has run: no button of ours is there.
     expect(await view.evaluate(() => document.querySelectorAll('[data-testid]').length)).toBe(0);
-    const colours = await coloursAt(view, page, PLACES);
+    const colours = await coloursAt(view, PLACES);
     await view.close();
     return colours;
   }

@@ -8,7 +8,17 @@ const LETTER = /\p{L}/u;
 export function textDirection(text: string): 'rtl' | 'ltr' | null {
   const { rtl, all } = letterCounts(text);
   if (all === 0) return null;
-  return rtl * 2 >= all ? 'rtl' : 'ltr';
+  if (rtl * 2 >= all) return 'rtl';
+  // An address in an Arabic sentence may have more letters than the sentence, and is none of its words.
+  const words = rtl > 0 ? letterCounts(withoutAddresses(text)) : { rtl: 0, all: 0 };
+  return words.rtl > 0 && words.rtl * 2 >= words.all ? 'rtl' : 'ltr';
+}
+
+function withoutAddresses(text: string): string {
+  return text
+    .split(/\s+/)
+    .filter((word) => !/:\/\/|@|^www\./i.test(word))
+    .join(' ');
 }
 
 /** Right-to-left letters and all letters of a text, so that counts of blocks add up to the article's. */

@@ -1,6 +1,7 @@
 import * as changing from '../library/change-items.ts';
 import type { Flags } from '../library/change-items.ts';
 import * as correcting from '../library/edits.ts';
+import type { EditGiven } from '../library/edits.ts';
 import * as facts from '../library/facts.ts';
 import type { Edit, Item, OpenedItem, Position, Shelf } from '../library/item.ts';
 import type { WriteContext } from '../library/commit.ts';
@@ -12,6 +13,8 @@ import { shelfIds } from '../library/shelf-ids.ts';
 import * as sites from '../library/sites.ts';
 import * as tags from '../library/tags.ts';
 import * as trash from '../library/trash.ts';
+import { nextStamp } from '../library/stamp.ts';
+import { checkedEdit } from '../library/validate-parts.ts';
 import { readableAddress, validateArticle, validateLink } from '../library/validate.ts';
 import type { ItemPage, ListQuery } from '../library/list.ts';
 import type { SavedReading } from '../library/open.ts';
@@ -128,6 +131,25 @@ export async function putBack(data: { id: string; removal: string; back: boolean
     if (!item) throw new Error('There is no such item, or its removal has no name');
     return [item];
   });
+}
+
+export async function editItem(data: { id: string; edits: EditGiven[] }): Promise<void> {
+  const edits = data.edits.map(validEdit);
+  await changeAll(async (context) => {
+    const item = await correcting.editItem(data.id, edits, context);
+    if (!item) throw new Error('There is no such item');
+    return [item];
+  });
+}
+
+/** What a backup would not take back in is not written. */
+function validEdit(given: EditGiven): EditGiven {
+  const now = Date.now();
+  const stamp = nextStamp(now, '00000000', []);
+  const checked = checkedEdit({ ...given, stamp }, { now, latest: now });
+  if (!checked) throw new Error('This is no edit');
+  const { stamp: _, ...edit } = checked;
+  return edit;
 }
 
 export async function editsOf({ id }: { id: string }): Promise<Edit[]> {

@@ -1,13 +1,20 @@
 import type { Article } from '../article/article.ts';
 import { listBlocks } from '../article/blocks.ts';
-import type { Edit } from './item.ts';
+import { DIRECTED } from '../article/direct-blocks.ts';
+import { turnedArticle } from './block-edits.ts';
 import { currentEdits } from './current-edits.ts';
+import { passagesIn } from './find-passage.ts';
+import type { Edit } from './item.ts';
 import { markPassage } from './mark-passage.ts';
+import { nameOf } from './marks.ts';
 
 /**
  * The reader's changes on a sanitised body whose blocks have their directions: blocks hidden or given
  * another direction, what was left out put back before the block it stood before, passages marked. An
- * edit whose block or removal is not there changes nothing: it waits for a text that has it.
+ * edit whose block, removal or passage is not there changes nothing: it waits for a text that has it.
+ *
+ * A `mark` of the reader's carries the highlight's name in `data-mark`, its tint in `data-colour`, and
+ * where there is a note on it `data-noted`.
  *
  * @param clean the one door, for what is put back.
  */
@@ -17,17 +24,26 @@ export function applyEdits(
   edits: readonly Edit[],
   clean: (html: string) => DocumentFragment,
 ): void {
-  const blocks = new Map(listBlocks(body).map(({ key, element }) => [key, element]));
+  const listed = listBlocks(body);
+  const blocks = new Map(listed.map(({ key, element }) => [key, element]));
   const standing = currentEdits(edits);
   const blockOf = ({ anchor }: Edit): Element | undefined => blocks.get(anchor?.block ?? '');
 
   // Before anything moves: the offsets are those of the block as it was cleaned.
+  const find = passagesIn(listed);
+  const noted = new Set(standing.flatMap(({ kind, id }) => (kind === 'note' ? nameOf(id) : [])));
   for (const edit of standing) {
-    const block = blockOf(edit);
-    if (edit.kind === 'highlight' && block && edit.anchor) {
-      markPassage(block, edit.anchor.start, edit.anchor.end);
-    }
+    const passage = edit.kind === 'highlight' ? find(edit) : null;
+    const block = passage && blocks.get(passage.block);
+    if (!block) continue;
+    const name = nameOf(edit.id);
+    markPassage(block, passage, {
+      'data-mark': name,
+      'data-colour': String(edit.colour ?? 1),
+      ...(noted.has(name) && { 'data-noted': '' }),
+    });
   }
+  turn(body, standing);
   for (const edit of standing) {
     if (edit.kind === 'direction' && (edit.value === 'rtl' || edit.value === 'ltr')) {
       blockOf(edit)?.setAttribute('dir', edit.value);
@@ -41,6 +57,13 @@ export function applyEdits(
   for (const edit of standing) {
     if (edit.kind === 'hide') takeAway(blockOf(edit));
   }
+}
+
+/** A whole article turned: all of its blocks, whatever their letters. */
+function turn(body: DocumentFragment, edits: readonly Edit[]): void {
+  const direction = turnedArticle(edits);
+  if (!direction) return;
+  for (const block of body.querySelectorAll(DIRECTED)) block.setAttribute('dir', direction);
 }
 
 /** The part of the body a block stands in: a paragraph is not put back into the middle of a list. */

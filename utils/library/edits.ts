@@ -87,11 +87,11 @@ export function putBack(
   return changeEdits(
     id,
     ({ edits }) => {
-      const standing = edits.filter(
-        ({ kind, value, removed }) => kind === 'put-back' && value === removal && !removed,
-      );
+      const known = edits.filter(({ kind, value }) => kind === 'put-back' && value === removal);
+      const standing = known.filter(({ removed }) => !removed);
       if (standing.length > 0) return back ? [] : standing.map((other) => edit(other.id));
-      return back ? [edit(own)] : [];
+      // What a site is told to show is taken out by a tombstone of its own: see `kept-kinds.ts`.
+      return back || known.length === 0 ? [edit(own)] : [];
     },
     context,
   );

@@ -89,12 +89,28 @@ export interface StampedTag {
   removed: boolean;
 }
 
+/** Block key and UTF-16 offsets in the source block's text. */
+export interface Anchor {
+  block: string;
+  start: number;
+  end: number;
+}
+
+/** The four tints of highlights, as the themes number them. */
+export type Colour = 1 | 2 | 3 | 4;
+
 export interface Edit {
+  /** Pieces of one highlight and its note carry one name: `<name>-0`, `<name>-1`, `<name>-note` (see `marks.ts`). */
   id: string;
   kind: 'put-back' | 'hide' | 'direction' | 'title' | 'byline' | 'highlight' | 'note';
-  /** Block key and UTF-16 offsets in the source block's text; null for edits of the whole article. */
-  anchor: { block: string; start: number; end: number } | null;
+  /** null for edits of the whole article. */
+  anchor: Anchor | null;
+  /** Of a highlight or a hidden block its text as it stood there; of the others what is put. */
   value: string | null;
+  /** Of a highlight; absent is the first. */
+  colour?: Colour;
+  /** Of a highlight what stood right before and after it, by which it is told from others that read alike. */
+  around?: [before: string, after: string];
   stamp: Stamp;
   /** Tombstone: undone, kept so that merging does not bring it back. */
   removed: boolean;

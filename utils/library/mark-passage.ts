@@ -7,8 +7,14 @@ interface Source {
 /**
  * Marks a passage of a block, given in UTF-16 units of its text: white space as one space, none at its
  * ends, a line break as a space. What lies outside the text is left out.
+ *
+ * @param attributes of the `mark` elements
  */
-export function markPassage(block: Element, start: number, end: number): void {
+export function markPassage(
+  block: Element,
+  { start, end }: { start: number; end: number },
+  attributes: Record<string, string>,
+): void {
   const marked = new Map<Text, { from: number; to: number }>();
   for (const source of sourcesOf(block).slice(Math.max(start, 0), Math.max(end, 0))) {
     if (!source) continue;
@@ -18,6 +24,7 @@ export function markPassage(block: Element, start: number, end: number): void {
   }
   for (const [node, { from, to }] of marked) {
     const mark = block.ownerDocument.createElement('mark');
+    for (const [name, value] of Object.entries(attributes)) mark.setAttribute(name, value);
     const passage = node.splitText(from);
     passage.splitText(to - from);
     passage.replaceWith(mark);

@@ -1,5 +1,5 @@
-import type { Edit, Item, Picture, Position, Stamp, StampedTag } from './item.ts';
-import { isWhole, nullable, number, oneOf, record, truth } from './shapes.ts';
+import type { Anchor, Colour, Edit, Item, Picture, Position, Stamp, StampedTag } from './item.ts';
+import { isWhole, list, nullable, number, oneOf, record, truth } from './shapes.ts';
 
 /** The checks of the small things an entry is made of; see `validate-entry.ts`. */
 
@@ -13,6 +13,8 @@ export interface Clock {
 const DAY = 24 * 60 * 60 * 1000;
 const MAX_ADDRESS = 32_000;
 const MAX_NOTE = 1_000_000;
+
+const MAX_AROUND = 200;
 
 const EDIT_KINDS: Record<Edit['kind'], true> = {
   'put-back': true,
@@ -34,17 +36,28 @@ export function checkedEdit(value: unknown, clock: Clock): Edit | undefined {
     stamp: checkedStamp(from?.['stamp'], clock),
     removed: truth(from?.['removed']),
   };
-  return isWhole<Edit>(checked) ? checked : undefined;
+  return isWhole<Edit>(checked) ? { ...checked, ...checkedLook(from) } : undefined;
 }
 
-function checkedAnchor(value: unknown): Edit['anchor'] | undefined {
+/** A tint or surroundings of another shape are left out: the passage is worth more than its colour. */
+function checkedLook(from: Record<string, unknown> | undefined): Pick<Edit, 'colour' | 'around'> {
+  const colour = ([1, 2, 3, 4] as Colour[]).find((known) => known === from?.['colour']);
+  const around = list(from?.['around'], 2, (part) => whole(part, MAX_AROUND));
+  const [before, after] = around ?? [];
+  return {
+    ...(colour !== undefined && { colour }),
+    ...(before !== undefined && after !== undefined && { around: [before, after] }),
+  };
+}
+
+function checkedAnchor(value: unknown): Anchor | undefined {
   const from = record(value);
   const checked = {
     block: whole(from?.['block'], 200),
     start: number(from?.['start']),
     end: number(from?.['end']),
   };
-  return isWhole<NonNullable<Edit['anchor']>>(checked) ? checked : undefined;
+  return isWhole<Anchor>(checked) ? checked : undefined;
 }
 
 export function checkedPicture(value: unknown): Picture | undefined {

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { textDirection } from '../../../utils/arabic/direction.ts';
 import { westernDigits } from '../../../utils/arabic/digits.ts';
-import { stripTashkeel, tashkeelShare } from '../../../utils/arabic/tashkeel.ts';
+import { isVowelled, stripTashkeel, tashkeelShare } from '../../../utils/arabic/tashkeel.ts';
 import { countWords, readingMinutes } from '../../../utils/arabic/words.ts';
 
 describe('textDirection', () => {
   it('goes by the share of letters, not the first', () => {
     expect(textDirection('CNN: قال الوزير إن الأمر انتهى')).toBe('rtl');
     expect(textDirection('قال: the minister said that it is over')).toBe('ltr');
+    expect(textDirection('للتواصل: https://news.example/contact/us?section=readers')).toBe('rtl');
+    expect(textDirection('العنوان readers.desk.office@news.example فقط')).toBe('rtl');
+    expect(textDirection('https://news.example/مقالة/2026/contact-us-readers')).toBe('ltr');
     expect(textDirection('2016/11/08 – 9:30')).toBeNull();
     expect(textDirection('שלום')).toBe('rtl');
   });
@@ -38,5 +41,13 @@ describe('digits and marks', () => {
     expect(tashkeelShare('كَتَبَ')).toBe(1);
     expect(tashkeelShare('كتب')).toBe(0);
     expect(tashkeelShare('abc')).toBe(0);
+  });
+  it('gives room to vowelled text, and to prose with a verse of it', () => {
+    const verse = 'وَإِنْ جَوَّدْتَ قَلَمَكَ جَوَّدْتَ خَطَّكَ كُلَّهُ';
+    const prose = 'وكتب على باب الورشة بخط كبير يراه كل من يدخل السوق في الصباح. '.repeat(6);
+    expect(isVowelled(verse)).toBe(true);
+    expect(isVowelled(`${prose}«${verse}». ${prose}`)).toBe(true);
+    expect(isVowelled(prose)).toBe(false);
+    expect(isVowelled(`${prose} ثم كتبَ: الصَّبْرُ مِفْتاحُ الفَرَجِ. ${prose}`)).toBe(false);
   });
 });

@@ -43,6 +43,26 @@ test('a save is shown once it is committed', async () => {
   expect(told).toEqual(['saved']);
 });
 
+test('what needs a saved article saves it first, and waits for the reader where saving asks', async () => {
+  const { saving, subject } = start({ kind: 'saved', item }, true);
+  const asked = saving.savedItem();
+  await vi.waitFor(() => expect(saving.asksPrivate.value).toBe(true));
+  await saving.confirmPrivate();
+  expect(await asked).toBe(item);
+  // Saved by now: nobody is asked again.
+  sendMessage.mockClear();
+  expect(await saving.savedItem()).toBe(itemOf(subject.value));
+  expect(sendMessage).not.toHaveBeenCalled();
+});
+
+test('what needs a saved article goes without where the reader declines', async () => {
+  const { saving } = start({ kind: 'conflict', existing: item });
+  const asked = saving.savedItem();
+  await vi.waitFor(() => expect(saving.conflict.value).toBe(item));
+  saving.cancel();
+  expect(await asked).toBeNull();
+});
+
 test('a failure is told, and the article stays', async () => {
   const { saving, subject } = start({ kind: 'failed', reason: 'no-space' });
   await saving.save();

@@ -4,10 +4,12 @@ import { THEMES } from '../../../utils/look.ts';
 
 const css = readFileSync('components/style/themes.css', 'utf8');
 
+const HIGHLIGHTS = [1, 2, 3, 4].map((tint) => `highlight-${tint}`);
+
 function coloursOf(theme: string): Record<string, string> {
   const block = new RegExp(`\\[data-theme='${theme}'\\] \\{([^}]+)\\}`).exec(css)?.[1] ?? '';
   return Object.fromEntries(
-    [...block.matchAll(/--([a-z1-4-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]),
+    [...block.matchAll(/--([a-z\d-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]),
   );
 }
 
@@ -26,15 +28,14 @@ function ratio(one: string | undefined, other: string | undefined): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-const TINTS = [
-  'selected',
-  'notice',
-  'match',
-  'highlight-1',
-  'highlight-2',
-  'highlight-3',
-  'highlight-4',
-];
+function rgb(colour = ''): number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+}
+
+/** As the crow flies in sRGB. */
+function distance(one: number[], other: number[]): number {
+  return Math.hypot(...one.map((part, index) => part - (other[index] ?? 0)));
+}
 
 describe.each(THEMES.filter((theme) => theme !== 'system'))('the theme %s', (theme) => {
   const colour = coloursOf(theme);
@@ -50,8 +51,20 @@ describe.each(THEMES.filter((theme) => theme !== 'system'))('the theme %s', (the
 
   test('has readable text on rubric and on every tint', () => {
     expect(ratio(colour['on-rubric'], colour.rubric)).toBeGreaterThan(5.65);
-    for (const tint of TINTS) {
+    for (const tint of ['selected', 'notice', 'match', ...HIGHLIGHTS]) {
       expect(ratio(colour.ink, colour[tint]), tint).toBeGreaterThan(7);
+    }
+  });
+
+  test('has highlights that can be told from the paper and from one another', () => {
+    const tints = HIGHLIGHTS.map((name) => rgb(colour[name]));
+    for (const [index, tint] of tints.entries()) {
+      for (const other of [rgb(colour.paper), ...tints.slice(index + 1)]) {
+        expect(
+          distance(tint, other),
+          `${HIGHLIGHTS[index]} beside ${other.join()}`,
+        ).toBeGreaterThan(24);
+      }
     }
   });
 

@@ -245,6 +245,16 @@ describe('what was put back', () => {
     expect((await openItem(library, id))?.edits).toMatchObject([{ id: 'x', removed: true }]);
   });
 
+  it('is taken out by a tombstone where only its site was told to show it', async () => {
+    const saved = await saveArticle(article(), 'ask', context);
+    const id = 'item' in saved ? saved.item.id : '';
+    await putBack(id, { removal: 'r1', back: false }, later());
+    await putBack(id, { removal: 'r1', back: false }, later(2000));
+    const edits = (await openItem(library, id))?.edits;
+    expect(edits).toMatchObject([{ value: 'r1', removed: true }]);
+    expect(Number.parseInt(edits?.[0]?.stamp ?? '', 16)).toBeLessThan(NOW + 2000);
+  });
+
   it('is named by no more than a backup takes', async () => {
     const saved = await saveArticle(article(), 'ask', context);
     const id = 'item' in saved ? saved.item.id : '';

@@ -43,7 +43,8 @@ function editsOf(
     id: `import-${name}-${at}`,
     kind: 'highlight' as const,
     anchor,
-    value: null,
+    value:
+      blocks.find(({ key }) => key === anchor.block)?.text.slice(anchor.start, anchor.end) ?? null,
   }));
   if (text === null) return highlights;
   return [...highlights, { id: `import-${name}-note`, kind: 'note', anchor: first, value: text }];

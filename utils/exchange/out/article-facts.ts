@@ -1,7 +1,8 @@
-import { currentEdits } from '../../library/current-edits.ts';
-import type { Edit, Item } from '../../library/item.ts';
+import { turnedArticle } from '../../library/block-edits.ts';
+import type { Item } from '../../library/item.ts';
 import { readableAddress } from '../../library/validate.ts';
 import type { Exported } from './exported.ts';
+import { notesOf, type ExportedNote } from './notes.ts';
 
 /** What is said of an article beside its text, each checked to be what its type says. */
 export interface Facts {
@@ -24,8 +25,8 @@ export interface Facts {
   favourite: boolean;
   /** Of the slower readers, whole; null where there is no text. */
   minutes: number | null;
-  /** The reader's notes, of the article first, then of passages; empty without any. */
-  notes: string[];
+  /** The reader's notes and highlights; empty without any. */
+  notes: ExportedNote[];
   complete: boolean;
 }
 
@@ -44,12 +45,12 @@ export function factsOf({ item, text, edits }: Pick<Exported, 'item' | 'text' | 
     published: plain(item.publishedTime),
     saved: isoOf(item.savedAt),
     lang: languageTag(item.lang),
-    dir: item.dir === 'ltr' ? 'ltr' : 'rtl',
+    dir: turnedArticle(edits) ?? (item.dir === 'ltr' ? 'ltr' : 'rtl'),
     tags: item.tags.flatMap(({ name, removed }) => (removed ? [] : (plain(name) ?? []))),
     status: item.deletedAt !== null ? 'trash' : item.archived ? 'archive' : 'unread',
     favourite: item.favourite,
     minutes: item.readingMinutes?.max ?? null,
-    notes: notesIn(edits),
+    notes: notesOf(edits, article),
     complete: article?.complete ?? true,
   };
 }
@@ -71,14 +72,6 @@ export function languageTag(value: unknown): string | null {
 /** A text with something in it; what is no text is none. */
 export function plain(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value : null;
-}
-
-function notesIn(edits: readonly Edit[]): string[] {
-  const notes = currentEdits(edits).filter(({ kind }) => kind === 'note');
-  return [
-    ...notes.filter(({ anchor }) => !anchor),
-    ...notes.filter(({ anchor }) => anchor),
-  ].flatMap(({ value }) => plain(value) ?? []);
 }
 
 function webAddress(value: unknown): string | null {

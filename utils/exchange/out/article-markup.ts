@@ -3,6 +3,7 @@ import type { Facts } from './article-facts.ts';
 import { isMoment } from './body.ts';
 import type { ExportWords } from './exported.ts';
 import { textMarkup, valueMarkup } from './markup.ts';
+import { besideText } from './notes.ts';
 
 const DOT = ' <span class="dot" aria-hidden="true">◆</span> ';
 
@@ -33,13 +34,24 @@ export function headerMarkup(facts: Facts, words: ExportWords, level: 1 | 2): st
     .join('\n');
 }
 
-/** The reader's own notes, below the text; empty without any. */
+/** The reader's own notes, below the text, each under the passage it is on; empty without any. */
 export function notesMarkup({ notes, dir }: Facts, words: ExportWords): string {
-  if (notes.length === 0) return '';
-  const lines = notes.flatMap((note) => note.split(/\r?\n/u)).filter((line) => line.trim() !== '');
-  const written = lines.map((line) => `<p dir="${directionIn(line, dir)}">${textMarkup(line)}</p>`);
+  const written = besideText(notes).flatMap(({ quote, text }) => [
+    quote === null ? '' : `<blockquote>\n${paragraphs(quote, dir)}\n</blockquote>`,
+    text === null ? '' : paragraphs(text, dir),
+  ]);
+  const lines = written.filter(Boolean);
+  if (lines.length === 0) return '';
   const title = interfaceLine('notes-title', textMarkup(words.notes), words);
-  return `<aside class="notes">\n${title}\n${written.join('\n')}\n</aside>`;
+  return `<aside class="notes">\n${title}\n${lines.join('\n')}\n</aside>`;
+}
+
+function paragraphs(text: string, dir: 'rtl' | 'ltr'): string {
+  return text
+    .split(/\r?\n/u)
+    .filter((line) => line.trim() !== '')
+    .map((line) => `<p dir="${directionIn(line, dir)}">${textMarkup(line)}</p>`)
+    .join('\n');
 }
 
 /** `lang` and `dir`, and in XML the language under its name there too. */

@@ -24,7 +24,7 @@ export interface BodyOptions {
  * alternative text. Empty for a link.
  */
 export async function exportBody(
-  exported: Exported,
+  exported: Pick<Exported, 'text' | 'edits' | 'picture'>,
   { document, place, idPrefix }: BodyOptions,
 ): Promise<DocumentFragment> {
   const article = exported.text?.article;
@@ -36,6 +36,12 @@ export async function exportBody(
   };
   const body = clean(article.html);
   applyEdits(body, article, exported.edits, clean);
+  for (const mark of body.querySelectorAll('mark[data-mark]')) {
+    // Its tint alone stays: the name is of use only here.
+    mark.removeAttribute('data-mark');
+    mark.removeAttribute('data-noted');
+    if (mark.getAttribute('data-colour') === '1') mark.removeAttribute('data-colour');
+  }
   const lead = leadFigure(article, body.ownerDocument);
   if (lead) body.prepend(lead);
   const closing = closingLines(article, body.ownerDocument);

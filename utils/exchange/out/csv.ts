@@ -3,6 +3,7 @@ import { joinTags } from '../tag-cell.ts';
 import { textSink, type Sink } from '../sink.ts';
 import { inTurn, type Exported, type ExportOptions } from './exported.ts';
 import { factsOf, type Facts } from './article-facts.ts';
+import type { ExportedNote } from './notes.ts';
 
 /** First line of our own CSV, by which it is known when it comes back. */
 export const CSV_COLUMNS = [
@@ -26,7 +27,8 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * The list as RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180): UTF-8 with a byte order mark, every
  * cell in quotes, cells that a spreadsheet would run made harmless. `published` and `saved` are ISO 8601,
  * `tags` as `joinTags` writes them, `status` is `unread`, `archive` or `trash`, `favourite` 1 or 0,
- * `minutes` those of the slower readers, several notes parted by an empty line.
+ * `minutes` those of the slower readers, several notes parted by an empty line: each highlight «in quotes»,
+ * the note on it in the next line.
  */
 export async function exportCsv(
   articles: AsyncIterable<Exported>,
@@ -53,9 +55,15 @@ function cellsOf(facts: Facts, url: string): string[] {
     status: facts.status,
     favourite: facts.favourite ? '1' : '0',
     minutes: facts.minutes === null ? '' : String(facts.minutes),
-    note: facts.notes.join('\n\n'),
+    note: facts.notes.map(noteCell).join('\n\n'),
   };
   return CSV_COLUMNS.map((column) => row[column]);
+}
+
+/** No empty line inside, which would part it in two. */
+function noteCell({ quote, text }: ExportedNote): string {
+  const parts = [quote === null ? null : `«${quote}»`, text];
+  return parts.flatMap((part) => part?.replace(/\n(?:[^\S\n]*\n)+/gu, '\n') ?? []).join('\n');
 }
 
 function line(cells: readonly string[]): string {

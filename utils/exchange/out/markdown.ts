@@ -5,9 +5,10 @@ import { exportBody } from './body.ts';
 import { inTurn, type Exported, type ExportOptions, type ExportWords } from './exported.ts';
 import { createFileNames } from './file-names.ts';
 import { frontMatter } from './front-matter.ts';
-import { escapeMarkdown } from './markdown-escape.ts';
+import { escapeLineStart, escapeMarkdown } from './markdown-escape.ts';
 import { takeFootnotes } from './markdown-footnotes.ts';
 import { markdownOf } from './markdown-text.ts';
+import { besideText } from './notes.ts';
 
 export interface MarkdownOptions extends ExportOptions {
   /** With a window: what sanitises needs one. */
@@ -42,7 +43,7 @@ export async function exportMarkdown(
         return file;
       },
     });
-    const text = frontMatter(facts) + headOf(facts) + textOf(body) + notesOf(facts, words);
+    const text = frontMatter(facts) + headOf(facts) + textOf(body) + notesText(facts, words);
     await zip.add(fileName(facts.title, facts.id), encoder.encode(text));
   }
   await zip.end();
@@ -53,7 +54,8 @@ function headOf({ title, deck }: Facts): string {
   return `\n${lines.filter(Boolean).join('\n\n')}\n\n`;
 }
 
-function textOf(body: DocumentFragment): string {
+/** A body as Markdown, its footnotes below it. */
+export function textOf(body: DocumentFragment): string {
   const notes = takeFootnotes(body);
   const written = notes.map(({ number, content }) => {
     const [first = '', ...more] = markdownOf(content).split('\n');
@@ -65,17 +67,32 @@ function textOf(body: DocumentFragment): string {
   return `${[markdownOf(body), ...written].join('\n\n')}\n`;
 }
 
-function notesOf({ notes }: Facts, words: ExportWords): string {
-  if (notes.length === 0) return '';
-  const lines = notes.map((note) =>
-    note
-      .split(/\r?\n/u)
-      .map((line) => `> ${escapeMarkdown(line)}`)
-      .join('\n'),
-  );
+/** A passage as a quotation, the note on it below as a paragraph; a note on the article stands as a quotation, as ever. */
+function notesText({ notes }: Facts, words: ExportWords): string {
+  const written = besideText(notes);
+  if (written.length === 0) return '';
+  const lines = written.flatMap(({ quote, text }) => {
+    if (quote === null) return text === null ? [] : quoted(text);
+    return [quoted(quote), ...(text === null ? [] : [paragraphs(text)])];
+  });
   return `\n## ${lineOf(words.notes)}\n\n${lines.join('\n\n')}\n`;
 }
 
-function lineOf(text: string): string {
+function quoted(text: string): string {
+  return linesIn(text)
+    .map((line) => `> ${escapeMarkdown(line)}`)
+    .join('\n');
+}
+
+function paragraphs(text: string): string {
+  return linesIn(text).map(lineOf).filter(Boolean).map(escapeLineStart).join('\n\n');
+}
+
+function linesIn(text: string): string[] {
+  return text.split(/\r?\n/u);
+}
+
+/** Words of a heading or line of their own. */
+export function lineOf(text: string): string {
   return escapeMarkdown(text.replace(/\s+/gu, ' ').trim()).replace(/#+$/u, String.raw`\$&`);
 }

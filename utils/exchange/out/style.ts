@@ -21,6 +21,9 @@ pre { overflow-x: auto; text-align: start; white-space: pre-wrap; }
 table { border-collapse: collapse; font-size: 0.85em; }
 td, th { padding: 6px 12px; border: 1px solid var(--muted, #675E52); text-align: start; vertical-align: top; }
 mark { background: var(--match, #F6DFA8); color: inherit; }
+mark[data-colour='2'] { background: var(--green, #D3EBC5); }
+mark[data-colour='3'] { background: var(--blue, #CFE3F3); }
+mark[data-colour='4'] { background: var(--rose, #F5D3DC); }
 footer { margin-block-start: 2em; border-block-start: 1px solid var(--line, #DDD5C6); }
 .notes { margin-block-start: 2em; }
 .source a { overflow-wrap: anywhere; }
@@ -30,9 +33,9 @@ footer { margin-block-start: 2em; border-block-start: 1px solid var(--line, #DDD
 const FACES = `'Noto Naskh Arabic', 'Amiri', 'Scheherazade New', 'Geeza Pro', 'Traditional Arabic', serif`;
 
 export const HTML_STYLE = `
-:root { color-scheme: light dark; --paper: #FBF9F4; --ink: #211C16; --muted: #675E52; --rubric: #9E2F1C; --line: #DDD5C6; --match: #F6DFA8; }
-@media (prefers-color-scheme: dark) { :root { --paper: #1C1B19; --ink: #E6E0D6; --muted: #A9A092; --rubric: #F0937A; --line: #3A3732; --match: #5C4A1E; } }
-@media print { :root { --paper: #FFFFFF; --ink: #000000; --muted: #444444; --rubric: #000000; --line: #999999; } article { break-before: page; } nav + main > article:first-child { break-before: auto; } }
+:root { color-scheme: light dark; --paper: #FBF9F4; --ink: #211C16; --muted: #675E52; --rubric: #9E2F1C; --line: #DDD5C6; --match: #F6DFA8; --green: #D3EBC5; --blue: #CFE3F3; --rose: #F5D3DC; }
+@media (prefers-color-scheme: dark) { :root { --paper: #1C1B19; --ink: #E6E0D6; --muted: #A9A092; --rubric: #F0937A; --line: #3A3732; --match: #5C4A1E; --green: #28452A; --blue: #23415A; --rose: #572C3C; } }
+@media print { :root { --paper: #FFFFFF; --ink: #000000; --muted: #444444; --rubric: #000000; --line: #999999; --match: #F6DFA8; --green: #D3EBC5; --blue: #CFE3F3; --rose: #F5D3DC; } article { break-before: page; } nav + main > article:first-child { break-before: auto; } }
 html { background: var(--paper); color: var(--ink); }
 body { max-inline-size: 34em; margin: 0 auto; padding: 24px 20px 64px; font: 1.25rem / 1.8 ${FACES}; text-align: start; overflow-wrap: break-word; }
 nav li { margin-block: 0.3em; }

@@ -112,17 +112,23 @@ function readersFields(pick: Pick): Partial<Item> {
   };
 }
 
+const COLOURS = [1, 2, 3, 4] as const;
 const KINDS = ['put-back', 'hide', 'direction', 'title', 'byline', 'highlight', 'note'] as const;
 
 function edits(pick: Pick): Edit[] {
-  return Array.from({ length: pick(3) }, () => ({
-    id: `e${pick(1_000_000)}`,
-    kind: KINDS[pick(KINDS.length)] ?? 'note',
-    anchor: pick(2) ? { block: `b${pick(9)}`, start: pick(10), end: 10 + pick(10) } : null,
-    value: pick(3) === 0 ? null : words(pick, 4),
-    stamp: stamp(pick),
-    removed: pick(4) === 0,
-  }));
+  return Array.from({ length: pick(3) }, () => {
+    const edit: Edit = {
+      id: `e${pick(1_000_000)}`,
+      kind: KINDS[pick(KINDS.length)] ?? 'note',
+      anchor: pick(2) ? { block: `b${pick(9)}`, start: pick(10), end: 10 + pick(10) } : null,
+      value: pick(3) === 0 ? null : words(pick, 4),
+      stamp: stamp(pick),
+      removed: pick(4) === 0,
+    };
+    if (!edit.value || edit.kind !== 'highlight') return edit;
+    const colour = COLOURS[edit.value.length % 4] ?? 1;
+    return { ...edit, colour, around: [edit.value.slice(0, 3), edit.value.slice(-3)] };
+  });
 }
 
 const pictureAddress = (index: number): string => `https://img.example/${index}.webp`;

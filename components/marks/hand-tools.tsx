@@ -1,0 +1,85 @@
+import { useRef } from 'preact/hooks';
+import type { Article, Direction } from '../../utils/article/article.ts';
+import { textDirection } from '../../utils/arabic/direction.ts';
+import { hidden, turned, turnedArticle } from '../../utils/library/block-edits.ts';
+import type { BlockText } from '../../utils/library/find-passage.ts';
+import type { Colour, Edit } from '../../utils/library/item.ts';
+import { useI18n } from '../ui/i18n-context.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { focusFirst } from './aim.ts';
+import type { Change } from './change.ts';
+import { useHand } from './hand.ts';
+import { blockElement, shownBody } from './selected.ts';
+import { Swatches, Tools } from './tools.tsx';
+
+interface HandToolsProps {
+  article: Article;
+  blocks: readonly BlockText[];
+  edits: readonly Edit[];
+  change: Change;
+  on: boolean;
+  onLeave: () => void;
+  onMark: (block: BlockText, colour: Colour) => void;
+  onNote: (block: BlockText) => void;
+  /** The tools while they are shown. */
+  place: { current: HTMLDivElement | null };
+  /** Told of the block the hand stands on. */
+  standsOn: { current: BlockText | null };
+}
+
+/** Hides, turns and marks whole blocks: the way for who cannot select, and for what should not be there. */
+export function HandTools(props: HandToolsProps) {
+  const { article, blocks, edits, change, on, onLeave, place, standsOn } = props;
+  const { t } = useI18n();
+  const leave = useRef(onLeave);
+  leave.current = onLeave;
+  const hand = useHand(on, {
+    onTools: () => void focusFirst(place.current),
+    onHide: () => hide(),
+    onLeave: () => leave.current(),
+  });
+  const block = blocks.find(({ key }) => key === hand.block) ?? null;
+  standsOn.current = on ? block : null;
+  const hide = (): void => {
+    if (!block) return;
+    const next = hand.next();
+    void change(() => [hidden(block, true)], { text: 'blockHidden', undo: true }).then((done) => {
+      if (done) hand.goTo(next);
+    });
+  };
+  if (!on || !block || !hand.box) return null;
+  const shown = directionShown(block.key) ?? article.dir;
+  const other: Direction = shown === 'rtl' ? 'ltr' : 'rtl';
+  const turn = (): void => {
+    const own = textDirection(block.text);
+    const isOwn = other === own && turnedArticle(edits) === null;
+    void change(() => [turned(block, isOwn ? null : other)], { text: 'blockTurned', undo: true });
+  };
+  return (
+    <Tools place={place} label={t('handTools')} name="hand-tools" box={hand.box}>
+      <IconButton label={t('handHide')} icon="hide" data-testid="hand-hide" onClick={hide} />
+      <IconButton
+        label={t(other === 'rtl' ? 'turnRtl' : 'turnLtr')}
+        icon="turn"
+        data-testid="hand-turn"
+        onClick={turn}
+      />
+      <Swatches colour={null} onPick={(colour) => props.onMark(block, colour)} />
+      <IconButton
+        label={t('note')}
+        icon="note"
+        data-testid="hand-note"
+        onClick={() => props.onNote(block)}
+      />
+      <Button look="quiet" data-testid="hand-done" onClick={onLeave}>
+        {t('handDone')}
+      </Button>
+    </Tools>
+  );
+}
+
+function directionShown(key: string): Direction | null {
+  const body = shownBody();
+  const dir = body && blockElement(body, key)?.dir;
+  return dir === 'rtl' || dir === 'ltr' ? dir : null;
+}

@@ -1,0 +1,138 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { barBottom } from './place-tools.ts';
+import { blockElement, shownBody } from './selected.ts';
+
+interface Hand {
+  /** Key of the block it stands on, null where there is none. */
+  block: string | null;
+  /** Where that stands in the window. */
+  box: DOMRect | null;
+  /** The block after it, or before the last: where the hand goes when it is hidden. */
+  next: () => string | null;
+  goTo: (block: string | null) => void;
+}
+
+interface HandKeys {
+  onTools: () => void;
+  onHide: () => void;
+  onLeave: () => void;
+}
+
+/**
+ * Goes through the blocks of the article one by one, by key and by press. The text may be put in its
+ * place anew at any time: the block of the same key is then the one it stands on.
+ */
+export function useHand(on: boolean, keys: HandKeys): Hand {
+  const [block, setBlock] = useState<string | null>(null);
+  const [box, setBox] = useState<DOMRect | null>(null);
+  const current = useRef(block);
+  current.current = block;
+  const asked = useRef(keys);
+  asked.current = keys;
+
+  useEffect(() => {
+    const body = shownBody();
+    if (!on || !body) return undefined;
+    const listening = new AbortController();
+    const { signal } = listening;
+    const article = body.parentElement ?? body;
+    body.classList.add('by-hand');
+    setBlock(firstInSight(body));
+    body.addEventListener(
+      'click',
+      (event) => {
+        const pressed = event.target instanceof Element && event.target.closest('[data-block]');
+        // Links and the like lead nowhere meanwhile.
+        event.preventDefault();
+        if (pressed instanceof HTMLElement) setBlock(pressed.dataset['block'] ?? null);
+      },
+      { signal, capture: true },
+    );
+    article.addEventListener(
+      'keydown',
+      (event) => {
+        if (!(event.target instanceof Element) || !event.target.closest('[data-current]')) return;
+        const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+        if (step !== 0) setBlock((from) => beside(body, from, step) ?? from);
+        else if (event.key === 'Enter') asked.current.onTools();
+        else if (event.key === 'Delete') asked.current.onHide();
+        else if (event.key === 'Escape') asked.current.onLeave();
+        else return;
+        event.preventDefault();
+      },
+      { signal },
+    );
+    return () => {
+      listening.abort();
+      body.classList.remove('by-hand');
+      setBlock(null);
+    };
+  }, [on]);
+
+  useEffect(() => {
+    const body = shownBody();
+    if (!on || !body) return undefined;
+    const stand = (): void => {
+      for (const other of body.querySelectorAll('[data-current]')) {
+        other.removeAttribute('data-current');
+        other.removeAttribute('tabindex');
+      }
+      const element = block === null ? null : blockElement(body, block);
+      setBox(element?.getBoundingClientRect() ?? null);
+      if (!element) return;
+      element.setAttribute('data-current', '');
+      element.tabIndex = 0;
+      // Who has gone into the tools stays there.
+      if (!document.activeElement?.closest('.mark-tools, dialog')) {
+        element.focus({ preventScroll: true });
+      }
+      bringInSight(element);
+      setBox(element.getBoundingClientRect());
+    };
+    stand();
+    const replaced = new MutationObserver(() => {
+      if (!body.querySelector('[data-current]')) stand();
+    });
+    replaced.observe(body, { childList: true });
+    return () => replaced.disconnect();
+  }, [on, block]);
+
+  return {
+    block,
+    box,
+    next() {
+      const body = shownBody();
+      const from = current.current;
+      return body && (beside(body, from, 1) ?? beside(body, from, -1));
+    },
+    goTo: setBlock,
+  };
+}
+
+function keysIn(body: Element): string[] {
+  return [...body.querySelectorAll<HTMLElement>('[data-block]')].map(
+    (element) => element.dataset['block'] ?? '',
+  );
+}
+
+function beside(body: Element, block: string | null, step: 1 | -1): string | null {
+  const keys = keysIn(body);
+  return keys[keys.indexOf(block ?? '') + step] ?? null;
+}
+
+/** The first block that is to be seen under the bar. */
+function firstInSight(body: Element): string | null {
+  const top = barBottom(body.ownerDocument);
+  const blocks = [...body.querySelectorAll<HTMLElement>('[data-block]')];
+  const found = blocks.find((element) => element.getBoundingClientRect().bottom > top);
+  return (found ?? blocks.at(-1))?.dataset['block'] ?? null;
+}
+
+/** With room for the tools above it. */
+function bringInSight(element: Element): void {
+  const box = element.getBoundingClientRect();
+  const page = element.ownerDocument;
+  const top = barBottom(page);
+  const below = box.bottom > page.documentElement.clientHeight;
+  if (box.top < top || (below && box.top > top)) element.scrollIntoView({ block: 'center' });
+}

@@ -1,0 +1,16 @@
+import type { Mark } from '../../utils/library/marks.ts';
+import { shownBody } from './selected.ts';
+
+/** How long a highlight gone to stands out, in ms. */
+const SHOWN = 1600;
+
+/** Brings a highlight into sight and the keyboard to it. */
+export function goToMark({ name }: Mark): void {
+  const mark = shownBody()?.querySelector<HTMLElement>(`[data-mark="${CSS.escape(name)}"]`);
+  if (!mark) return;
+  mark.scrollIntoView({ block: 'center' });
+  mark.tabIndex = -1;
+  mark.focus({ preventScroll: true });
+  mark.classList.add('gone-to');
+  setTimeout(() => mark.classList.remove('gone-to'), SHOWN);
+}

@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import { listBlocks } from '../../../utils/article/blocks.ts';
+import { applyEdits } from '../../../utils/library/apply-edits.ts';
+import type { Edit } from '../../../utils/library/item.ts';
+import { article } from './samples.ts';
+
+const HTML = '<p dir="rtl">أولى <b>الفقرات</b> هنا.</p><ul dir="rtl"><li dir="rtl">ثانية</li></ul>';
+
+function shown(html: string, edits: (keys: string[]) => Partial<Edit>[]): DocumentFragment {
+  const parsed = new DOMParser().parseFromString(`<template>${html}</template>`, 'text/html');
+  const body = document.createDocumentFragment();
+  body.append(parsed.querySelector('template')?.content ?? '');
+  const given = edits(listBlocks(body).map(({ key }) => key)).map((edit, index): Edit => ({
+    id: String(index),
+    kind: 'highlight',
+    anchor: null,
+    value: null,
+    stamp: String(index),
+    removed: false,
+    ...edit,
+  }));
+  applyEdits(body, article({ html }), given, () => document.createDocumentFragment());
+  return body;
+}
+
+const attributesOf = (body: ParentNode): string[][] =>
+  [...body.querySelectorAll('mark')].map((mark) => [
+    mark.textContent ?? '',
+    mark.getAttribute('data-mark') ?? '',
+    mark.getAttribute('data-colour') ?? '',
+    String(mark.hasAttribute('data-noted')),
+  ]);
+
+it('a highlight has its name, its tint and the sign of its note', () => {
+  const body = shown(HTML, ([first = '']) => [
+    { id: 'm-0', anchor: { block: first, start: 2, end: 12 }, colour: 3 },
+    { id: 'm-note', kind: 'note', anchor: { block: first, start: 2, end: 12 }, value: 'ملاحظة' },
+  ]);
+  expect(attributesOf(body)).toEqual([
+    ['لى ', 'm', '3', 'true'],
+    ['الفقرات', 'm', '3', 'true'],
+  ]);
+});
+
+it('a highlight of a text cleaned anew stands where its words are', () => {
+  const anchor = { block: 'gone', start: 0, end: 4 };
+  const body = shown(HTML, () => [{ id: 'm-0', anchor, value: 'الفقرات هنا.', colour: 2 }]);
+  expect(attributesOf(body).map(([text]) => text)).toEqual(['الفقرات', ' هنا.']);
+});
+
+it('two that meet are both to be seen, whichever devices made them', () => {
+  const body = shown(HTML, ([first = '']) => [
+    { id: 'm-0', anchor: { block: first, start: 0, end: 12 } },
+    { id: 'n-0', anchor: { block: first, start: 5, end: 17 } },
+  ]);
+  expect(body.querySelector('p')?.textContent).toBe('أولى الفقرات هنا.');
+  const textOf = (name: string): string =>
+    [...body.querySelectorAll(`[data-mark="${name}"]`)]
+      .filter((mark) => !mark.parentElement?.closest(`[data-mark="${name}"]`))
+      .map(({ textContent }) => textContent)
+      .join('');
+  expect([textOf('m'), textOf('n')]).toEqual(['أولى الفقرات', 'الفقرات هنا.']);
+});
+
+it('an article turned is turned in all of its blocks, but for one turned by itself', () => {
+  const body = shown(HTML, ([, second = '']) => [
+    { kind: 'direction', anchor: { block: second, start: 0, end: 5 }, value: 'rtl' },
+    { kind: 'direction', value: 'ltr' },
+  ]);
+  const dirs = [...body.querySelectorAll('[dir]')].map((block) => [
+    block.localName,
+    block.getAttribute('dir'),
+  ]);
+  expect(dirs).toEqual([
+    ['p', 'ltr'],
+    ['ul', 'ltr'],
+    ['li', 'rtl'],
+  ]);
+});

@@ -1,0 +1,182 @@
+import { currentEdits } from './current-edits.ts';
+import type { EditGiven } from './edits.ts';
+import { passagesIn, type BlockText } from './find-passage.ts';
+import type { Anchor, Colour, Edit } from './item.ts';
+
+export const COLOURS: readonly Colour[] = [1, 2, 3, 4];
+
+/** A highlight of one block or several, with its note. */
+export interface Mark {
+  name: string;
+  colour: Colour;
+  /** In the order of the text; none where a note stands whose highlight is gone. */
+  pieces: Edit[];
+  /** Where its pieces stand in the text shown; none where it is not in it. */
+  anchors: Anchor[];
+  /** The passage, a line each block. */
+  quote: string;
+  note: Edit | null;
+}
+
+export interface Marks {
+  /** In the order of the text; those not in it last, in the order they were made. */
+  marks: Mark[];
+  /** Notes on the whole article. */
+  notes: Edit[];
+}
+
+/** What the pieces of a highlight and its note have in common. */
+export function nameOf(id: string): string {
+  return id.replace(/-(?:\d+|note)$/u, '');
+}
+
+/** The highlights and notes of a text that stand. */
+export function marksIn(edits: readonly Edit[], blocks: readonly BlockText[]): Marks {
+  const find = passagesIn(blocks);
+  const texts = new Map(blocks.map(({ key, text }, index) => [key, { text, index }]));
+  const standing = currentEdits(edits);
+  const groups = new Map<string, { pieces: Edit[]; note: Edit | null }>();
+  for (const edit of standing) {
+    if (edit.kind !== 'highlight' && (edit.kind !== 'note' || !edit.anchor)) continue;
+    const group = groups.get(nameOf(edit.id)) ?? { pieces: [], note: null };
+    if (edit.kind === 'note') group.note = edit;
+    else group.pieces.push(edit);
+    groups.set(nameOf(edit.id), group);
+  }
+  const placeOf = ({ block, start }: Anchor): number =>
+    (texts.get(block)?.index ?? 0) * 1e9 + Math.min(start, 1e9 - 1);
+  const marks = [...groups].map(([name, { pieces, note }]): { mark: Mark; at: number } => {
+    const placed = pieces
+      .toSorted((a, b) => pieceNumber(a) - pieceNumber(b))
+      .map((piece) => ({ piece, anchor: find(piece) }));
+    const anchors = placed.flatMap(({ anchor }) => anchor ?? []);
+    const quotes = placed.map(({ piece, anchor }) =>
+      anchor ? (texts.get(anchor.block)?.text.slice(anchor.start, anchor.end) ?? '') : piece.value,
+    );
+    const mark: Mark = {
+      name,
+      colour: pieces.at(-1)?.colour ?? 1,
+      pieces: placed.map(({ piece }) => piece),
+      anchors,
+      quote: quotes.filter(Boolean).join('\n'),
+      note,
+    };
+    return {
+      mark,
+      at: anchors[0] ? placeOf(anchors[0]) : Number.POSITIVE_INFINITY,
+    };
+  });
+  return {
+    marks: marks.toSorted((a, b) => (a.at === b.at ? 0 : a.at - b.at)).map(({ mark }) => mark),
+    notes: standing.filter(({ kind, anchor }) => kind === 'note' && !anchor),
+  };
+}
+
+function pieceNumber({ id }: Edit): number {
+  return Number(/-(\d+)$/u.exec(id)?.[1] ?? 0);
+}
+
+/** Units of the text kept on each side of a piece. */
+const AROUND = 32;
+
+/**
+ * A highlight over stretches of blocks. Those it meets become part of it: it keeps the name of the
+ * first of them, and their notes, so that no passage is marked twice and no note is lost.
+ *
+ * @param name of a new one
+ */
+export function highlightOver(
+  stretches: readonly Anchor[],
+  { colour, name }: { colour: Colour; name: string },
+  marks: readonly Mark[],
+  blocks: readonly BlockText[],
+): EditGiven[] {
+  const met = marks.filter(({ anchors }) =>
+    anchors.some((one) => stretches.some((other) => isShared(one, other))),
+  );
+  const all = [...stretches, ...met.flatMap(({ anchors }) => anchors)];
+  const own = met[0]?.name ?? name;
+  const pieces = blocks.flatMap((block): Anchor[] => {
+    const here = all.filter((stretch) => stretch.block === block.key);
+    if (here.length === 0) return [];
+    const start = Math.min(...here.map((stretch) => stretch.start));
+    const end = Math.max(...here.map((stretch) => stretch.end));
+    return [{ block: block.key, start, end }];
+  });
+  const given = pieces.map((anchor, index): EditGiven => pieceOf(`${own}-${index}`, anchor));
+  const known = new Set(given.map(({ id }) => id));
+  const notes = met.flatMap(({ note }) => note?.value ?? []);
+  const moved = met.slice(1).some(({ note }) => note !== null);
+  return [
+    ...given,
+    ...met
+      .flatMap((mark) => mark.pieces)
+      .filter(({ id }) => !known.has(id))
+      .map(withoutStamp)
+      .map(gone),
+    ...met.slice(1).flatMap(({ note }) => (note ? [gone(withoutStamp(note))] : [])),
+    ...(moved && pieces[0] ? [noteEdit(`${own}-note`, pieces[0], notes.join('\n\n'))] : []),
+  ];
+
+  function pieceOf(id: string, anchor: Anchor): EditGiven {
+    const text = blocks.find(({ key }) => key === anchor.block)?.text ?? '';
+    return {
+      id,
+      kind: 'highlight',
+      anchor,
+      value: text.slice(anchor.start, anchor.end),
+      colour,
+      around: [
+        text.slice(Math.max(0, anchor.start - AROUND), anchor.start),
+        text.slice(anchor.end, anchor.end + AROUND),
+      ],
+      removed: false,
+    };
+  }
+}
+
+function isShared(a: Anchor, b: Anchor): boolean {
+  return a.block === b.block && a.start < b.end && b.start < a.end;
+}
+
+export function recoloured({ pieces }: Mark, colour: Colour): EditGiven[] {
+  return pieces.map((piece) => ({ ...withoutStamp(piece), colour }));
+}
+
+/** The highlight and its note taken away. */
+export function unmarked({ pieces, note }: Mark): EditGiven[] {
+  return [...pieces, ...(note ? [note] : [])].map(withoutStamp).map(gone);
+}
+
+/** A note on a highlight; without words the note is taken away. */
+export function noted({ name, pieces, note }: Mark, text: string): EditGiven[] {
+  const anchor = note?.anchor ?? pieces[0]?.anchor;
+  return anchor ? [noteEdit(note?.id ?? `${name}-note`, anchor, text)] : [];
+}
+
+/** A note on the whole article; without words it is taken away. */
+export function notedArticle(note: Edit | null, text: string): EditGiven[] {
+  return [noteEdit(note?.id ?? 'note', null, text)];
+}
+
+function noteEdit(id: string, anchor: Anchor | null, text: string): EditGiven {
+  return { id, kind: 'note', anchor, value: text, removed: text.trim() === '' };
+}
+
+function gone(edit: EditGiven): EditGiven {
+  return { ...edit, removed: true };
+}
+
+export function withoutStamp(edit: Edit): EditGiven {
+  const { stamp: _, ...given } = edit;
+  return given;
+}
+
+/** What takes a change back: the edits as they were before it; those it added go. */
+export function undoing(given: readonly EditGiven[], before: readonly Edit[]): EditGiven[] {
+  const known = new Map(before.map((edit) => [edit.id, edit]));
+  return given.map((edit) => {
+    const earlier = known.get(edit.id);
+    return earlier ? withoutStamp(earlier) : gone(edit);
+  });
+}
