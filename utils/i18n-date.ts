@@ -87,7 +87,7 @@ export function formatDate(iso: string, tags: DateTags, detail: DateDetail): str
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** The format of a language and options, made once. */
-export function formatOf(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function formatOf(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const name = `${tag} ${JSON.stringify(options)}`;
   const format = formats.get(name) ?? new Intl.DateTimeFormat(tag, options);
   formats.set(name, format);

@@ -10,7 +10,13 @@ import { canOpenPanel, openInPanel, openInTab } from './other-pages.ts';
 import { SaveButton, SavedSign } from './save-button.tsx';
 import type { Base } from './shell.tsx';
 import { originalOf, withoutItem, type Subject } from './subject.ts';
+import { TimeLeft } from '../focus/time-left.tsx';
+import { GuideLine } from '../focus/line-guide.tsx';
+import { useCommand } from '../keys/commands.ts';
+import { PRINT_HASH } from './print-page.ts';
+import { TakeLines } from './take-lines.tsx';
 import { TypePanel } from '../reading/type-panel.tsx';
+import { placeShown } from './use-reading-place.ts';
 
 interface CompactBarProps {
   base: Base;
@@ -31,20 +37,38 @@ export function CompactBar({ base, compact, onLeft, inPanel }: CompactBarProps) 
       base.toasts.show({ text: t(error instanceof NoRoom ? 'noRoomForTab' : 'openFailed') });
     });
   };
+  const openTab = (listen = false, hash = ''): void => {
+    const place = isArticle ? placeShown() : null;
+    const inTab = view === 'list' ? { kind: 'none' as const } : shown;
+    leave(openInTab(inTab, compact.place.isPrivate, { place, listen }, hash));
+  };
+  useCommand('tab', () => openTab());
+  useCommand('listen', isArticle ? () => openTab(true) : null);
   return (
     <Bar
       progress={isArticle}
-      start={<Start compact={compact} shown={shown} />}
+      start={
+        <>
+          <Start compact={compact} shown={shown} />
+          {isArticle && <TimeLeft article={shown.article} />}
+        </>
+      }
       end={
         <>
+          {isArticle && (
+            <IconButton
+              label={t('listen')}
+              icon="listen"
+              data-testid="listen"
+              onClick={() => openTab(true)}
+            />
+          )}
           {isArticle && <TypePanel state={base.state} />}
           <IconButton
             label={t('openInTab')}
             icon="tab"
             data-testid="open-tab"
-            onClick={() =>
-              leave(openInTab(view === 'list' ? { kind: 'none' } : shown, compact.place.isPrivate))
-            }
+            onClick={() => openTab()}
           />
           {view !== 'list' && (
             <IconButton
@@ -65,6 +89,16 @@ export function CompactBar({ base, compact, onLeft, inPanel }: CompactBarProps) 
             onDelete={isArticle && shown.item ? () => void deleteShown(base, compact) : null}
           >
             {isArticle && shown.item && <ItemMenuLines desk={compact.desk} item={shown.item} />}
+            {isArticle && (
+              <>
+                <GuideLine />
+                <TakeLines
+                  subject={shown}
+                  toasts={base.toasts}
+                  onPrint={() => openTab(false, PRINT_HASH)}
+                />
+              </>
+            )}
           </MoreMenu>
         </>
       }
@@ -75,6 +109,9 @@ export function CompactBar({ base, compact, onLeft, inPanel }: CompactBarProps) 
 function Start({ compact, shown }: { compact: CompactState; shown: Subject }) {
   const { t } = useI18n();
   const view = compact.view.value;
+  const back = view === 'list' ? 'page' : 'list';
+  const goBack = (): void => void (compact.view.value = back);
+  useCommand('back', view === 'page' ? null : goBack);
   if (view === 'page') {
     return shown.kind === 'article' ? (
       <SaveButton subject={shown} saving={compact.saving} />
@@ -85,14 +122,13 @@ function Start({ compact, shown }: { compact: CompactState; shown: Subject }) {
       </span>
     );
   }
-  const back = view === 'list' ? 'page' : 'list';
   return (
     <>
       <IconButton
         label={t(view === 'list' ? 'toArticle' : 'back')}
         icon="back"
         data-testid="back"
-        onClick={() => (compact.view.value = back)}
+        onClick={goBack}
       />
       {view === 'item' && shown.kind === 'article' && shown.item && (
         <>

@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { LibraryDialogs } from '../library/library-dialogs.tsx';
 import { LibraryPane } from '../library/library-pane.tsx';
+import { focusSearch } from '../library/search-field.tsx';
 import { useThumbnail } from '../library/thumbnails.ts';
+import { focusRow } from '../library/use-list-keys.ts';
+import { useCommand } from '../keys/commands.ts';
 import { CompactBar } from './compact-bar.tsx';
 import type { CompactState } from './compact-state.ts';
 import { useI18n } from '../ui/i18n-context.ts';
@@ -12,6 +15,7 @@ import { SubjectView } from './subject-view.tsx';
 import { RestoredNotice } from '../library/restored-notice.tsx';
 import { UnfinishedSaves } from './unfinished.tsx';
 import { useReadingPlace } from './use-reading-place.ts';
+import { useNeighbours } from './use-neighbours.ts';
 import { useScrollMemory } from './use-scroll-memory.ts';
 
 interface CompactScreenProps {
@@ -36,7 +40,9 @@ export function CompactScreen(props: CompactScreenProps) {
     compact.desk.library,
     view !== 'list',
   );
-  useFocusOnChange(view, main);
+  const seeking = useRef(false);
+  useFocusOnChange(view, main, seeking);
+  useCompactCommands(compact, seeking);
   return (
     <div class="app">
       <CompactBar base={base} compact={compact} inPanel={inPanel} onLeft={props.onLeft} />
@@ -87,13 +93,47 @@ function CurrentView({ base, compact, onTryAgain }: CompactScreenProps) {
   );
 }
 
-/** After a change of view the focus starts at its top, so that the keyboard and a screen reader follow. */
-function useFocusOnChange(view: string, main: { current: HTMLElement | null }): void {
+function useCompactCommands(compact: CompactState, seeking: { current: boolean }): void {
+  const { view, opened, desk } = compact;
+  const shown = opened.value;
+  const currentId = 'item' in shown ? (shown.item?.id ?? null) : null;
+  const inList = view.value === 'list';
+  useNeighbours(
+    desk.library,
+    currentId,
+    (item) => void compact.openItem(item),
+    view.value === 'item',
+  );
+  useCommand('next', inList ? () => stepInList(1) : null);
+  useCommand('previous', inList ? () => stepInList(-1) : null);
+  useCommand('search', () => {
+    if (inList) focusSearch();
+    seeking.current = !inList;
+    view.value = 'list';
+  });
+}
+
+function stepInList(by: number): void {
+  const rows = [...document.querySelectorAll('[data-testid="library-item"]')];
+  focusRow(rows[rows.findIndex((row) => row.contains(document.activeElement)) + by]);
+}
+
+/**
+ * After a change of view the focus starts at its top, so that the keyboard and a screen reader follow;
+ * at the search field, where that is what was wanted.
+ */
+function useFocusOnChange(
+  view: string,
+  main: { current: HTMLElement | null },
+  seeking: { current: boolean },
+): void {
   const before = useRef(view);
   useEffect(() => {
     if (before.current !== view && !document.activeElement?.closest('.toast')) {
-      main.current?.focus({ preventScroll: true });
+      if (seeking.current) focusSearch();
+      else main.current?.focus({ preventScroll: true });
     }
+    seeking.current = false;
     before.current = view;
-  }, [view, main]);
+  }, [view, main, seeking]);
 }

@@ -17,7 +17,7 @@ import { UnfinishedSaves } from './unfinished.tsx';
 /** From this width on shelves stand beside the list: see `reader.css`. */
 const WIDE = '(min-width: 68.75em)';
 /** From this width on the article stands beside the list. */
-const TWO_PANES = '(min-width: 43.75em)';
+export const TWO_PANES = '(min-width: 43.75em)';
 
 interface LibrarySideProps {
   base: Base;

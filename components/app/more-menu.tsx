@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useContext, useId } from 'preact/hooks';
 import { LOCALES, type LanguageSetting } from '../../utils/locale.ts';
+import { CommandsContext, useCommand } from '../keys/commands.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Popover } from '../ui/popover.tsx';
-import { OutLink } from '../ui/button.tsx';
+import { followOut, OutLink } from '../ui/button.tsx';
 import { useI18n } from '../ui/i18n-context.ts';
 import { MenuButton } from '../ui/menu-button.tsx';
 import type { LookState } from '../reading/look-state.ts';
@@ -21,6 +22,9 @@ interface MoreMenuProps {
 
 export function MoreMenu({ state, original, onOpenPanel, onDelete, children }: MoreMenuProps) {
   const { t } = useI18n();
+  const commands = useContext(CommandsContext);
+  useCommand('original', original === null ? null : () => followOut(original));
+  useCommand('delete', onDelete);
   const anything =
     onOpenPanel !== null || original !== null || onDelete !== null || Boolean(children);
   return (
@@ -43,6 +47,9 @@ export function MoreMenu({ state, original, onOpenPanel, onDelete, children }: M
         </MenuButton>
       )}
       {anything && <hr class="menu-rule" />}
+      <MenuButton icon="keys" name="menu-keys" onPress={() => commands.run('keys', null)}>
+        {t('keys')}
+      </MenuButton>
       <LanguageChoice state={state} />
     </Popover>
   );

@@ -1,15 +1,30 @@
 import { browser } from 'wxt/browser';
 import type { Article } from '../../utils/article/article.ts';
+import { arrivalQuery, type Arrival } from '../../utils/arrival.ts';
 import { handOver, showInPanel } from '../../utils/handoff.ts';
 import { sendMessage } from '../../utils/messages.ts';
 import { readerAddress } from '../../utils/web-address.ts';
 import type { Place } from './place.ts';
 import type { ArticleSubject, Subject } from './subject.ts';
 
-/** Opens what is shown in a full tab: a saved text by its id, another handed over. */
-export async function openInTab(subject: Subject, isPrivate: boolean): Promise<void> {
-  const address = await tabAddress(subject, isPrivate);
-  await browser.tabs.create({ url: browser.runtime.getURL('/') + address.slice(1) });
+/**
+ * Opens what is shown in a full tab at the same place: a saved text by its id, another handed over.
+ *
+ * @param hash what the tab is to do at once, as `PRINT_HASH`
+ */
+export async function openInTab(
+  subject: Subject,
+  isPrivate: boolean,
+  arrival: Arrival,
+  hash = '',
+): Promise<void> {
+  const address = withArrival(await tabAddress(subject, isPrivate), arrival);
+  await browser.tabs.create({ url: browser.runtime.getURL('/') + address.slice(1) + hash });
+}
+
+function withArrival(address: string, arrival: Arrival): string {
+  const query = new URLSearchParams(arrivalQuery(arrival)).toString();
+  return query ? `${address}${address.includes('?') ? '&' : '?'}${query}` : address;
 }
 
 async function tabAddress(subject: Subject, isPrivate: boolean): Promise<string> {

@@ -9,11 +9,17 @@ import type { ReaderState } from './reader-state.ts';
 import { SaveButton, SavedSign } from './save-button.tsx';
 import type { Base } from './shell.tsx';
 import { originalOf, withoutItem } from './subject.ts';
+import { TimeLeft } from '../focus/time-left.tsx';
+import { GuideLine } from '../focus/line-guide.tsx';
+import { TakeLines } from './take-lines.tsx';
+import { ListenButton } from '../listening/listen-button.tsx';
+import type { PageListening } from '../listening/use-listening.ts';
 import { TypePanel } from '../reading/type-panel.tsx';
 
 interface ReaderBarProps {
   base: Base;
   reader: ReaderState;
+  listening: PageListening;
 }
 
 interface ListBarProps {
@@ -46,7 +52,7 @@ export function ListBar({ base, start, children }: ListBarProps) {
 }
 
 /** Over the article. */
-export function ReaderBar({ base, reader }: ReaderBarProps) {
+export function ReaderBar({ base, reader, listening }: ReaderBarProps) {
   const { t } = useI18n();
   const shown = reader.place.subject.value;
   const isArticle = shown.kind === 'article';
@@ -68,10 +74,12 @@ export function ReaderBar({ base, reader }: ReaderBarProps) {
           )}
           {isArticle && shown.from === 'library' && <SavedSign />}
           {saved && <ItemToggles desk={reader.desk} item={saved} />}
+          {isArticle && <TimeLeft article={shown.article} />}
         </>
       }
       end={
         <>
+          {isArticle && <ListenButton page={listening} />}
           <TypePanel state={base.state} />
           <MoreMenu
             state={base.state}
@@ -80,6 +88,12 @@ export function ReaderBar({ base, reader }: ReaderBarProps) {
             onDelete={saved ? () => void deleteShown(base, reader) : null}
           >
             {saved && <ItemMenuLines desk={reader.desk} item={saved} />}
+            {isArticle && (
+              <>
+                <GuideLine />
+                <TakeLines subject={shown} toasts={base.toasts} onPrint={() => print()} />
+              </>
+            )}
           </MoreMenu>
         </>
       }

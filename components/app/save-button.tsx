@@ -1,3 +1,4 @@
+import { useCommand } from '../keys/commands.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useI18n } from '../ui/i18n-context.ts';
@@ -8,6 +9,7 @@ import type { ArticleSubject } from './subject.ts';
 export function SaveButton({ subject, saving }: { subject: ArticleSubject; saving: Saving }) {
   const { t } = useI18n();
   const saved = subject.item !== null;
+  useCommand('save', () => void saving.save());
   return (
     <Button
       look={saved ? 'outlined' : 'filled'}

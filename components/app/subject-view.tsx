@@ -3,6 +3,7 @@ import type { Article } from '../../utils/article/article.ts';
 import { NoRoom } from '../../utils/handoff.ts';
 import type { MessageKey } from '../../utils/i18n.ts';
 import { ArticleView } from '../article/article-view.tsx';
+import { LineGuide } from '../focus/line-guide.tsx';
 import type { PuttingBack } from '../article/removals.tsx';
 import { sendMessage } from '../../utils/messages.ts';
 import { useI18n } from '../ui/i18n-context.ts';
@@ -22,7 +23,10 @@ export function SubjectView({ compact, toasts, ...props }: SubjectViewProps) {
   if (subject.kind === 'trashed') return <TrashedState item={subject.item} />;
   if (subject.kind !== 'article') return <StateView {...props} />;
   return (
-    <ArticleState key={subject.article.url} subject={subject} compact={compact} toasts={toasts} />
+    <>
+      <ArticleState key={subject.article.url} subject={subject} compact={compact} toasts={toasts} />
+      <LineGuide />
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Item, Position } from '../../utils/library/item.ts';
 import { sendMessage } from '../../utils/messages.ts';
 import { keepPosition } from '../reading/keep-position.ts';
+import { positionIn, scrollTo } from '../reading/position.ts';
 import type { Library } from '../library/library-state.ts';
 import type { Subject } from './subject.ts';
 
@@ -13,33 +14,69 @@ const left = new Map<string, Position>();
  * that is not saved is read from its top, and so is what is no article.
  *
  * @param shown whether the article is what the window shows
+ * @param arrival where the first article is opened instead, as the page it comes from had it
  */
-export function useReadingPlace(subject: Subject, library: Library, shown: boolean): void {
+export function useReadingPlace(
+  subject: Subject,
+  library: Library,
+  shown: boolean,
+  arrival: Position | null = null,
+): void {
   const item = subject.kind === 'article' ? subject.item : null;
   const id = shown ? (item?.id ?? null) : null;
   const article = subject.kind === 'article' ? subject.article : null;
   const opened = useRef<unknown>(null);
+  const arriving = useRef(arrival);
+  const arrive = (): Position | null => {
+    const place = arriving.current;
+    arriving.current = null;
+    return place;
+  };
   useLayoutEffect(() => {
     if (id === null || !item) return undefined;
     const kept = keepPosition({
       page: document,
-      body: () => document.querySelector('[data-testid="article-body"]'),
-      top: () => document.querySelector('header.bar')?.getBoundingClientRect().bottom ?? 0,
+      body: bodyElement,
+      top: barBottom,
       onPosition: (position) => keep(id, position, library),
     });
     // An article of the page is told to be saved a moment after it is shown: who has scrolled by then stays.
     const came = opened.current === article;
     opened.current = article;
-    const known = left.get(id) ?? positionOf(item);
+    const known = arrive() ?? left.get(id) ?? positionOf(item);
     if (!came || (document.scrollingElement?.scrollTop ?? 0) === 0) kept.restore(known);
     return () => kept.stop();
     // The row changes with every flag; the place is gone to once for each opening.
   }, [id, article, library]);
   useLayoutEffect(() => {
     if (!shown || (article && id !== null)) return;
-    if (opened.current !== (article ?? subject.kind)) document.scrollingElement?.scrollTo(0, 0);
+    if (opened.current !== (article ?? subject.kind)) goTo(article && arrive());
     opened.current = article ?? subject.kind;
   }, [shown, article, id, subject.kind]);
+}
+
+function bodyElement(): Element | null {
+  return document.querySelector('[data-testid="article-body"]');
+}
+
+/** Px from the window's top. */
+function barBottom(): number {
+  return document.querySelector('header.bar')?.getBoundingClientRect().bottom ?? 0;
+}
+
+/** Where the article shown is now, as another page may be told of it; null at its top. */
+export function placeShown(): Position | null {
+  const body = bodyElement();
+  const atTop = (document.scrollingElement?.scrollTop ?? 0) === 0;
+  return body && !atTop ? positionIn(body, barBottom()) : null;
+}
+
+/** To a place of the article; to the top of the page without one. */
+function goTo(place: Position | null): void {
+  const body = bodyElement();
+  const by = place && body ? scrollTo(body, place, barBottom()) : null;
+  if (by === null) document.scrollingElement?.scrollTo(0, 0);
+  else document.scrollingElement?.scrollBy(0, by);
 }
 
 function keep(id: string, position: Position, library: Library): void {

@@ -65,7 +65,6 @@ export function ArticleBody({ article, edits, images, kept }: ArticleBodyProps) 
         canShow: (address) => images === 'network' || pictures.current.has(address),
         bring(picture) {
           if (images === 'network') picture.src = picture.dataset['src'] ?? picture.src;
-          else if (body.current) placeKept(body.current, pictures.current);
         },
       });
     }

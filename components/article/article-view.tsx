@@ -16,6 +16,7 @@ import { PicturesContext } from './pictures-context.ts';
 import { plainList } from '../ui/plain.ts';
 import { Removals, type PuttingBack } from './removals.tsx';
 import { Text } from './text.tsx';
+import { SourceLine } from './source-line.tsx';
 
 interface ArticleViewProps {
   article: Article;
@@ -65,6 +66,11 @@ export function ArticleView(props: ArticleViewProps) {
       {...(article.lang ? { lang: article.lang } : {})}
     >
       <ArticleHeader article={article} corrected={corrected} titleId={titleId} />
+      {original && (
+        <Interface>
+          <SourceLine address={original} />
+        </Interface>
+      )}
       {!article.complete && (
         <Notice testid="state-incomplete">
           {t(article.incompleteReason ? INCOMPLETE[article.incompleteReason] : 'incomplete')}{' '}

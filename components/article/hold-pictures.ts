@@ -3,7 +3,7 @@ interface Holding {
   label: string;
   /** Whether a picture of that address could be shown at all. */
   canShow: (address: string) => boolean;
-  /** Gives a picture that was pressed its source. */
+  /** Gives a picture that was pressed its source, where it is to have one only now. */
   bring: (picture: HTMLImageElement) => void;
 }
 
@@ -22,10 +22,12 @@ export function holdPictures(body: ParentNode, { label, canShow, bring }: Holdin
     button.addEventListener('click', () => {
       button.remove();
       held.classList.remove('collapsed');
+      delete picture.dataset['held'];
       picture.tabIndex = -1;
       bring(picture);
       picture.focus({ preventScroll: true });
     });
+    picture.dataset['held'] = '';
     held.classList.add('collapsed');
     held.before(button);
   }

@@ -66,9 +66,9 @@ export function placeKept(body: ParentNode, kept: ShownPictures): void {
   }
 }
 
-/** Pictures that are not asked for, or have no source, give way at once; those whose copy comes do not. */
+/** Pictures that are not asked for, or have no source, give way at once; those whose copy comes, or that wait for a press, do not. */
 export function collapseUnshown(body: ParentNode, kept: ShownPictures): void {
-  for (const picture of body.querySelectorAll('img:not([src])')) {
+  for (const picture of body.querySelectorAll('img:not([src], [data-held])')) {
     if (!kept.has(picture.getAttribute('data-src') ?? '')) collapsePicture(picture);
   }
 }
@@ -83,7 +83,6 @@ export function collapsePicture(picture: Element): void {
   if (alt) {
     const text = picture.ownerDocument.createElement('span');
     text.className = 'alt';
-    text.dataset['added'] = '';
     text.dir = textDirection(alt) ?? 'auto';
     text.textContent = alt;
     picture.after(text);

@@ -1,8 +1,9 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { Article, Removal, RemovalReason } from '../../utils/article/article.ts';
 import type { I18n, MessageKey } from '../../utils/i18n.ts';
 import { currentEdits } from '../../utils/library/current-edits.ts';
 import type { Edit } from '../../utils/library/item.ts';
+import { useCommand } from '../keys/commands.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { Button } from '../ui/button.tsx';
 import { plain } from '../ui/plain.ts';
@@ -32,9 +33,24 @@ export function Removals({ article, edits, onPutBack }: RemovalsProps) {
     html !== null && at !== null && blocks.has(at);
   const [open, setOpen] = useState(false);
   const list = useId();
+  const section = useRef<HTMLElement>(null);
+  useCommand(
+    'removals',
+    removals.length === 0
+      ? null
+      : () => {
+          setOpen(!open);
+          section.current?.querySelector('button')?.focus();
+        },
+  );
   if (removals.length === 0) return null;
   return (
-    <section class="removals small" data-testid="removals" aria-label={i18n.t('removalsTitle')}>
+    <section
+      ref={section}
+      class="removals small"
+      data-testid="removals"
+      aria-label={i18n.t('removalsTitle')}
+    >
       <div class="line">
         <p>
           {summary(

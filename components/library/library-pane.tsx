@@ -1,11 +1,11 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useI18n } from '../ui/i18n-context.ts';
+import { isWriting } from '../ui/is-writing.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { LibraryView, type LibraryViewProps } from './library-view.tsx';
 import { ListTools, TrashNote } from './list-tools.tsx';
 import { SearchField } from './search-field.tsx';
 import { SelectionBar } from './selection-bar.tsx';
-import { isWriting } from './use-list-keys.ts';
 import { WorkingBar } from './working-bar.tsx';
 
 type LibraryPaneProps = LibraryViewProps & {

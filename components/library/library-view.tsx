@@ -9,6 +9,7 @@ import { LibraryRow, type RowActions } from './library-row.tsx';
 import { EmptyList, FailedList } from './list-faces.tsx';
 import { LoadMore } from './load-more.tsx';
 import { RowChunk } from './row-chunk.tsx';
+import { useRowCommands } from './use-row-commands.ts';
 import { useRowMenu } from './row-menu-place.tsx';
 import type { UseThumbnail } from './thumbnail.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
@@ -46,7 +47,8 @@ function Rows(props: RowsProps) {
   const i18n = useI18n();
   const { library, chosen } = desk;
   const list = useRef<HTMLDivElement>(null);
-  const { open, menu } = useRowMenu(itemActions(desk, i18n, props.choosing));
+  const ofItem = itemActions(desk, i18n, props.choosing);
+  const { open, menu } = useRowMenu(ofItem);
   const actions = useSteady<RowActions>({
     onOpen: props.onOpen,
     onMenu: open,
@@ -55,6 +57,7 @@ function Rows(props: RowsProps) {
   const isOn = chosen.on.value;
   useKeptFocus(list);
   useKeys(list, props);
+  useRowCommands(list, (id) => rows.find(({ item }) => item.id === id)?.item, ofItem, !isOn);
   const Heading = level === 1 ? 'h2' : 'h3';
   return (
     <div

@@ -1,33 +1,16 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { IconButton } from '../ui/button.tsx';
 import { useI18n } from '../ui/i18n-context.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { Library } from './library-state.ts';
-import { focusRow, isWriting } from './use-list-keys.ts';
+import { focusRow } from './use-list-keys.ts';
 
-/** Searches as one types. «/» goes to it from anywhere but a field, also where an Arabic keyboard has «ظ» on that key. */
+/** Searches as one types. A key goes to it from anywhere but a field. */
 export function SearchField({ library }: { library: Library }) {
   const { t } = useI18n();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const { search } = library.view.value;
-  useEffect(() => {
-    const listening = new AbortController();
-    document.addEventListener(
-      'keydown',
-      (event) => {
-        if (!['/', 'ظ'].includes(event.key) || event.ctrlKey || event.metaKey || event.altKey)
-          return;
-        if (isWriting(event.target) || document.querySelector(':modal')) return;
-        if (!field.current?.checkVisibility()) return;
-        event.preventDefault();
-        field.current.focus();
-        field.current.select();
-      },
-      { signal: listening.signal },
-    );
-    return () => listening.abort();
-  }, []);
   return (
     <div class="search" role="search">
       <label for={id} class="visually-hidden">
@@ -70,4 +53,12 @@ export function SearchField({ library }: { library: Library }) {
       )}
     </div>
   );
+}
+
+/** Goes to the field, where it is to be seen. */
+export function focusSearch(): void {
+  const field = document.querySelector<HTMLInputElement>('[data-testid="search"]');
+  if (!field?.checkVisibility()) return;
+  field.focus();
+  field.select();
 }

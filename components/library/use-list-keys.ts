@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { isWriting } from '../ui/is-writing.ts';
 import { drawEnd } from './row-chunk.tsx';
 
 const ROWS = '[data-testid="library-item"]';
@@ -57,14 +58,6 @@ export function useListKeys(list: { current: HTMLElement | null }, keys: ListKey
 /** Gives the focus to a row's link. */
 export function focusRow(row: Element | null | undefined): void {
   row?.querySelector<HTMLElement>(':scope > a')?.focus();
-}
-
-export function isWriting(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target.matches('textarea, select, input:not([type="checkbox"], [type="radio"])'))
-  );
 }
 
 function isLink(target: EventTarget | null): boolean {

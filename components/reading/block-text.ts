@@ -107,11 +107,11 @@ export function blockText(block: Node): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** The text nodes of a block, null for each line break. What is marked as added is no text of it. */
+/** The text nodes of a block, null for each line break. A picture's words are no text of it. */
 function* textsOf(block: Node): Generator<Text | null> {
   for (let node = block.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === Node.TEXT_NODE) yield node as Text;
-    else if (node instanceof Element && !node.hasAttribute('data-added')) {
+    else if (node instanceof Element && !node.classList.contains('alt')) {
       if (node.localName === 'br') yield null;
       else yield* textsOf(node);
     }

@@ -3,7 +3,7 @@ import { plainText } from './plain-text.ts';
 import { sourceOf, sourceOffset } from './shown-text.ts';
 
 /** Words of ours and drawings inside an article: no part of it. */
-const NOT_OF_IT = '[data-interface], [data-added], [aria-hidden="true"], button, svg';
+const NOT_OF_IT = '[data-interface], .alt, [aria-hidden="true"], button, svg';
 /** What only our pages know, or would ask for something where it is pasted. */
 const OURS = new Set(['id', 'src', 'data-src', 'data-warraq']);
 

@@ -48,6 +48,15 @@ export function IconButton({ label, icon, extraClass = '', children, ...rest }: 
   );
 }
 
+const OUT = { target: '_blank', rel: 'noopener noreferrer' } as const;
+
+/** As a press on such a link does. */
+export function followOut(href: string): void {
+  const link = document.createElement('a');
+  Object.assign(link, { href, ...OUT });
+  link.click();
+}
+
 /** Leaves for a page of the web in a new tab, telling it nothing. */
 export function OutLink({
   href,
@@ -61,7 +70,7 @@ export function OutLink({
   'data-testid'?: string;
 }) {
   return (
-    <a href={href} class={extraClass} target="_blank" rel="noopener noreferrer" {...rest}>
+    <a href={href} class={extraClass} {...OUT} {...rest}>
       {children}
     </a>
   );

@@ -42,7 +42,35 @@ const DRAWINGS = {
     path: 'M4 5.75c0-1.2 2.7-2.25 6-2.25s6 1.05 6 2.25S13.3 8 10 8 4 6.95 4 5.75zM4 5.75v8.5c0 1.2 2.7 2.25 6 2.25s6-1.05 6-2.25v-8.5M4 10c0 1.2 2.7 2.25 6 2.25S16 11.2 16 10',
     mirrored: false,
   },
+  listen: {
+    path: 'M4 13v-2.5a6 6 0 0 1 12 0V13M4 12.25h2.5v4.25H5a1 1 0 0 1-1-1zM16 12.25h-2.5v4.25H15a1 1 0 0 0 1-1z',
+    mirrored: false,
+  },
+  play: { path: 'M6.5 4.25v11.5L15.75 10z', mirrored: false },
+  pause: { path: 'M7.25 4.5v11M12.75 4.5v11', mirrored: false, heavy: true },
+  sentenceBack: { path: 'M5 5v10M15 5.25v9.5L8.25 10z', mirrored: true },
+  sentenceForth: { path: 'M15 5v10M5 5.25v9.5L11.75 10z', mirrored: true },
+  voice: { path: 'M4 8.5v3M7 6v8M10 3.5v13M13 6v8M16 8.5v3', mirrored: false },
   export: { path: 'M10 12.5v-9M6.75 6.5 10 3.25l3.25 3.25M4 11.5V16h12v-4.5', mirrored: false },
+  copy: { path: 'M7.5 7.5h8v9h-8zM12.5 7.25V3.5h-8v9h2.75', mirrored: false },
+  quote: {
+    path: 'M8.5 6.5c-2.6 0-4 1.7-4 4.2V14h4v-4h-4M15.5 6.5c-2.6 0-4 1.7-4 4.2V14h4v-4h-4',
+    mirrored: true,
+  },
+  markdown: {
+    path: 'M3.5 5h13v10h-13zM6.25 12.25v-4.5l2 2.25 2-2.25v4.5M13.5 7.75v4M12 10.5l1.5 1.75 1.5-1.75',
+    mirrored: false,
+  },
+  print: { path: 'M6 8V3.5h8V8M6 13.5H3.75V8h12.5v5.5H14M6 11.5h8v5H6z', mirrored: false },
+  share: {
+    path: 'M10 12V3.5M6.75 6.5 10 3.25l3.25 3.25M6.5 9H4.75v7.5h10.5V9H13.5',
+    mirrored: false,
+  },
+  guide: { path: 'M4 5.5h12M4 14.5h12M3.5 8.25h13v3.5h-13z', mirrored: false },
+  keys: {
+    path: 'M3 5.5h14v9H3zM6 8.25h.01M10 8.25h.01M14 8.25h.01M7 11.75h6',
+    mirrored: false,
+  },
 } as const;
 
 export type IconName = keyof typeof DRAWINGS;

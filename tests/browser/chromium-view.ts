@@ -48,6 +48,7 @@ export function chromiumView(
     addScript: async (source) => void (await page.evaluate(`${source}\n;undefined`)),
     screenshot: async (path, how) =>
       void (await page.screenshot({ path, fullPage: how?.whole ?? false })),
+    media: (kind) => page.emulateMedia({ media: kind }),
     print: () => page.pdf(),
     isClosed: async () => page.isClosed(),
     async close() {

@@ -42,6 +42,7 @@ export async function openChromium(executablePath: string, options: OpenOptions)
       '--enable-unsafe-extension-debugging',
       `--remote-debugging-port=${debuggingPort}`,
       `--lang=${options.locale ?? 'en-US'}`,
+      ...(options.speech ? ['--enable-speech-dispatcher'] : []),
       ...networkArguments(options.network ?? 'open'),
     ],
     env: { ...process.env, ...(options.display ? { DISPLAY: options.display } : {}) },

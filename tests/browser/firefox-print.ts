@@ -22,13 +22,21 @@ interface BinaryInputStream {
   readBytes(count: number): string;
 }
 declare const BrowsingContext: {
-  getCurrentTopByBrowserId(id: number): { print(settings: PrintSettings): Promise<void> } | null;
+  getCurrentTopByBrowserId(
+    id: number,
+  ): { print(settings: PrintSettings): Promise<void>; mediumOverride: string } | null;
 };
 declare const Ci: Record<string, Record<string, number>>;
 declare const Cc: Record<
   string,
   { getService(kind: object): unknown; createInstance(kind: object): unknown } | undefined
 >;
+
+export function setMedium(arg: { browserId: number; kind: 'print' | 'screen' }): void {
+  const context = BrowsingContext.getCurrentTopByBrowserId(arg.browserId);
+  if (!context) throw new Error('The page is closed');
+  context.mediumOverride = arg.kind;
+}
 
 /** Bytes of a PDF, as base64. */
 export async function printView(browserId: number): Promise<string> {

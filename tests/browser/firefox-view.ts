@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { ChromeScope } from './firefox-chrome.ts';
 import { drawView, evaluateInView, pressKey, pressMouse } from './firefox-input.ts';
-import { printView } from './firefox-print.ts';
+import { printView, setMedium } from './firefox-print.ts';
 import { closeView, isGone } from './firefox-window.ts';
 import type { View } from './types.ts';
 import { until } from './until.ts';
@@ -47,6 +47,7 @@ export function firefoxView(chrome: ChromeScope, browserId: number): View {
       const base64 = await chrome.run(drawView, { browserId, whole });
       await writeFile(path, base64, 'base64');
     },
+    media: (kind) => chrome.run(setMedium, { browserId, kind }),
     print: async () => Buffer.from(await chrome.run(printView, browserId), 'base64'),
     isClosed: () => chrome.run(isGone, browserId),
     close: () => chrome.run(closeView, browserId),

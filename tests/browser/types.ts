@@ -19,6 +19,8 @@ export interface OpenOptions {
   downloads?: string;
   /** Bytes the extension's origin may keep, where its permissions set it a limit at all. */
   quota?: number;
+  /** The system's voices, which Chromium on Linux does not ask for by itself. */
+  speech?: boolean;
   /** Lets the extension into private windows. */
   privateWindows?: boolean;
 }
@@ -79,6 +81,8 @@ export interface View {
   addScript(source: string): Promise<void>;
   /** PNG of what is to be seen; `whole` as if the window were as high as the page. */
   screenshot(path: `${string}.png`, how?: { whole?: boolean }): Promise<void>;
+  /** Shows the page as it would be for paper, or for the screen again. */
+  media(kind: 'print' | 'screen'): Promise<void>;
   /** The page as the browser prints it: a PDF. */
   print(): Promise<Uint8Array>;
   isClosed(): Promise<boolean>;

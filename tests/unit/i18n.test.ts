@@ -4,7 +4,8 @@ import ar from '../../public/_locales/ar/messages.json';
 import en from '../../public/_locales/en/messages.json';
 import fr from '../../public/_locales/fr/messages.json';
 import { createI18n } from '../../utils/i18n.ts';
-import { regionOf, resolveLocale } from '../../utils/locale.ts';
+import { regionOf, resolveLocale, type Locale } from '../../utils/locale.ts';
+import { DEFAULT_LOOK, type Look } from '../../utils/look.ts';
 
 const CATALOGUES: Record<string, Record<string, { message: string }>> = { ar, en, fr };
 const FORMS = ['zero', 'one', 'two', 'few', 'many', 'other'];
@@ -159,6 +160,45 @@ describe('dates', () => {
     expect(relativeDay(now - 60_000, now)).toBe('اليوم');
     expect(relativeDay(now - 20 * 60_000, now)).toBe('أمس');
     expect(relativeDay(now - 3 * 86_400_000, now)).toBe('21 نوفمبر 2026');
+  });
+});
+
+describe('dates as the reader likes them', () => {
+  const day = '2026-08-26';
+  const of = (wanted: Partial<Look>, region = 'ar', locale: Locale = 'ar') =>
+    createI18n(locale, region, { ...DEFAULT_LOOK, ...wanted });
+
+  test('have the chosen names of months, else those of the browser’s country', () => {
+    expect(of({ months: 'mashriqi' }, 'ar-MA').date(day, 'day')).toBe('26 أغسطس 2026');
+    expect(of({ months: 'levantine' }).date(day, 'day')).toBe('26 آب 2026');
+    expect(of({ months: 'maghrebi' }).date(day, 'day')).toBe('26 غشت 2026');
+    expect(of({ months: 'maghrebi' }, 'ar-TN').date(day, 'day')).toBe('26 أوت 2026');
+    expect(of({}, 'ar-SY').date(day, 'day')).toBe('26 آب 2026');
+    expect(of({ months: 'levantine' }, 'en-GB', 'en').date(day, 'day')).toBe('26 August 2026');
+  });
+
+  test('have the Hijri day beside them, wherever a day stands', () => {
+    const { date, relativeDay } = of({ hijri: true });
+    expect(date(day, 'day')).toBe('26 أغسطس 2026 (13 ربيع الأول 1448 هـ)');
+    expect(date(`${day}T09:30:00`, 'time')).toBe('26 أغسطس 2026 (13 ربيع الأول 1448 هـ)، 09:30');
+    expect(date('2026-08', 'day')).toBe('أغسطس 2026');
+    const now = new Date(2026, 7, 30, 12).getTime();
+    expect(relativeDay(now - 4 * 86_400_000, now)).toBe('26 أغسطس 2026 (13 ربيع الأول 1448 هـ)');
+    expect(of({ hijri: true }, 'en', 'en').date(day, 'day')).toMatch(
+      /^August 26, 2026 \(.+ 1448 AH\)$/,
+    );
+    expect(of({}).date(day, 'day')).not.toContain('هـ');
+  });
+
+  test('and numbers have the chosen digits, among Arabic words alone', () => {
+    const arabic = of({ digits: 'arabic', hijri: true });
+    expect(arabic.date(day, 'day')).toBe('٢٦ أغسطس ٢٠٢٦ (١٣ ربيع الأول ١٤٤٨ هـ)');
+    expect(arabic.number(20)).toBe('٢٠');
+    expect(arabic.plural('libraryCount', 3)).toBe('٣ مقالات');
+    expect(arabic.readingTime({ min: 3, max: 4 })).toContain('٣–٤');
+    for (const digits of ['published', 'latin'] as const)
+      expect(of({ digits }).number(20)).toBe('20');
+    expect(of({ digits: 'arabic' }, 'fr', 'fr').number(20)).toBe('20');
   });
 });
 

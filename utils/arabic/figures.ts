@@ -22,46 +22,43 @@ const FIGURES = [
   `${D}{1,7}(?:-${D}{1,7}){2,5}${END}`,
   `${D}{4}(?: ${D}{4}){2,4}${END}`,
   `[*#]${D}+(?:\\*${D}+)*#`,
-].map((source) => new RegExp(source, 'uy'));
+].map((source) => new RegExp(source, 'y'));
 /** Thousands parted by spaces; common ones only where they cannot be two numbers. */
 const GROUPED = new RegExp(
   `${D}{1,3}(?:(?:[\\u00a0\\u202f\\u2009]${D}{3})+|(?: ${D}{3}){2,}| [0٠۰]{3})(?:[,.٫]${D}+)?(?!${D})`,
-  'uy',
+  'y',
 );
 /** Fewest digits of a phone number or of a number in groups by hyphens; a date has at most eight. */
 const FEWEST = 7;
 
 const DATE = new RegExp(
   `^(?:${D}{1,2}([-/])${D}{1,2}\\1(?:${D}{4}|${D}{2})|${D}{4}([-/])${D}{1,2}\\2${D}{1,2}|${D}{1,2}\\.${D}{1,2}\\.${D}{4})$`,
-  'u',
 );
 /** Month and year, or two years: 3/2024, 2024/3, 2023/2024. Less may be a fraction, and stays. */
-const WITH_YEAR = new RegExp(`^(?:${D}{4}/(?:${D}{4}|${D}{1,2})|${D}{1,2}/${D}{4})$`, 'u');
+const WITH_YEAR = new RegExp(`^(?:${D}{4}/(?:${D}{4}|${D}{1,2})|${D}{1,2}/${D}{4})$`);
 /** 3:1, which no time of day is. */
-const SCORE = new RegExp(`^${D}{1,2}:${D}$`, 'u');
+const SCORE = new RegExp(`^${D}{1,2}:${D}$`);
 
 /** After a Latin word these are not the number of its name. */
 export const YEARS_OR_SCORE = new RegExp(
   `^(?:${D}{4}[-–]${D}{2,4}|${D}{1,2}[-–]${D}{1,2}(?:[-–]${D}{1,2})*)$`,
-  'u',
 );
 /** What follows a number that counts, not names. */
 export const COUNTED =
-  /[%٪$€£]|[ \u00a0](?:[%٪$€£]|و?(?:ألف|آلاف|الاف|مئ|مائ|مليون|ملايين|مليار|تريليون|بالمئة|بالمائة|في الم[ائ]|درج[ةا]|دولار|يورو|ريال|درهم|دينار|جنيه|ليرة|عام(?:[ ا]|\u064b)|سنة|سنوات|يوم|شهر|أشهر|ساع|دقيق|شخص|موظف|نسخة|طن|كيلو|متر|هاتف))/uy;
+  /[%٪$€£]|[ \u00a0](?:[%٪$€£]|و?(?:ألف|آلاف|الاف|مئ|مائ|مليون|ملايين|مليار|تريليون|بالمئة|بالمائة|في الم[ائ]|درج[ةا]|دولار|يورو|ريال|درهم|دينار|جنيه|ليرة|عام(?:[ ا]|\u064b)|سنة|سنوات|يوم|شهر|أشهر|ساع|دقيق|شخص|موظف|نسخة|طن|كيلو|متر|هاتف))/y;
 
 /** What the bidi algorithm draws to European digits, and not to Arabic ones. */
-const SIGNS = '[#$%¢£¤¥°±٪‰₠-₿′″]*';
-const NUMBER = new RegExp(`(${SIGNS})(${D}+(?:[-−+.,:/٫٬'’]${D}+)*)(${SIGNS})`, 'uy');
+const SIGN = '[#$%¢£¤¥°±٪‰₠-₿′″]';
+const A_SIGN = new RegExp(SIGN);
+const SIGNS = `${SIGN}*`;
+const NUMBER = new RegExp(`(${SIGNS})(${D}+(?:[-−+.,:/٫٬'’]${D}+)*)(${SIGNS})`, 'y');
 /** 2019-2020-2021 is a range of ranges, be it as long as a phone number. */
-const ONLY_YEARS = new RegExp(`^(?:(?:[12١٢۱۲][03490٠٣٤٩۰۳۴۹]${D}{2})[- ]?)+$`, 'u');
-const A_DIGIT = new RegExp(D, 'u');
-const DIGITS = new RegExp(D, 'gu');
+const ONLY_YEARS = new RegExp(`^(?:(?:[12١٢۱۲][03490٠٣٤٩۰۳۴۹]${D}{2})[- ]?)+$`);
+const DIGITS = new RegExp(D, 'g');
 
 /** A figure that is read from left to right: a phone number, a number in groups. */
 export function figureAt(text: string, at: number): Found | null {
-  const first = text.charCodeAt(at);
-  if (first > 0x39 && (first < 0x660 || first > 0x6f9)) return null;
-  if (A_DIGIT.test(text[at - 1] ?? '')) return null;
+  if (!mayBeFigure(text, at)) return null;
   for (const pattern of [...FIGURES, GROUPED]) {
     pattern.lastIndex = at;
     const figure = pattern.exec(text)?.[0];
@@ -75,6 +72,7 @@ export function figureAt(text: string, at: number): Found | null {
 
 /** A number with all that touches it, be it that nothing of it must be isolated. */
 export function numberAt(text: string, at: number, afterArabic: boolean): Found | null {
+  if (!isDigit(text, at) && !A_SIGN.test(text[at] ?? '')) return null;
   NUMBER.lastIndex = at;
   const match = NUMBER.exec(text);
   if (!match) return null;
@@ -100,4 +98,26 @@ function partsApart(core: string, start: number): number[] {
 
 function joints(part: string, start: number): number[] {
   return Array.from(part.matchAll(/[/:.]/gu), ({ index }) => start + index);
+}
+
+/** Most numbers have nothing after them that a figure has. */
+function mayBeFigure(text: string, at: number): boolean {
+  if ('+(*#'.includes(text[at]!))
+    return isDigit(text, at + 1) || '+ '.includes(text[at + 1] ?? '.');
+  if (!isDigit(text, at) || isDigit(text, at - 1)) return false;
+  let end = at + 1;
+  while (isDigit(text, end)) end++;
+  return (
+    ' \u00a0\u202f\u2009-(/'.includes(text[end] ?? '.') &&
+    /[0-9٠-٩۰-۹( ]/.test(text[end + 1] ?? '.')
+  );
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x660 && code <= 0x669) ||
+    (code >= 0x6f0 && code <= 0x6f9)
+  );
 }

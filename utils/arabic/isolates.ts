@@ -45,11 +45,12 @@ export function isolatesOf(text: string, dir: 'rtl' | 'ltr'): Isolate[] {
       at++;
       continue;
     }
-    const isolate =
-      addressAt(text, at) ??
-      figureAt(text, at) ??
-      latinAt(text, at) ??
-      numberAt(text, at, afterArabic);
+    const isolate = isQuiet(code)
+      ? null
+      : (addressAt(text, at) ??
+        figureAt(text, at) ??
+        latinAt(text, at) ??
+        numberAt(text, at, afterArabic));
     if (isolate) {
       if (isolate.kind !== null) found.push({ ...isolate, kind: isolate.kind });
       at = isolate.end;
@@ -83,6 +84,19 @@ function easternFigures(text: string): Isolate[] {
 
 const EASTERN = /[٠-٩]/u;
 const FIGURE = new RegExp(`[${DIGIT}]+(?:[^\\p{L}\\p{M}${DIGIT}\\uFFFC]{1,3}[${DIGIT}]+)+`, 'gu');
+
+/** Punctuation that begins nothing: most of it. */
+function isQuiet(code: number): boolean {
+  return (
+    code === 0x2c ||
+    code === 0x2e ||
+    code === 0x3a ||
+    code === 0x22 ||
+    code === 0x60c ||
+    code === 0xab ||
+    code === 0xbb
+  );
+}
 
 /** Letters of Arabic past those every text has, and the mark of direction that stands for one. */
 function isArabic(code: number): boolean {

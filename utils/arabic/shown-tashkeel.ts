@@ -1,24 +1,39 @@
 import type { Folded } from './fold.ts';
 
-const LETTERS =
-  '\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc';
-/**
- * Vowels, shadda, sukun, tanwin, dagger alif and the marks of the Quran's reading. Hamza and madda
- * over or under a letter (U+0653 to U+0655) are part of it, not marks of how it is read.
- */
-const MARKS =
-  '\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08f0-\u08f2';
-const ANY_MARK = new RegExp(`[${MARKS}]`, 'u');
-const MARK_RUN = new RegExp(`[${MARKS}]+`, 'gu');
-const WORD = new RegExp(`[${LETTERS}\u0640\u0653-\u0655${MARKS}]+`, 'gu');
-const LETTER_WITH_MARKS = new RegExp(`([${LETTERS}])([\u0640\u0653-\u0655${MARKS}]*)`, 'gu');
+/** What a character is to a word: a letter, a mark of how it is read, or a part of a letter (tatweel, hamza and madda over it). */
+const LETTER = 1;
+const MARK = 2;
+const PART = 3;
+const FIRST = 0x600;
+const ANY_MARK =
+  /[\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08f0-\u08f2]/;
+const classes = classTable();
 
-const SHADDA = '\u0651';
-const DAMMA = '\u064f';
-const KASRA = '\u0650';
-const TANWIN_FATH = '\u064b';
+/** What of its marks tells how a letter is read, as bits. */
+const ANY = 1;
+const SHADDA = 2;
+const KASRA = 4;
+const TANWIN_FATH = 8;
+/** A damma, or the tanwin that the waw of «عمرٌو» follows. */
+const BEFORE_WAW = 16;
+const SIGNS = new Map([
+  [0x64b, TANWIN_FATH],
+  [0x64c, BEFORE_WAW],
+  [0x64d, BEFORE_WAW],
+  [0x64f, BEFORE_WAW],
+  [0x650, KASRA],
+  [0x651, SHADDA],
+]);
+const DAMMA = 0x64f;
 /** What a word keeps when it is shown with few marks: tanwin, shadda, dagger alif. */
-const KEPT = new Set('\u064b\u064c\u064d\u08f0\u08f1\u08f2\u0651\u0670');
+const KEPT = new Set([0x64b, 0x64c, 0x64d, 0x8f0, 0x8f1, 0x8f2, 0x651, 0x670]);
+
+const ALIF = 0x627;
+/** Alif with madda, with wasla, and in the form of a yeh: bare, they bear nothing. */
+const ALIFS = new Set([ALIF, 0x622, 0x671, 0x649]);
+const LAM = 0x644;
+const WAW = 0x648;
+const YEH = 0x64a;
 
 /**
  * A text with no vowel marks (`hidden`), or with those that tell words apart (`sparse`): a word
@@ -28,96 +43,134 @@ const KEPT = new Set('\u064b\u064c\u064d\u08f0\u08f1\u08f2\u0651\u0670');
  * @returns as `foldWithMap`: the text, and for each of its units the offset in the source
  */
 export function showTashkeel(text: string, how: 'hidden' | 'sparse'): Folded {
-  const dropped = ANY_MARK.test(text) ? (how === 'hidden' ? allMarks(text) : needless(text)) : [];
-  return without(text, dropped);
+  if (!ANY_MARK.test(text)) return without(text, []);
+  return without(text, how === 'hidden' ? allMarks(text) : needlessMarks(text));
 }
 
-/** Stretches of a text to leave out, as [start, end) in order. */
-type Stretches = [number, number][];
-
-function allMarks(text: string): Stretches {
-  return Array.from(text.matchAll(MARK_RUN), ({ index, 0: run }) => [index, index + run.length]);
+function classOf(text: string, at: number): number {
+  return classes[text.charCodeAt(at) - FIRST] ?? 0;
 }
 
-function needless(text: string): Stretches {
-  const dropped: Stretches = [];
-  for (const { index, 0: word } of text.matchAll(WORD)) {
-    if (!ANY_MARK.test(word)) continue;
-    const letters = lettersOf(word);
-    if (!isFullyVowelled(letters)) continue;
-    for (const [at, { marks, start }] of letters.entries()) {
-      for (let i = 0; i < marks.length; i++) {
-        const mark = marks[i]!;
-        if (!ANY_MARK.test(mark) || KEPT.has(mark) || (at === 0 && mark === DAMMA)) continue;
-        const offset = index + start + 1 + i;
-        dropped.push([offset, offset + 1]);
-      }
+function allMarks(text: string): number[] {
+  const marks: number[] = [];
+  for (let at = 0; at < text.length; at++) if (classOf(text, at) === MARK) marks.push(at);
+  return marks;
+}
+
+function needlessMarks(text: string): number[] {
+  const needless: number[] = [];
+  for (let start = 0; start < text.length;) {
+    if (classOf(text, start) === 0) {
+      start++;
+      continue;
+    }
+    const word = wordAt(text, start);
+    start = word.end;
+    if (word.marks.length === 0 || !isFullyVowelled(word)) continue;
+    for (const at of word.marks) {
+      const mark = text.charCodeAt(at);
+      const isOfFirst = word.second === null || at < word.second;
+      if (!KEPT.has(mark) && !(mark === DAMMA && isOfFirst)) needless.push(at);
     }
   }
-  return dropped;
+  return needless;
 }
 
-interface Letter {
-  letter: string;
-  /** What stands on it, tatweel after it included. */
-  marks: string;
-  start: number;
+interface Word {
+  letters: number[];
+  /** For each letter the bits of the marks on it. */
+  signs: number[];
+  /** Offsets of all marks that stand on letters. */
+  marks: number[];
+  /** Offset of the second letter. */
+  second: number | null;
+  end: number;
 }
 
-function lettersOf(word: string): Letter[] {
-  return Array.from(word.matchAll(LETTER_WITH_MARKS), ({ index, 1: letter, 2: marks }) => ({
-    letter: letter ?? '',
-    marks: marks ?? '',
-    start: index,
-  }));
+function wordAt(text: string, start: number): Word {
+  const word: Word = { letters: [], signs: [], marks: [], second: null, end: start };
+  for (; ; word.end++) {
+    const is = classOf(text, word.end);
+    if (is === 0) return word;
+    const code = text.charCodeAt(word.end);
+    const last = word.letters.length - 1;
+    if (is === LETTER) {
+      if (last === 0) word.second = word.end;
+      word.letters.push(code);
+      word.signs.push(0);
+    } else if (is === MARK && last >= 0) {
+      word.signs[last]! |= ANY | (SIGNS.get(code) ?? 0);
+      word.marks.push(word.end);
+    }
+  }
 }
 
 /**
  * True where every letter that can bear a mark has one; the last may be without (it is read with a
- * pause), but in words of two letters to be read that is all that is told: «مَن» is not «مِن».
+ * pause), but where that leaves one letter with a mark it says which word it is: «مَن» is not «مِن».
  */
-function isFullyVowelled(letters: Letter[]): boolean {
+function isFullyVowelled({ letters, signs }: Word): boolean {
   if (letters.length < 2) return false;
-  const bearing = letters.map((_, at) => canBear(letters, at));
-  const count = bearing.filter(Boolean).length;
-  const bare = letters.flatMap(({ marks }, at) => (bearing[at] && !ANY_MARK.test(marks) ? at : []));
-  if (bare.length === 0) return count > 0;
-  return bare.length === 1 && bare[0] === letters.length - 1 && count > 2;
+  let bearing = 0;
+  for (let at = 0; at < letters.length; at++) {
+    if (!canBear(letters, signs, at)) continue;
+    bearing++;
+    if (signs[at] === 0 && (at < letters.length - 1 || bearing < 3)) return false;
+  }
+  return bearing > 0;
 }
 
 /** Whether a letter of a fully vowelled word has a mark: not what prolongs a vowel, nor what is written and not read. */
-function canBear(letters: Letter[], at: number): boolean {
-  const { letter, marks } = letters[at]!;
-  if (ANY_MARK.test(marks)) return true;
-  const before = letters[at - 1];
-  const after = letters[at + 1];
-  if ('اآٱى'.includes(letter)) return false;
-  // The vowel before a long one may be the tanwin of «عمرٌو».
-  if (letter === 'و' && before && /[\u064f\u064c\u064d]/u.test(before.marks)) return false;
-  if (letter === 'ي' && before?.marks.includes(KASRA)) return false;
+function canBear(letters: number[], signs: number[], at: number): boolean {
+  const letter = letters[at]!;
+  const before = signs[at - 1] ?? 0;
+  const after = signs[at + 1] ?? 0;
+  if (signs[at] !== 0) return true;
+  if (ALIFS.has(letter)) return false;
+  if (letter === WAW && before & BEFORE_WAW) return false;
+  if (letter === YEH && before & KASRA) return false;
   // The article's lam, alone or before a sun letter.
-  if (letter === 'ل' && (after?.marks.includes(SHADDA) || (before?.letter === 'ا' && at < 3))) {
-    return false;
-  }
+  if (letter === LAM && (after & SHADDA || (letters[at - 1] === ALIF && at < 3))) return false;
   // «كتاباً»: the tanwin of the letter stands on the alif after it.
-  return !(after?.letter === 'ا' && after.marks.includes(TANWIN_FATH));
+  return !(letters[at + 1] === ALIF && after & TANWIN_FATH);
 }
 
-function without(text: string, dropped: Stretches): Folded {
-  const length = dropped.reduce((left, [from, to]) => left - (to - from), text.length);
-  const map = new Uint32Array(length + 1);
+/** @param dropped offsets to leave out, in order */
+function without(text: string, dropped: readonly number[]): Folded {
+  const map = new Uint32Array(text.length - dropped.length + 1);
   let shown = '';
-  let at = 0;
   let from = 0;
-  const keep = (to: number): void => {
+  let at = 0;
+  for (const to of [...dropped, text.length]) {
     shown += text.slice(from, to);
     for (let offset = from; offset < to; offset++) map[at++] = offset;
-  };
-  for (const [start, end] of dropped) {
-    keep(start);
-    from = end;
+    from = to + 1;
   }
-  keep(text.length);
   map[at] = text.length;
   return { text: shown, map };
+}
+
+/** Hamza and madda over or under a letter are part of it, not marks of how it is read. */
+function classTable(): Uint8Array {
+  const table = new Uint8Array(0x900 - FIRST);
+  const fill = (is: number, ranges: [number, number][]): void => {
+    for (const [first, last] of ranges) table.fill(is, first - FIRST, last - FIRST + 1);
+  };
+  fill(LETTER, [
+    [0x620, 0x63f],
+    [0x641, 0x64a],
+    [0x66e, 0x66f],
+    [0x671, 0x6d3],
+    [0x6d5, 0x6d5],
+    [0x6ee, 0x6ef],
+    [0x6fa, 0x6fc],
+  ]);
+  fill(PART, [
+    [0x640, 0x640],
+    [0x653, 0x655],
+  ]);
+  for (let code = FIRST; code < 0x900; code++) {
+    if (ANY_MARK.test(String.fromCharCode(code))) table[code - FIRST] = MARK;
+  }
+  return table;
 }

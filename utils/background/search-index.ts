@@ -1,6 +1,6 @@
 import type { Library } from '../library/database.ts';
 import { followIndex } from '../library/search/follow.ts';
-import { warmSearch } from '../library/search/search.ts';
+import { warmSearch } from '../library/search/answer.ts';
 import type { Surroundings } from '../library/saving.ts';
 import { settling } from './settling.ts';
 

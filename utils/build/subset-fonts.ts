@@ -65,7 +65,7 @@ export const SUBSETS: readonly Subset[] = [
 ];
 
 /** Where the styles take the fonts from; made by every build, and anew only what has changed. */
-export const FONTS = '.wxt/fonts';
+const FONTS = '.wxt/fonts';
 
 /**
  * Writes the parts of the faces that nearly every article needs into `folder`: half the bytes of the

@@ -7,7 +7,8 @@ import { readManifest } from '../../../utils/library/mirror/manifest.ts';
 import { cacheStore } from '../../../utils/library/mirror/store.ts';
 import { logChanges, putEntries } from '../../../utils/library/rows.ts';
 import { followIndex } from '../../../utils/library/search/follow.ts';
-import { searchLibrary, warmSearch } from '../../../utils/library/search/search.ts';
+import { warmSearch } from '../../../utils/library/search/answer.ts';
+import { searchLibrary } from '../../../utils/library/search/search.ts';
 import { sendMessage } from '../../../utils/messages.ts';
 import { generatedArticle } from './generate.ts';
 

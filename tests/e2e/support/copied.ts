@@ -16,13 +16,18 @@ export async function copyAll(view: View): Promise<Copied> {
   });
   await view.press('Control+a');
   await view.press('Control+c');
+  return pasted(view);
+}
+
+/** What is on the clipboard, by the keys a reader pastes with. */
+export async function pasted(view: View): Promise<Copied> {
   await view.evaluate(awaitPaste);
   await view.press('Control+v');
-  const pasted = await until('what was pasted', () => view.evaluate(() => window.pasted ?? null));
+  const given = await until('what was pasted', () => view.evaluate(() => window.pasted ?? null));
   await view.evaluate(() => {
     document.querySelector('[data-testid=paste-here]')?.remove();
   });
-  return pasted;
+  return given;
 }
 
 // These run in a page: they may use nothing but their arguments.

@@ -1,6 +1,6 @@
 /** What a view of ours may hold where an article is read, written down apart from the sanitiser's own list. */
 export const ALLOWED = {
-  /** Elements of the body. `div` and `span` are the view's own: a table's box, a picture's words. */
+  /** Elements of the body. `div` and `span` are the view's own: a table's box, a picture's words, an isolate. */
   elements:
     'p h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote q cite figure figcaption picture img table thead tbody ' +
     'tfoot tr th td caption pre code kbd samp var a strong b em i u s sub sup small mark abbr bdi bdo ' +
@@ -9,7 +9,9 @@ export const ALLOWED = {
     'dir lang href src data-src alt title datetime cite colspan rowspan scope start reversed type value id ' +
     'data-warraq data-block loading decoding referrerpolicy target rel class tabindex ' +
     'role aria-label width height data-added',
-  classes: 'table vowelled collapsed alt verses long longer verse half gap upright',
+  classes:
+    'table vowelled collapsed alt run-latin run-address run-figure run-range run-apart ' +
+    'verses long longer verse half gap upright',
   /** Elements that no page of ours holds anywhere. */
   never:
     'iframe,frame,object,embed,form,base,applet,math,template,video,audio,portal,foreignObject',
@@ -78,7 +80,7 @@ export async function inspect({ allowed, id }: InspectOptions): Promise<Inspecti
     if (name !== 'div' && (element.hasAttribute('role') || element.hasAttribute('aria-label')))
       problems.push(`${name} with a role or name of the page`);
     if (name === 'div' && !element.matches('.table, .verses')) problems.push('a box of the page');
-    if (name === 'span' && !element.matches('.alt, .verses, .verse, .half, .gap'))
+    if (name === 'span' && !element.matches('.alt, .verses, .verse, .half, .gap, [class^=run-]'))
       problems.push('a span of the page');
     if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') problems.push(`foreign ${name}`);
     for (const attribute of namesOf(element)) {

@@ -16,7 +16,7 @@ vi.mock('../../../utils/background/settling.ts', () => ({
     soon: (_count: number, run: () => Promise<boolean>) => void (fake.ran = run()),
   }),
 }));
-vi.mock('../../../utils/library/search/search.ts', () => ({ warmSearch: fake.warmSearch }));
+vi.mock('../../../utils/library/search/answer.ts', () => ({ warmSearch: fake.warmSearch }));
 
 beforeEach(() => void fake.warmSearch.mockReset().mockResolvedValue());
 

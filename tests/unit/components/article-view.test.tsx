@@ -2,9 +2,11 @@ import { render, type ComponentProps } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ArticleView } from '../../../components/article/article-view.tsx';
+import { PicturesContext } from '../../../components/article/pictures-context.ts';
 import type { Article } from '../../../utils/article/article.ts';
 import { listBlocks } from '../../../utils/article/blocks.ts';
 import type { Edit, Picture } from '../../../utils/library/item.ts';
+import type { PictureSetting } from '../../../utils/look.ts';
 
 const readKept = vi.hoisted(() => vi.fn<(hashes: string[]) => Promise<Map<string, Blob>>>());
 vi.mock('../../../utils/read-kept.ts', () => ({ readKept }));
@@ -54,19 +56,22 @@ function show(
   part: Partial<Article>,
   images: 'network' | 'none' = 'network',
   more: Pick<ComponentProps<typeof ArticleView>, 'edits' | 'onPutBack'> = {},
+  setting: PictureSetting = 'show',
 ): HTMLElement {
   const place = document.createElement('div');
   document.body.append(place);
   const article = { ...ARTICLE, ...part };
   void act(() => {
     render(
-      <ArticleView
-        article={article}
-        images={images}
-        original={article.url}
-        compact={false}
-        {...more}
-      />,
+      <PicturesContext.Provider value={setting}>
+        <ArticleView
+          article={article}
+          images={images}
+          original={article.url}
+          compact={false}
+          {...more}
+        />
+      </PicturesContext.Provider>,
       place,
     );
   });
@@ -189,6 +194,48 @@ describe('what was left out', () => {
 
   test('is not mentioned where nothing was', () => {
     expect(byTestId(show({}), 'removals')).toBeNull();
+  });
+});
+
+describe('pictures as the reader likes them', () => {
+  const lead = { src: 'https://news.example/p.jpg', alt: 'مرسى', caption: null, credit: null };
+  const html =
+    '<p>قبل <a href="https://news.example/b"><img src="https://news.example/r.jpg" alt=""></a> بعد</p>' +
+    '<figure><img src="https://news.example/q.jpg" alt="صورة"></figure>';
+  const shown = (setting: PictureSetting): HTMLElement =>
+    show({ leadImage: lead, html }, 'network', {}, setting);
+  const sources = (place: Element) =>
+    [...place.querySelectorAll('img[src]')].map((img) => img.getAttribute('src'));
+
+  test('come one by one, each with a press', () => {
+    const place = shown('tap');
+    expect(sources(place)).toEqual([]);
+    expect(byTestId(place, 'article-body')?.textContent?.trim()).toBe('قبل  بعد');
+    const [first, second] = place.querySelectorAll<HTMLElement>('[data-testid="show-picture"]');
+    expect([first, second].map((button) => button?.getAttribute('aria-label'))).toEqual([
+      'إظهار الصورة',
+      'إظهار الصورة: صورة',
+    ]);
+    second?.click();
+    expect(sources(place)).toEqual(['https://news.example/q.jpg']);
+    expect(document.activeElement).toBe(place.querySelector('img[src]'));
+    expect(place.querySelectorAll('[data-testid="show-picture"]')).toHaveLength(1);
+    void act(() => byTestId(place, 'show-lead-picture')?.click());
+    expect(sources(place)).toEqual(['https://news.example/p.jpg', 'https://news.example/q.jpg']);
+  });
+
+  test('are not there, and their words are', () => {
+    const place = shown('none');
+    expect(sources(place)).toEqual([]);
+    expect(place.querySelector('button')).toBeNull();
+    expect(place.textContent).toContain('صورة');
+    expect(place.textContent).toContain('مرسى');
+  });
+
+  test('are not offered where none could come', () => {
+    const place = show({ leadImage: lead, html }, 'none', {}, 'tap');
+    expect(byTestId(place, 'show-picture')).toBeNull();
+    expect(byTestId(place, 'show-lead-picture')).toBeNull();
   });
 });
 

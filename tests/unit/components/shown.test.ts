@@ -4,6 +4,7 @@ import { openInTab } from '../../../components/app/other-pages.ts';
 import { createPlace, showAnyway, showReading } from '../../../components/app/place.ts';
 import { followLibrary } from '../../../components/app/shown-state.ts';
 import { withoutItem, type ArticleSubject, type Subject } from '../../../components/app/subject.ts';
+import { readArrival, withoutArrival } from '../../../utils/arrival.ts';
 import type { Item } from '../../../utils/library/item.ts';
 import { article, otherArticle } from '../library/samples.ts';
 
@@ -152,10 +153,22 @@ test('nor by what a page without an article has of text', async () => {
 
 test('the full tab shows the saved text by its id, and no other text in its place', async () => {
   answers['openItem'] = { item, article: read };
-  await openInTab(shown({}), false);
+  const top = { place: null, listen: false };
+  await openInTab(shown({}), false, top);
   expect(created).toHaveBeenLastCalledWith({ url: 'x://reader.html?id=a' });
   const few = article({ text: 'سطر', fromSelection: true });
-  await openInTab(shown({ article: few }), false);
+  await openInTab(shown({ article: few }), false, top);
   expect(created).toHaveBeenLastCalledWith({ url: 'x://live.html?key=key' });
   expect(handOver).toHaveBeenCalledWith({ ok: true, article: few });
+});
+
+test('the full tab is told where the text stood, and that it is to be read aloud', async () => {
+  answers['openItem'] = { item, article: read };
+  const place = { block: '0a1b2c3d4e5-1', offset: 42, share: 0.25 };
+  await openInTab(shown({}), false, { place, listen: true });
+  const [{ url }] = created.mock.lastCall as [{ url: string }];
+  const { host, searchParams } = new URL(url);
+  expect(host).toBe('reader.html');
+  expect(readArrival(searchParams)).toEqual({ place, listen: true });
+  expect(withoutArrival(searchParams).toString()).toBe('id=a');
 });

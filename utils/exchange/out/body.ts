@@ -24,7 +24,7 @@ export interface BodyOptions {
  * alternative text. Empty for a link.
  */
 export async function exportBody(
-  exported: Exported,
+  exported: Pick<Exported, 'text' | 'edits' | 'picture'>,
   { document, place, idPrefix }: BodyOptions,
 ): Promise<DocumentFragment> {
   const article = exported.text?.article;

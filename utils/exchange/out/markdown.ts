@@ -53,7 +53,8 @@ function headOf({ title, deck }: Facts): string {
   return `\n${lines.filter(Boolean).join('\n\n')}\n\n`;
 }
 
-function textOf(body: DocumentFragment): string {
+/** A body as Markdown, its footnotes below it. */
+export function textOf(body: DocumentFragment): string {
   const notes = takeFootnotes(body);
   const written = notes.map(({ number, content }) => {
     const [first = '', ...more] = markdownOf(content).split('\n');
@@ -76,6 +77,7 @@ function notesOf({ notes }: Facts, words: ExportWords): string {
   return `\n## ${lineOf(words.notes)}\n\n${lines.join('\n\n')}\n`;
 }
 
-function lineOf(text: string): string {
+/** Words of a heading or line of their own. */
+export function lineOf(text: string): string {
   return escapeMarkdown(text.replace(/\s+/gu, ' ').trim()).replace(/#+$/u, String.raw`\$&`);
 }

@@ -70,6 +70,17 @@ export async function answerSearch(
   };
 }
 
+/** A word nearly every text has, and the beginning of many. */
+const USUAL = 'في ال';
+
+/**
+ * A search for nobody, so that a reader's first finds in memory what every search reads, and the code
+ * compiled: of some 70 ms at ten thousand articles that leaves 15.
+ */
+export async function warmSearch(library: Library): Promise<void> {
+  await answerSearch(library, { query: USUAL, limit: 10, offset: 0, passages: 2 });
+}
+
 /** The passages of some results, by their ids; those that have one. */
 export async function answerPassages(
   library: Library,

@@ -72,11 +72,6 @@ export async function searchLibrary(
   });
 }
 
-/** Reads what every search reads, so that the first one, too, finds it in memory. */
-export async function warmSearch(library: Library): Promise<void> {
-  await reading(library, () => readSources(library));
-}
-
 /**
  * The passages of some items that answer a query, for rows that can be seen. An item without one
  * (found by its site, say) has none here.

@@ -1,0 +1,50 @@
+import type { Sentence } from './order.ts';
+import { trimmed, type Stretch } from './sentences.ts';
+import { voiceRuns, type Script } from './voice-runs.ts';
+
+/** What one voice says in one breath: offsets in the block's text. */
+export interface Utterance extends Stretch {
+  script: Script;
+}
+
+/**
+ * Units of the longest. Chromium's network voices fall silent after some 15 seconds, with no event to tell
+ * (issues.chromium.org/issues/40747712): at usual speed this many take about 12.
+ */
+const LONGEST = 180;
+
+/**
+ * A sentence as it is given to the voices, each stretch trimmed. A script no voice speaks goes with
+ * the other one where `speaks` says that one can read it, else it is left out.
+ */
+export function utterancesOf(
+  sentence: Sentence,
+  speaks: (script: Script) => Script | null,
+): Utterance[] {
+  const merged: Utterance[] = [];
+  for (const run of voiceRuns(sentence.text, sentence)) {
+    const script = speaks(run.script);
+    const last = merged.at(-1);
+    if (script === null) continue;
+    if (last?.script === script && last.to === run.from) last.to = run.to;
+    else merged.push({ ...run, script });
+  }
+  return merged
+    .flatMap((run) => breaths(sentence.text, run))
+    .map((run) => ({ ...run, ...trimmed(sentence.text, run) }))
+    .filter(({ from, to }) => /[\p{L}\p{N}]/u.test(sentence.text.slice(from, to)));
+}
+
+/** Cut after the last space before the length is full; a word longer than that stays whole. */
+function breaths(text: string, run: Utterance): Utterance[] {
+  const parts: Utterance[] = [];
+  let { from } = run;
+  while (run.to - from > LONGEST) {
+    const before = text.lastIndexOf(' ', from + LONGEST);
+    const at = before > from ? before : text.indexOf(' ', from + LONGEST);
+    if (at < 0 || at >= run.to) break;
+    parts.push({ ...run, from, to: at });
+    from = at + 1;
+  }
+  return [...parts, { ...run, from }];
+}
