@@ -26,6 +26,7 @@ export function Text({
   as: Element = 'bdi',
   fallback,
   turned,
+  roomy = false,
   ...rest
 }: TextProps) {
   const place = useRef<HTMLElement>(null);
