@@ -33,7 +33,8 @@ export function useKeys(commands: Commands, { look }: LookState): void {
 /** Whether a press is meant for nobody else: a field, a dialog or menu, what scrolls by itself, a list that took it. */
 export function isFree(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || isWriting(event.target)) return false;
-  if (document.querySelector('dialog[open], [popover]:popover-open')) return false;
+  if (document.querySelector('dialog[open], [popover]:not(.beside-selection):popover-open'))
+    return false;
   const { target } = event;
   const scrolls = target instanceof Element && target.closest('.table, pre, video, audio') !== null;
   return !(scrolls && event.key.startsWith('Arrow'));

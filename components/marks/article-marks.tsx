@@ -5,6 +5,7 @@ import { currentEdits } from '../../utils/library/current-edits.ts';
 import type { BlockText } from '../../utils/library/find-passage.ts';
 import type { Anchor, Colour, Edit } from '../../utils/library/item.ts';
 import { marksIn, withoutStamp, type Mark } from '../../utils/library/marks.ts';
+import { useCommand } from '../keys/commands.ts';
 import { IconButton } from '../ui/button.tsx';
 import { useI18n } from '../ui/i18n-context.ts';
 import { aboutArticle, aboutMark, markActions } from './actions.ts';
@@ -118,6 +119,11 @@ export function ArticleMarks({ article, edits, change, marking }: ArticleMarksPr
     };
   }, [marking]);
 
+  // Without anything to mark the hand finds a block to.
+  useCommand('highlight', () => {
+    if (!commands.mark(lastUsed.colour)) commands.toggleHand();
+  });
+
   // After the dialog has gone and given the focus back.
   useEffect(() => {
     if (target) goToMark(target);
@@ -129,7 +135,7 @@ export function ArticleMarks({ article, edits, change, marking }: ArticleMarksPr
   return (
     <>
       {aim && !asking && !hand && (
-        <Tools place={tools} label={t('markTools')} name="mark-tools" box={aim.box}>
+        <Tools place={tools} label={t('markTools')} name="mark-tools" keysPass box={aim.box}>
           <Swatches
             colour={
               aim.kind === 'mark'

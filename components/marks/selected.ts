@@ -1,6 +1,6 @@
 import type { BlockText } from '../../utils/library/find-passage.ts';
 import type { Anchor } from '../../utils/library/item.ts';
-import { placesOf } from '../reading/block-text.ts';
+import { stretchOf } from '../reading/block-text.ts';
 
 /** The body of the article shown. */
 export function shownBody(): HTMLElement | null {
@@ -19,24 +19,11 @@ export function selectedRange(body: Element): Range | null {
   return range.intersectsNode(body) ? range : null;
 }
 
-/**
- * The stretches of blocks a range covers, in offsets of their source texts, without white space at
- * their ends. What is shown without its marks is taken with them: a stretch ends where the next
- * character shown begins.
- */
+/** The stretches of blocks a range covers, in offsets of their source texts. */
 export function stretchesIn(range: Range, body: Element, blocks: readonly BlockText[]): Anchor[] {
-  return blocks.flatMap(({ key, text }): Anchor[] => {
+  return blocks.flatMap(({ key }): Anchor[] => {
     const block = blockElement(body, key);
-    if (!block || !range.intersectsNode(block)) return [];
-    const places = placesOf(block);
-    const isInside = ({ node, offset }: (typeof places)[number]): boolean =>
-      range.comparePoint(node, offset) === 0 && range.comparePoint(node, offset + 1) === 0;
-    const first = places.findIndex(isInside);
-    const last = places.findLastIndex(isInside);
-    const start = places[first]?.at;
-    if (start === undefined) return [];
-    const next = places[last + 1]?.at ?? text.length;
-    const length = text.slice(start, next).trimEnd().length;
-    return length > 0 ? [{ block: key, start, end: start + length }] : [];
+    const stretch = block && range.intersectsNode(block) ? stretchOf(block, range) : null;
+    return stretch ? [{ block: key, ...stretch }] : [];
   });
 }

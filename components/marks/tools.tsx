@@ -10,13 +10,15 @@ interface ToolsProps {
   place: { current: HTMLDivElement | null };
   label: string;
   name: string;
+  /** Whether the page's keys stay those of the page: nobody is in the tools yet. */
+  keysPass?: boolean;
   /** Where what they are about stands in the window. */
   box: DOMRect;
   children: ComponentChildren;
 }
 
 /** Tools that float beside the text. A press on them leaves the selection as it is. */
-export function Tools({ place, label, name, box, children }: ToolsProps) {
+export function Tools({ place, label, name, keysPass = false, box, children }: ToolsProps) {
   useLayoutEffect(() => {
     const tools = place.current;
     if (!tools) return;
@@ -32,7 +34,7 @@ export function Tools({ place, label, name, box, children }: ToolsProps) {
     <div
       ref={place}
       popover="manual"
-      class="mark-tools"
+      class={keysPass ? 'mark-tools beside-selection' : 'mark-tools'}
       role="group"
       aria-label={label}
       data-testid={name}

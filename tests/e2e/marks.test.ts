@@ -108,6 +108,15 @@ inBothBrowsers('what is marked in an article', (name) => {
     expect(await popup.evaluate(focused)).toBe('mark-1');
     await popup.press('Enter');
     await until('the highlight', async () => (await popup.evaluate(marked)).length === 1);
+    // The key does what the tools do; with nothing to mark the hand takes a block.
+    await popup.evaluate(select, { from: THIRD, at: 0, to: THIRD, end: 5 });
+    await popup.waitFor('mark-tools');
+    await popup.press('h');
+    await until('two highlights', async () => (await popup.evaluate(marked)).length === 2);
+    await popup.press('h');
+    await popup.waitFor('hand-tools');
+    await popup.press('Escape');
+    await popup.waitUntilGone('hand-tools');
     await popup.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await popup.click('more-menu');
     await popup.click('menu-marks');
