@@ -60,13 +60,9 @@ export async function saveSettings(changed: Partial<Look>): Promise<void> {
   await storage.setItems(names.map((name) => ({ item: items[name], value: changed[name] })));
 }
 
-/** Calls back with all settings after any of them changed, here or on another page or device. */
-export function watchSettings(callback: (settings: Look) => void, signal: AbortSignal): void {
-  const changed = (): void => {
-    // A store that does not answer leaves the look as it stands; the next change asks again.
-    loadSettings().then(callback, (error: unknown) => console.warn(error));
-  };
+/** Calls back after any setting changed, here or on another page or device. */
+export function watchSettings(callback: () => void, signal: AbortSignal): void {
   for (const item of Object.values(items)) {
-    signal.addEventListener('abort', item.watch(changed));
+    signal.addEventListener('abort', item.watch(callback));
   }
 }

@@ -5,6 +5,7 @@ import { createToasts, ToastRegion, type Toasts } from '../ui/toasts.tsx';
 import { I18nContext } from '../ui/i18n-context.ts';
 import { PicturesContext } from '../article/pictures-context.ts';
 import { ShowingContext } from '../reading/showing-context.ts';
+import { fetchFaces } from '../reading/fetch-faces.ts';
 import { createLookState, type LookState } from '../reading/look-state.ts';
 
 /** What every screen of ours stands on. */
@@ -26,6 +27,7 @@ export function mount(Screen: ComponentType<{ base: Base }>): void {
     toasts: createToasts(),
     until: gone.signal,
   };
+  fetchFaces(document);
   const root = document.querySelector('#app');
   if (!root) throw new Error('The page has no #app');
   root.replaceChildren();

@@ -1,5 +1,4 @@
 import type { Article, Direction } from '../../utils/article/article.ts';
-import { isVowelled } from '../../utils/arabic/tashkeel.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { Facts } from '../ui/facts.tsx';
 import { plain } from '../ui/plain.ts';
@@ -32,7 +31,8 @@ export function ArticleHeader({ article, corrected, turned, titleId }: ArticleHe
       <Text
         as="h1"
         id={titleId}
-        class={isVowelled(title) ? 'headline vowelled' : 'headline'}
+        class="headline"
+        roomy
         data-testid="article-title"
         fallback={article.dir}
         turned={turned}
@@ -40,12 +40,7 @@ export function ArticleHeader({ article, corrected, turned, titleId }: ArticleHe
         {title}
       </Text>
       {deck && (
-        <Text
-          as="p"
-          class={isVowelled(deck) ? 'deck vowelled' : 'deck'}
-          fallback={article.dir}
-          turned={turned}
-        >
+        <Text as="p" class="deck" roomy fallback={article.dir} turned={turned}>
           {deck}
         </Text>
       )}

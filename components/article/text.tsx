@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { textDirection } from '../../utils/arabic/direction.ts';
+import { isVowelled } from '../../utils/arabic/tashkeel.ts';
 import { isolateIn } from '../reading/isolate-text.ts';
 import { showIn } from '../reading/shown-text.ts';
 import { useShowing } from '../reading/showing-context.ts';
@@ -12,6 +13,8 @@ interface TextProps {
   fallback?: 'rtl' | 'ltr';
   /** Direction the reader gave it. */
   turned?: 'rtl' | 'ltr' | null;
+  /** Gives its lines room where what is shown is vowelled. */
+  roomy?: boolean;
   id?: string;
   class?: string;
   'data-testid'?: string;
@@ -23,6 +26,7 @@ export function Text({
   as: Element = 'bdi',
   fallback,
   turned,
+  roomy = false,
   ...rest
 }: TextProps) {
   const place = useRef<HTMLElement>(null);
@@ -35,6 +39,7 @@ export function Text({
     element.replaceChildren(text);
     isolateIn(element, dir ?? 'rtl');
     showIn(element, dir ?? 'rtl', { digits, tashkeel });
-  }, [text, dir, digits, tashkeel]);
+    element.classList.toggle('vowelled', roomy && isVowelled(element.textContent));
+  }, [text, dir, digits, tashkeel, roomy]);
   return <Element {...rest} ref={place as never} dir={dir ?? 'auto'} />;
 }

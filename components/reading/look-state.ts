@@ -51,30 +51,52 @@ export function createLookState(page: Document, until: AbortSignal): LookState {
     look.value = settings;
     writeMirror(settings);
   };
-  watchSettings(adopt, until);
-  // Without the settings the mirror's look stands.
-  loadSettings().then(adopt, (error: unknown) => console.warn(error));
+  /** Counts what makes an answer of the store old before it comes: another question, or a choice here. */
+  let turn = 0;
+  let writing = 0;
+  const follow = (): void => {
+    // What is being written is followed when it is.
+    if (writing > 0) return;
+    const asked = (turn += 1);
+    loadSettings().then(
+      (settings) => {
+        if (asked === turn) adopt(settings);
+      },
+      // Without the settings the look stands as it is; the next change asks again.
+      (error: unknown) => console.warn(error),
+    );
+  };
+  watchSettings(follow, until);
+  follow();
 
   const keep = async (changed: Partial<Look>): Promise<void> => {
+    writing += 1;
     try {
       await saveSettings(changed);
     } catch (error) {
-      // Kept on this device by the mirror all the same.
+      // Kept on this device by the mirror all the same, until the store says otherwise.
       console.warn(error);
+      return;
+    } finally {
+      writing -= 1;
     }
+    follow();
   };
 
   return {
     look,
     i18n,
     preview(name, value) {
+      turn += 1;
       look.value = { ...look.value, [name]: value };
     },
     async choose(name, value) {
+      turn += 1;
       adopt({ ...look.value, [name]: value });
       await keep({ [name]: value });
     },
     async chooseAll(chosen) {
+      turn += 1;
       const before: Record<string, unknown> = { ...look.value };
       adopt(chosen);
       const changed = Object.entries(chosen).filter(([name, value]) => value !== before[name]);

@@ -80,11 +80,11 @@ describe('settings', () => {
   });
 
   test('are told of when one of them changes', async () => {
-    const told = vi.fn<(look: Look) => void>();
+    const told = vi.fn<() => void>();
     const until = new AbortController();
     settings.watchSettings(told, until.signal);
     await fakeBrowser.storage.sync.set({ digits: 'latin' });
-    await vi.waitFor(() => expect(told).toHaveBeenCalledWith({ ...DEFAULT_LOOK, digits: 'latin' }));
+    await vi.waitFor(() => expect(told).toHaveBeenCalledOnce());
     until.abort();
     told.mockClear();
     await fakeBrowser.storage.sync.set({ digits: 'arabic' });

@@ -8,7 +8,7 @@ export const ALLOWED = {
   attributes:
     'dir lang href src data-src alt title datetime cite colspan rowspan scope start reversed type value id ' +
     'data-warraq data-block loading decoding referrerpolicy target rel class tabindex ' +
-    'role aria-label width height',
+    'role aria-label width height data-added',
   classes:
     'table vowelled collapsed alt run-latin run-address run-figure run-range run-apart ' +
     'verses long longer verse half gap upright',
