@@ -8,12 +8,14 @@ import type { ReaderState } from './reader-state.ts';
 export function NothingOpen({ reader }: { reader: ReaderState }) {
   const { t } = useI18n();
   const { rows, facts, failed } = reader.desk.library;
-  if (failed.value !== null || rows.value === null) return null;
+  // The page has a name in every state.
+  const silent = <h1 class="visually-hidden">{t('library')}</h1>;
+  if (failed.value !== null || rows.value === null) return silent;
   if (rows.value.length > 0) {
     return <StateCard name="none" drawing="sheet" title={t('chooseArticle')} />;
   }
   // The list beside it says why it is empty; of what is not counted yet nothing is said.
-  if (facts.value === null || !isEmptyLibrary(facts.value)) return null;
+  if (facts.value === null || !isEmptyLibrary(facts.value)) return silent;
   return (
     <StateCard
       name="nothing-yet"

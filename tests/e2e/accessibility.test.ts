@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { folderSite } from '../browser/folder-site.ts';
 import type { Browser, BrowserName, Page, View } from '../browser/types.ts';
+import { until } from '../browser/until.ts';
 import { axeViolations } from './support/axe.ts';
 import { inBothBrowsers, startBrowser, startServer } from './support/browsers.ts';
 import { unreachable } from './support/keyboard.ts';
@@ -120,8 +121,8 @@ async function savedArticle(browser: Browser, page: Page, look: Look): Promise<v
   }
   await popup.click('menu-delete');
   await popup.waitFor('undo');
-  expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe(
-    await popup.text('undo'),
+  await until('the focus on «undo»', () =>
+    popup.evaluate(() => document.activeElement?.getAttribute('data-testid') === 'undo'),
   );
   await look('popup: undo', popup);
   await popup.click('save-button');

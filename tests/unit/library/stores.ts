@@ -5,7 +5,7 @@ import type { Surroundings } from '../../../utils/library/saving.ts';
 import { emptyLibrary } from './samples.ts';
 
 /** `storage.local` in memory: values come back as copies, like the browser's. */
-function localStore(kept: Record<string, unknown> = {}): LocalStore {
+export function localStore(kept: Record<string, unknown> = {}): LocalStore {
   return {
     get: (key) =>
       Promise.resolve(

@@ -6,6 +6,7 @@ import { outcomeCounter, takeIn } from './take-in.ts';
 
 /** Rows looked up in one transaction. */
 const BATCH = 100;
+
 /**
  * What an import would do, without doing it: reads the whole file, writes nothing. Rejects when the
  * signal is aborted, and with a `SourceError` when the file cannot be read to its end.

@@ -19,6 +19,7 @@ import { saveArticle } from '../../../../utils/library/save.ts';
 import { settle } from '../../../../utils/library/settle.ts';
 import { deleteItem } from '../../../../utils/library/trash.ts';
 import { article, NOW } from '../samples.ts';
+import { localStore } from '../stores.ts';
 
 const realLocks = locks as unknown as LockManager;
 
@@ -112,11 +113,7 @@ export async function setting(): Promise<Setting> {
   const factory = new IDBFactory();
   const mirror = new MemoryStore();
   const kept: Record<string, unknown> = {};
-  const local: LocalStore = {
-    get: (key) => Promise.resolve(structuredClone(key === null ? kept : { [key]: kept[key] })),
-    set: (entries) => Promise.resolve(void Object.assign(kept, structuredClone(entries))),
-    remove: (keys) => Promise.resolve(keys.forEach((key) => delete kept[key])),
-  };
+  const local = localStore(kept);
   const guard: Guard = {
     open: (room) => openLibrary({ indexedDB: room, IDBKeyRange }),
     rooms: {
