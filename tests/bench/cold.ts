@@ -22,12 +22,13 @@ export async function measureCold(
   browser: StoredBrowser,
   page: StoredPage,
   runs: number,
+  subjects: readonly ColdSubject[] = SUBJECTS,
 ): Promise<Record<ColdSubject, FirstRun[]>> {
   scripts ??= bundle();
   const sources = await scripts;
   const times: Record<ColdSubject, FirstRun[]> = { pipeline: [], readability: [] };
   for (let run = 0; run < runs; run++) {
-    const order = run % 2 === 0 ? SUBJECTS : SUBJECTS.toReversed();
+    const order = run % 2 === 0 ? subjects : subjects.toReversed();
     for (const subject of order) {
       times[subject].push(await firstRun(browser, page, sources[subject]));
     }

@@ -86,6 +86,7 @@ function ratio({ pipeline, readability }: Pair): string {
   return (pipeline / readability).toFixed(2);
 }
 
-function row(name: string, figures: string[]): string {
+/** A name and its figures, in columns. */
+export function row(name: string, figures: string[]): string {
   return name.padEnd(NAME) + figures.map((figure) => figure.padStart(FIGURE + 1)).join('');
 }

@@ -25,6 +25,13 @@ const QUIET = [
   '--no-default-browser-check',
 ];
 
+/** Playwright could tell its own tabs so, and no popup. */
+const COLOURS = {
+  light: [],
+  dark: ['--force-dark-mode'],
+  forced: ['--force-high-contrast'],
+} satisfies Record<NonNullable<OpenOptions['colours']>, string[]>;
+
 /** Starts Chromium (or a browser built on it) at `executablePath` with the extension loaded. */
 export async function openChromium(executablePath: string, options: OpenOptions): Promise<Browser> {
   const headless = options.headless ?? true;
@@ -34,6 +41,7 @@ export async function openChromium(executablePath: string, options: OpenOptions)
     headless,
     viewport: null,
     colorScheme: null,
+    forcedColors: null,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...QUIET,
@@ -42,6 +50,7 @@ export async function openChromium(executablePath: string, options: OpenOptions)
       '--enable-unsafe-extension-debugging',
       `--remote-debugging-port=${debuggingPort}`,
       `--lang=${options.locale ?? 'en-US'}`,
+      ...COLOURS[options.colours ?? 'light'],
       ...(options.speech ? ['--enable-speech-dispatcher'] : []),
       ...networkArguments(options.network ?? 'open'),
     ],
@@ -81,7 +90,11 @@ function drive({ context, browser, cdp, id, endpoint }: Running): Browser {
     const connection = await chromium.connectOverCDP(endpoint);
     const pages = connection.contexts().flatMap((one) => one.pages());
     const page = pages.findLast((one) => matches(one.url()));
-    if (page) return { page, release: () => connection.close() };
+    if (page) {
+      // A connection shows all pages in light colours unless told to leave them.
+      for (const one of pages) await one.emulateMedia({ colorScheme: null, forcedColors: null });
+      return { page, release: () => connection.close() };
+    }
     await connection.close();
     return null;
   };

@@ -43,7 +43,10 @@ export async function openFirefox(executablePath: string, options: OpenOptions):
       'extensions.webextensions.remote': false,
       'intl.accept_languages': options.locale ?? 'en-US',
       'intl.locale.requested': options.locale ?? 'en-US',
-      'layout.css.prefers-color-scheme.content-override': 1,
+      'layout.css.prefers-color-scheme.content-override': options.colours === 'dark' ? 0 : 1,
+      'ui.systemUsesDarkTheme': options.colours === 'dark' ? 1 : 0,
+      // «Always»: what a system with high contrast makes of it.
+      ...(options.colours === 'forced' ? { 'browser.display.document_color_use': 2 } : {}),
       'browser.download.folderList': 2,
       'browser.download.dir': options.downloads ?? join(tmpdir(), 'warraq-downloads'),
       // It would take the keys.

@@ -13,6 +13,8 @@ export interface OpenOptions {
   display?: string;
   /** Every request of every host goes to this loopback server (see `server.ts`); `cut` lets none through. */
   network?: { port: number } | 'cut' | 'open';
+  /** What the system asks pages for: light colours (the default), dark ones, or its own (forced colours). */
+  colours?: 'light' | 'dark' | 'forced';
   /** BCP 47 tag the browser asks pages for, and its own language where it has it. */
   locale?: string;
   /** Folder where what is saved from a page goes; default is one that goes with the system's temporary files. */

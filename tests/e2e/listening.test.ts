@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Browser, View } from '../browser/types.ts';
 import { until } from '../browser/until.ts';
-import type { FakeSpeech } from './fake-voices/voices.ts';
-import { withFakeVoices } from './fake-voices/build.ts';
 import { axeViolations } from './support/axe.ts';
 import { inBothBrowsers, startBrowser, startServer } from './support/browsers.ts';
+import type { FakeSpeech } from './support/fake-voices.ts';
 import { setLook } from './support/look.ts';
 import { newsPage, WHEAT_NEWS } from './support/news-page.ts';
+import { isPanelOpen, openPanelPage } from './support/panel-page.ts';
+import { withFirstImport } from './support/with-first-import.ts';
 
 declare const window: { fakeSpeech: FakeSpeech };
 
@@ -102,7 +103,7 @@ async function open(reader: View, title: string): Promise<void> {
 }
 
 inBothBrowsers('listening', (name) => {
-  const build = withFakeVoices(name);
+  const build = withFirstImport(name, new URL('support/fake-voices.ts', import.meta.url));
 
   test('the popup opens the full tab where the reader was, and it begins there', async () => {
     const server = await startServer(pages);
@@ -141,6 +142,30 @@ inBothBrowsers('listening', (name) => {
     expect(
       await tab.evaluate(() => document.querySelector('[data-block]:nth-of-type(7)')?.innerHTML),
     ).toBe(markup);
+  });
+
+  test('the side panel opens the full tab too, and stays', async () => {
+    const server = await startServer(pages);
+    const browser = await startBrowser(name, {
+      extension: build(),
+      network: { port: server.port },
+    });
+    await setVoices(browser, [LOCAL]);
+    const helper = await browser.openExtensionPage('reader.html');
+    const popup = await browser.pressToolbar(await browser.openPage(STORY));
+    await popup.waitFor('article');
+    await popup.click('more-menu');
+    // The popup goes within this press, so the press itself may never be answered.
+    popup.click('open-panel').catch(() => undefined);
+    await until('the panel', () => isPanelOpen(helper, name));
+    const panel = await openPanelPage(browser, helper);
+    await panel.evaluate(() =>
+      document.querySelector<HTMLElement>('[data-testid=listen]')?.click(),
+    );
+    const tab = await until('the tab', () => browser.extensionTab('live.html'));
+    const [begun] = await spokenUpTo(tab, 1);
+    expect(begun?.text).toBe(PARAGRAPHS[0]?.split(/(?<=\.) /)[0]);
+    expect(await panel.text('article-title')).toBe(TITLE);
   });
 
   test('what is read stays in view, but not against the reader', async () => {

@@ -43,7 +43,7 @@ export function findInnerNoise(lines: readonly Line[], headlines: readonly strin
   };
   texts.forEach((line, index) => {
     const match = matches[index];
-    if (!match) return;
+    if (!match || isDatum(line, texts)) return;
     // Notices in whole sentences stand at the ends of an article; between its paragraphs it speaks itself.
     const isNotice = match.kind === 'comments' || match.kind === 'footer';
     if (isNotice && isStopped(line) && index > first && index < last) return;
@@ -62,6 +62,20 @@ export function findInnerNoise(lines: readonly Line[], headlines: readonly strin
 
 function isRunning(line: Line): boolean {
   return !isHeading(line) && line.text.length >= PARAGRAPH && linkDensity(line) < 0.5;
+}
+
+/** A row of a table says one thing: beside a cell that is no label, and as short, a label is data too («طباعة | 12»). */
+function isDatum({ name, element, linked }: Line, lines: readonly Line[]): boolean {
+  if ((name !== 'td' && name !== 'th') || linked > 0) return false;
+  const row = element.parentNode;
+  return lines.some(
+    (other) =>
+      other.element !== element &&
+      other.element.parentNode === row &&
+      !other.phrase &&
+      other.linked === 0 &&
+      other.text.length < PARAGRAPH,
+  );
 }
 
 function isStopped({ text }: Line): boolean {

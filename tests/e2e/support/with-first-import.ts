@@ -6,19 +6,27 @@ import { afterAll, beforeAll } from 'vitest';
 import { build } from 'wxt';
 import type { BrowserName } from '../../browser/types.ts';
 
-const VOICES = fileURLToPath(new URL('voices.ts', import.meta.url));
 const FOLDERS = { chromium: 'chrome', firefox: 'firefox' } satisfies Record<BrowserName, string>;
 
 /**
- * The extension with the stand-in's voices in its full tabs from before they start, in the place of the
- * machine's. Into a temporary folder, gone with the tests; answers where it is.
+ * The extension with a module that its full tabs import before all others: a stand-in for something of
+ * the browser's. Into a temporary folder, gone with the tests; answers where it is.
  */
-export function withFakeVoices(name: BrowserName): () => string {
+export function withFirstImport(name: BrowserName, module: URL): () => string {
+  const path = fileURLToPath(module);
+  const plugin = {
+    name: 'first-import',
+    // The first import of a module runs first.
+    transform: (code: string, id: string) =>
+      /\/entrypoints\/(?:reader|live)\/main\.tsx$/.test(id)
+        ? `import ${JSON.stringify(path)};${code}`
+        : null,
+  };
   let folder: string | null = null;
   beforeAll(async () => {
-    const outDir = await mkdtemp(join(tmpdir(), 'warraq-fake-voices-'));
+    const outDir = await mkdtemp(join(tmpdir(), 'warraq-first-import-'));
     const browser = FOLDERS[name];
-    await build({ browser, outDir, vite: () => ({ plugins: [fakeVoices] }) });
+    await build({ browser, outDir, vite: () => ({ plugins: [plugin] }) });
     folder = join(outDir, `${browser}-mv3`);
   });
   afterAll(async () => {
@@ -29,12 +37,3 @@ export function withFakeVoices(name: BrowserName): () => string {
     return folder;
   };
 }
-
-const fakeVoices = {
-  name: 'fake-voices',
-  // The first import of a module runs first.
-  transform: (code: string, id: string) =>
-    /\/entrypoints\/(?:reader|live)\/main\.tsx$/.test(id)
-      ? `import ${JSON.stringify(VOICES)};${code}`
-      : null,
-};

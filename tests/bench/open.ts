@@ -1,0 +1,201 @@
+/**
+ * `npm run bench:open -- --pages DIR [--runs N] [--browser chromium|firefox] [--only NAME,NAME]`: from
+ * the press on the toolbar button to the text, each time in a browser just started, beside Readability
+ * alone in a tab where nothing has run. It prints the bars and holds nobody to them.
+ */
+import { rm } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { openBrowser } from '../browser/open.ts';
+import { serve } from '../browser/server.ts';
+import type { BrowserName } from '../browser/types.ts';
+import { until } from '../browser/until.ts';
+import { median } from '../commands/figures.ts';
+import { wholeNumber } from '../commands/options.ts';
+import { openStoredBrowser } from '../commands/stored-browser.ts';
+import { pageNames, readPage, type StoredPage } from '../commands/stored-pages.ts';
+import { WITHOUT_SCRIPTS } from '../commands/stored-tab.ts';
+import { measureCold } from './cold.ts';
+import { buildTimed } from './open/build.ts';
+import { row, SUMMARY_HEAD, summaryLine, type Bars } from './report.ts';
+
+const BARS: Bars = { median: 0.9, p95: 1.2 };
+
+/** Milliseconds, one after the other from the press to the text. */
+interface Opening {
+  /** The press, and the browser's making of the popup, up to the first line of ours in it. */
+  browser: number;
+  /** Our scripts in the popup, until they ask for the article. */
+  start: number;
+  /** What the extractor takes in the page. */
+  extraction: number;
+  /** Its injection and compiling, and the answer's way back. */
+  transfer: number;
+  sanitising: number;
+  /** All else: checks, the interface, layout and the first frame with the text. */
+  painting: number;
+}
+
+const PARTS = ['browser', 'start', 'extraction', 'transfer', 'sanitising', 'painting'] as const;
+
+const { values } = parseArgs({
+  options: {
+    pages: { type: 'string' },
+    runs: { type: 'string', default: '3' },
+    browser: { type: 'string' },
+    only: { type: 'string' },
+  },
+});
+if (!values.pages || (values.browser && !/^(?:chromium|firefox)$/.test(values.browser))) {
+  console.error(
+    'Usage: npm run bench:open -- --pages DIR [--runs N] [--browser chromium|firefox] [--only NAME,NAME]',
+  );
+  process.exit(2);
+}
+const folder = values.pages;
+const only = values.only?.split(',') ?? null;
+const runs = wholeNumber('runs', values.runs);
+const browsers = values.browser
+  ? [values.browser as BrowserName]
+  : (['chromium', 'firefox'] as const);
+for (const name of browsers) await bench(name);
+
+async function bench(name: BrowserName): Promise<void> {
+  const { root, extension } = await buildTimed(name);
+  const stored = await openStoredBrowser(name);
+  const openings: Opening[] = [];
+  const shares: number[] = [];
+  const readabilities: number[] = [];
+  console.log(`\n${name} ${stored.version}: medians of ${runs} runs; ms`);
+  console.log(row('page', [...PARTS.map(shortened), 'ours', 'Read.', 'ratio']));
+  try {
+    for (const page of pageNames(folder).filter((one) => !only || only.includes(one))) {
+      const read = readPage(folder, page);
+      const opening = await measured(name, extension, read);
+      if (!opening) {
+        console.log(`${page}: no article was shown`);
+        continue;
+      }
+      const cold = await measureCold(stored, read, runs, ['readability']);
+      const readability = median(cold.readability.map(({ loaded }) => loaded));
+      const ours = ownShare(opening);
+      openings.push(opening);
+      readabilities.push(readability);
+      shares.push(ours / readability);
+      const figures = [...PARTS.map((part) => opening[part]), ours, readability];
+      console.log(
+        row(page, [...figures.map((one) => one.toFixed(1)), (ours / readability).toFixed(2)]),
+      );
+    }
+  } finally {
+    await stored.close();
+    await rm(root, { recursive: true, force: true, maxRetries: 5 });
+  }
+  console.log(`\n${name}, ${openings.length} pages\n${SUMMARY_HEAD}`);
+  for (const part of PARTS) {
+    const label = `${shortened(part)}, ms`;
+    console.log(
+      summaryLine(
+        label,
+        openings.map((opening) => opening[part]),
+        1,
+      ),
+    );
+  }
+  console.log(summaryLine('our own share, ms', openings.map(ownShare), 1));
+  console.log(summaryLine('Readability, cold, ms', readabilities, 1));
+  console.log(summaryLine('own share / Readability', shares, 2, BARS));
+}
+
+function shortened(part: (typeof PARTS)[number]): string {
+  return part.slice(0, 8);
+}
+
+/** All but the browser's own start of the popup. */
+function ownShare(opening: Opening): number {
+  return PARTS.filter((part) => part !== 'browser').reduce((sum, part) => sum + opening[part], 0);
+}
+
+/** The middle of some openings, part by part; null where no article is shown. */
+async function measured(
+  name: BrowserName,
+  extension: string,
+  page: StoredPage,
+): Promise<Opening | null> {
+  const all: Opening[] = [];
+  for (let run = 0; run < runs; run++) {
+    const opening = await open(name, extension, page);
+    if (!opening) return null;
+    all.push(opening);
+  }
+  const middle = (part: (typeof PARTS)[number]) => median(all.map((opening) => opening[part]));
+  return {
+    browser: middle('browser'),
+    start: middle('start'),
+    extraction: middle('extraction'),
+    transfer: middle('transfer'),
+    sanitising: middle('sanitising'),
+    painting: middle('painting'),
+  };
+}
+
+/** Opens the page in a browser of its own and presses the button once. */
+async function open(
+  name: BrowserName,
+  extension: string,
+  page: StoredPage,
+): Promise<Opening | null> {
+  const address = new URL(page.url);
+  address.protocol = 'http:';
+  address.hash = '';
+  const server = await serve(({ href }) =>
+    href === address.href
+      ? {
+          body: page.bytes,
+          type: `text/html; charset=${page.charset}`,
+          headers: { 'content-security-policy': WITHOUT_SCRIPTS },
+        }
+      : { status: 404, body: '' },
+  );
+  const browser = await openBrowser(name, { extension, network: { port: server.port } });
+  try {
+    const tab = await browser.openPage(address.href);
+    const pressed = Date.now();
+    const popup = await browser.pressToolbar(tab);
+    const marks = await until('the popup to have answered', async () => {
+      const found = await popup.evaluate(marksOf);
+      return found.isDone ? found : null;
+    });
+    if (marks.shown === null) return null;
+    const extraction = Number(
+      await tab.evaluate(() => document.documentElement.dataset['benchExtraction']),
+    );
+    const { origin, boot, asked, answered, shown, sanitising } = marks;
+    return {
+      browser: origin + boot - pressed,
+      start: asked - boot,
+      extraction,
+      transfer: answered - asked - extraction,
+      sanitising,
+      painting: shown - answered - sanitising,
+    };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+// This runs in the popup: it may use nothing outside itself.
+
+function marksOf() {
+  const at = (mark: string) => performance.getEntriesByName(mark)[0]?.startTime ?? null;
+  const shown = at('bench:shown');
+  return {
+    isDone: shown !== null || document.querySelector('[data-testid=no-article]') !== null,
+    origin: performance.timeOrigin,
+    boot: at('bench:boot') ?? 0,
+    asked: at('bench:asked') ?? 0,
+    answered: at('bench:answered') ?? 0,
+    shown,
+    sanitising: performance.getEntriesByName('bench:sanitise')[0]?.duration ?? 0,
+  };
+}

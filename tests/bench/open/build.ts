@@ -1,0 +1,40 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'wxt';
+import type { BrowserName } from '../../browser/types.ts';
+
+const FOLDERS = { chromium: 'chrome', firefox: 'firefox' } satisfies Record<BrowserName, string>;
+
+/** Where a module of ours takes another from, and what stands between them in this build. */
+const TIMED: readonly { importer: RegExp; source: RegExp; by: string }[] = [
+  { importer: /\/entrypoints\/boot\.ts$/, source: /\/look\.ts$/, by: 'timed-look.ts' },
+  { importer: /\/entrypoints\/popup\/main\.tsx$/, source: /\/shell\.tsx$/, by: 'timed-shell.ts' },
+  { importer: /\/entrypoints\/article\.ts$/, source: /\/extract\.ts$/, by: 'timed-extract.ts' },
+  { importer: /\/background\/press\.ts$/, source: /^wxt\/browser$/, by: 'timed-browser.ts' },
+  { importer: /\/article-body\.tsx$/, source: /\/sanitize\.ts$/, by: 'timed-sanitize.ts' },
+];
+
+/** Builds the extension that ships, with a clock at five of its doors; answers the folder that holds it. */
+export async function buildTimed(name: BrowserName): Promise<{ root: string; extension: string }> {
+  const root = await mkdtemp(join(tmpdir(), 'warraq-bench-open-'));
+  const met = new Set<string>();
+  const timed = {
+    name: 'timed',
+    enforce: 'pre' as const,
+    resolveId(source: string, importer: string | undefined): string | null {
+      const door = TIMED.find(
+        (one) => one.importer.test(importer ?? '') && one.source.test(source),
+      );
+      if (!door) return null;
+      met.add(door.by);
+      return fileURLToPath(new URL(door.by, import.meta.url));
+    },
+  };
+  const browser = FOLDERS[name];
+  await build({ browser, outDir: root, vite: () => ({ plugins: [timed] }) });
+  const missed = TIMED.filter(({ by }) => !met.has(by)).map(({ by }) => by);
+  if (missed.length > 0) throw new Error(`Nothing is timed by ${missed.join(', ')}`);
+  return { root, extension: join(root, `${browser}-mv3`) };
+}
