@@ -8,7 +8,7 @@ export const ALLOWED = {
   attributes:
     'dir lang href src data-src alt title datetime cite colspan rowspan scope start reversed type value id ' +
     'data-warraq data-block loading decoding referrerpolicy target rel class tabindex ' +
-    'role aria-label width height data-added',
+    'role aria-label width height data-added data-mark data-colour data-noted',
   classes:
     'table vowelled collapsed alt run-latin run-address run-figure run-range run-apart ' +
     'verses long longer verse half gap upright',
@@ -79,6 +79,10 @@ export async function inspect({ allowed, id }: InspectOptions): Promise<Inspecti
     if (!elements.has(name)) problems.push(`element ${name}`);
     if (name !== 'div' && (element.hasAttribute('role') || element.hasAttribute('aria-label')))
       problems.push(`${name} with a role or name of the page`);
+    if (element.matches('[data-mark], [data-colour], [data-noted]')) {
+      const isOurs = name === 'mark' && /^[1-4]$/.test(element.getAttribute('data-colour') ?? '');
+      if (!isOurs) problems.push(`${name} that looks like a highlight of the reader's`);
+    }
     if (name === 'div' && !element.matches('.table, .verses')) problems.push('a box of the page');
     if (name === 'span' && !element.matches('.alt, .verses, .verse, .half, .gap, [class^=run-]'))
       problems.push('a span of the page');
