@@ -73,21 +73,34 @@ export function createListening(around: Surroundings): Listening {
     }
   };
 
-  const speakOn = (main: Script): void => {
-    // A voice of Arabic reads Latin words where there is none for them; the reverse would be noise.
-    const next = head.upcoming((script) =>
-      voices.of(script) ? script : script === 'latin' && main === 'arabic' ? main : null,
-    );
+  /** @param again the voice fell silent here: the second time, without another word, it is passed over */
+  const speakOn = (main: Script, again = false): void => {
+    const rate = settings.value.speed;
+    const next = head.upcoming({
+      // A voice of Arabic reads Latin words where there is none for them; the reverse would be noise.
+      speaks: (script) =>
+        voices.of(script) ? script : script === 'latin' && main === 'arabic' ? main : null,
+      rate,
+    });
     const voice = next && voices.of(next.script);
     if (!next || !voice) return halt();
+    let word = next.from;
     speaker?.speak({
       text: next.words,
       voice,
-      rate: settings.value.speed,
-      onWord: (at) => head.said(Math.min(next.from + at, next.to)),
+      rate,
+      onWord(at) {
+        word = Math.min(next.from + at, next.to);
+        head.said(word);
+      },
       onEnd() {
         head.said(next.to);
         speakOn(main);
+      },
+      onStall() {
+        const passes = again && word === next.from;
+        if (passes) head.said(next.to);
+        speakOn(main, !passes);
       },
       onFail: (reason) => halt(reason === 'taken' ? null : reason),
     });

@@ -213,13 +213,34 @@ test('another voice speaks on from the word', async () => {
   expect(fake.last.text).toBe('المقالة');
 });
 
-test('a voice that falls silent without a word is passed over', async () => {
+test('a voice that falls silent says it again from the last word, and twice there is passed over', async () => {
   const { fake, listening } = await start([arabic]);
   fake.start();
   await vi.advanceTimersByTimeAsync(10_000);
   expect(fake.cancelled).toBe(1);
-  expect(fake.words).toEqual(['عنوان المقالة', 'قالت Reuters ذلك.']);
+  expect(fake.words).toEqual(['عنوان المقالة', 'عنوان المقالة']);
+  fake.start();
+  fake.word(6);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(fake.last.text).toBe('المقالة');
+  fake.start();
+  fake.word(0);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(fake.words).toEqual(['عنوان المقالة', 'عنوان المقالة', 'المقالة', 'قالت Reuters ذلك.']);
   expect(listening.state.value).toBe('playing');
+});
+
+test('a slow network voice gets no more than it says before it is cut off, and is not waited for long', async () => {
+  const text = Array.from({ length: 60 }, () => 'كلمة').join(' ');
+  const { fake } = await start([network], {
+    settings: { speed: 0.5, agreed: [voiceKey(network)] },
+    texts: () => [{ block: 'one', text }],
+  });
+  const first = fake.last.text;
+  expect(first.length).toBeLessThanOrEqual(90);
+  fake.start();
+  await vi.advanceTimersByTimeAsync(18_500);
+  expect(fake.words).toEqual([first, first]);
 });
 
 test('one that never begins is told of, and nothing runs on behind it', async () => {

@@ -47,7 +47,7 @@ const sentence = (text: string): Sentence => ({
   to: text.length,
 });
 const said = (text: string, speaks: (script: Script) => Script | null): string[] =>
-  utterancesOf(sentence(text), speaks).map(
+  utterancesOf(sentence(text), { speaks, rate: 1 }).map(
     ({ from, to, script }) => `${script}: ${text.slice(from, to)}`,
   );
 
@@ -65,10 +65,16 @@ test('what no voice can say is left out, and so are marks alone', () => {
 
 test('no utterance is longer than a browser can be trusted with', () => {
   const text = Array.from({ length: 120 }, (_, index) => `كلمة${index}`).join(' ');
-  const parts = utterancesOf(sentence(text), (script) => script);
-  expect(parts.length).toBeGreaterThan(3);
-  for (const { from, to } of parts) expect(to - from).toBeLessThanOrEqual(180);
-  expect(parts.map(({ from, to }) => text.slice(from, to)).join(' ')).toBe(text);
+  for (const [rate, longest] of [
+    [1, 180],
+    [2, 180],
+    [0.5, 90],
+  ] as const) {
+    const parts = utterancesOf(sentence(text), { speaks: (script) => script, rate });
+    expect(parts.length).toBeGreaterThan(3);
+    for (const { from, to } of parts) expect(to - from).toBeLessThanOrEqual(longest);
+    expect(parts.map(({ from, to }) => text.slice(from, to)).join(' ')).toBe(text);
+  }
   const unbroken = 'ك'.repeat(500);
   expect(said(unbroken, (script) => script)).toEqual([`arabic: ${unbroken}`]);
 });
