@@ -41,6 +41,8 @@ interface Surroundings {
   kept: KeptListening;
   /** Tags of the browser's languages. */
   languages: readonly string[];
+  /** It begins to speak: other pages of ours are to be silent. */
+  onPlay: () => void;
   until: AbortSignal;
 }
 
@@ -68,6 +70,11 @@ export function createListening(around: Surroundings): Listening {
     if (!voices.known.value) stand('waiting');
     else if (!speaker || !spoken || !voices.of(spoken.main)) halt('no-voice');
     else {
+      if (state.value !== 'playing') {
+        around.onPlay();
+        // Chromium's queue is that of all pages, and another page's `cancel` would empty it of this one's too.
+        speaker.rest();
+      }
       stand('playing');
       speakOn(spoken.main);
     }
@@ -80,6 +87,7 @@ export function createListening(around: Surroundings): Listening {
       // A voice of Arabic reads Latin words where there is none for them; the reverse would be noise.
       speaks: (script) =>
         voices.of(script) ? script : script === 'latin' && main === 'arabic' ? main : null,
+      main,
       rate,
     });
     const voice = next && voices.of(next.script);

@@ -29,6 +29,8 @@ export type FailReason = 'not-allowed' | 'taken' | 'failed';
 /** Says one stretch of text at a time. */
 export interface Speaker {
   speak(speech: Speech): void;
+  /** What is spoken next waits a moment. */
+  rest(): void;
   /** Silence at once; nothing of what was being said is told any more. */
   stop(): void;
 }
@@ -121,6 +123,9 @@ export function createSpeaker(synth: Synth): Speaker {
       const rest = silentSince + REST - performance.now();
       if (rest > 0) waiting = setTimeout(() => begin(speech), rest);
       else begin(speech);
+    },
+    rest() {
+      silentSince = performance.now();
     },
     stop,
   };

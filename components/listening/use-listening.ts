@@ -71,14 +71,19 @@ export function useListening({ article, shown, atOnce, until }: ShownArticle): P
 }
 
 function createPageListening(article: () => Article | null, until: AbortSignal): PageListening {
+  const pages = new BroadcastChannel('listening');
   const listening = createListening({
     // Switched off in some browsers.
     synth: 'speechSynthesis' in globalThis ? speechSynthesis : null,
     spoken: () => spokenOf(article(), navigator.languages),
     kept: keptListening,
     languages: navigator.languages,
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no such argument
+    onPlay: () => pages.postMessage('speaks'),
     until,
   });
+  pages.addEventListener('message', () => listening.pause());
+  until.addEventListener('abort', () => pages.close());
   const following = createFollowing({
     page: document,
     top: barBottom,

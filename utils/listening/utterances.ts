@@ -17,6 +17,8 @@ const LONGEST = 180;
 export interface Manner {
   /** The script whose voice says a script, or null where none does. */
   speaks: (script: Script) => Script | null;
+  /** The article's: whose voice says a text without letters. */
+  main: Script;
   /** 1 is the voices' own speed. */
   rate: number;
 }
@@ -25,10 +27,10 @@ export interface Manner {
  * A sentence as it is given to the voices, each stretch trimmed. A script no voice speaks goes with
  * the other one where `speaks` says that one can read it, else it is left out.
  */
-export function utterancesOf(sentence: Sentence, { speaks, rate }: Manner): Utterance[] {
+export function utterancesOf(sentence: Sentence, { speaks, main, rate }: Manner): Utterance[] {
   const longest = LONGEST * Math.min(1, rate);
   const merged: Utterance[] = [];
-  for (const run of voiceRuns(sentence.text, sentence)) {
+  for (const run of voiceRuns(sentence.text, sentence, main)) {
     const script = speaks(run.script);
     const last = merged.at(-1);
     if (script === null) continue;
