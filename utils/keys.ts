@@ -78,7 +78,7 @@ export function isCharacter(name: KeyName): boolean {
 }
 
 function pressedKey(press: Press, layout: Layout, dir: Direction): KeyName | null {
-  const { key, code } = press;
+  const { key } = press;
   if (press.ctrlKey || press.altKey || press.metaKey || press.getModifierState('AltGraph')) {
     return null;
   }
@@ -86,9 +86,17 @@ function pressedKey(press: Press, layout: Layout, dir: Direction): KeyName | nul
   const sign = SIGNS[key];
   if (sign) return sign;
   if (press.shiftKey) return null;
-  if (isLetter(key)) return key.toLowerCase() as Letter;
   if (key === 'Delete') return key;
   if (key === 'ArrowLeft' || key === 'ArrowRight') return ARROWS[dir][key];
+  return writtenKey(press, layout);
+}
+
+/** The key whose letter is pressed, whatever is held with it: what a Latin one says, the place of another. */
+export function writtenKey(
+  { key, code }: Pick<Press, 'key' | 'code'>,
+  layout: Layout,
+): KeyName | null {
+  if (isLetter(key)) return key.toLowerCase() as Letter;
   if (!isForeignLetter(key)) return null;
   const printed = layout.get(code) ?? '';
   return isLetter(printed) ? (printed.toLowerCase() as Letter) : placed(code);

@@ -96,6 +96,7 @@ export function CompactBar({ base, compact, onLeft, inPanel }: CompactBarProps) 
                 <GuideLine />
                 <TakeLines
                   subject={shown}
+                  isPrivate={compact.place.isPrivate}
                   toasts={base.toasts}
                   onPrint={() => openTab(false, PRINT_HASH)}
                 />

@@ -1,16 +1,26 @@
 import type { Copied } from '../../utils/exchange/out/copy.ts';
 import type { ExportWords } from '../../utils/exchange/out/exported.ts';
-import { selectedPassage } from '../reading/selected-passage.ts';
+import { keptKinds } from '../../utils/kept-kinds.ts';
+import { hostOf } from '../../utils/web-address.ts';
+import { withKeptKinds } from '../article/kept-kinds.ts';
+import { selectedSource } from '../reading/copy-source.ts';
+import type { Edit } from '../../utils/library/item.ts';
 import { plain } from '../ui/plain.ts';
 import { originalOf, type ArticleSubject } from './subject.ts';
 
 export type CopyForm = 'text' | 'markdown' | 'quotation';
 
-/** Puts the article, or a passage of it, on the clipboard. Rejects where the browser refuses. */
+interface Shown {
+  subject: ArticleSubject;
+  /** In a private window nothing is remembered of the site. */
+  isPrivate: boolean;
+  words: ExportWords;
+}
+
+/** Puts the article, or a passage of it, on the clipboard. Rejects where the browser refuses, or nothing is there. */
 export async function copyShown(
   form: CopyForm,
-  subject: ArticleSubject,
-  words: ExportWords,
+  { subject, isPrivate, words }: Shown,
 ): Promise<void> {
   // Before anything is awaited: a menu that closes may take the selection along.
   const passage = form === 'quotation' ? passageOf(subject) : '';
@@ -20,7 +30,7 @@ export async function copyShown(
   const copied: Copied = {
     article: subject.article,
     corrected: subject.item?.corrected ?? null,
-    edits: subject.edits ?? [],
+    edits: await editsShown(subject, isPrivate),
     address: originalOf(subject),
   };
   const options = { document, words };
@@ -32,8 +42,25 @@ export async function copyShown(
   await navigator.clipboard.writeText(text);
 }
 
-/** What the reader selected, else the words the article begins with. */
+/** What the reader selected, else the words the article begins with. What is selected and none of its text is not quoted. */
 function passageOf({ article }: ArticleSubject): string {
-  const body = document.querySelector('[data-testid="article-body"]');
-  return (body && selectedPassage(body, article)) ?? plain(article.excerpt) ?? '';
+  const shown = document.querySelector('[data-testid="article"]');
+  const selection = document.getSelection();
+  const isIn =
+    shown !== null &&
+    selection !== null &&
+    !selection.isCollapsed &&
+    selection.getRangeAt(0).intersectsNode(shown);
+  const passage = isIn ? selectedSource(shown, selection)?.text : plain(article.excerpt);
+  if (!passage?.trim()) throw new Error('There is nothing to quote');
+  return passage;
+}
+
+/** With what the site was told to always show, as the article is shown. */
+async function editsShown(
+  { article, edits = [] }: ArticleSubject,
+  isPrivate: boolean,
+): Promise<readonly Edit[]> {
+  const host = isPrivate ? null : hostOf(article.url);
+  return host ? withKeptKinds(article, edits, await keptKinds(host)) : edits;
 }

@@ -93,7 +93,12 @@ export function ReaderBar({ base, reader, listening }: ReaderBarProps) {
             {isArticle && (
               <>
                 <GuideLine />
-                <TakeLines subject={shown} toasts={base.toasts} onPrint={() => print()} />
+                <TakeLines
+                  subject={shown}
+                  isPrivate={reader.place.isPrivate}
+                  toasts={base.toasts}
+                  onPrint={() => print()}
+                />
               </>
             )}
           </MoreMenu>

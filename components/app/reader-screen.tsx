@@ -56,7 +56,7 @@ export function ReaderScreen({
     document.title = title;
   }, [title, t]);
   const shows = reader.shows.value;
-  const arrival = useArrival();
+  const arrival = useArrival(subject);
   useReadingPlace(subject, reader.desk.library, shows === 'article', arrival.place);
   const listening = useListening({
     article: subject.kind === 'article' ? subject.article : null,

@@ -12,6 +12,7 @@ import { originalOf, type ArticleSubject } from './subject.ts';
 
 interface TakeLinesProps {
   subject: ArticleSubject;
+  isPrivate: boolean;
   toasts: Toasts;
   onPrint: () => void;
 }
@@ -23,11 +24,11 @@ const COPIES = [
 ] as const satisfies { form: CopyForm; command: Command; label: string; icon: IconName }[];
 
 /** What can be taken along of the article shown, as lines of a menu. */
-export function TakeLines({ subject, toasts, onPrint }: TakeLinesProps) {
+export function TakeLines({ subject, isPrivate, toasts, onPrint }: TakeLinesProps) {
   const i18n = useI18n();
   const { t } = i18n;
   const copy = (form: CopyForm): void => {
-    copyShown(form, subject, exportWords(i18n)).then(
+    copyShown(form, { subject, isPrivate, words: exportWords(i18n) }).then(
       () => toasts.show({ text: t('copied') }),
       (error: unknown) => {
         console.error(error);

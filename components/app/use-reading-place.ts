@@ -14,7 +14,7 @@ const left = new Map<string, Position>();
  * that is not saved is read from its top, and so is what is no article.
  *
  * @param shown whether the article is what the window shows
- * @param arrival where the first article is opened instead, as the page it comes from had it
+ * @param arrival where the first article is opened instead, if this is not taken back by then
  */
 export function useReadingPlace(
   subject: Subject,
@@ -27,6 +27,7 @@ export function useReadingPlace(
   const article = subject.kind === 'article' ? subject.article : null;
   const opened = useRef<unknown>(null);
   const arriving = useRef(arrival);
+  arriving.current &&= arrival;
   const arrive = (): Position | null => {
     const place = arriving.current;
     arriving.current = null;

@@ -1,15 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { MessageKey } from '../../utils/i18n.ts';
+import { systemOf } from '../../utils/listening/system.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { Line, Part } from './key-lines.tsx';
 
-const OF_LISTS: readonly [MessageKey, readonly string[]][] = [
-  ['keys_row', ['↑', '↓']],
-  ['keys_openRow', ['Enter']],
-  ['keys_ends', ['Home', 'End']],
-  ['keys_chooseRow', ['Space']],
-  ['undo', ['Ctrl+Z']],
+/** What is printed on the keys. */
+type Words = (key: MessageKey) => string;
+
+const OF_LISTS: readonly [MessageKey, (t: Words) => string[]][] = [
+  ['keys_row', () => ['↑', '↓']],
+  ['keys_openRow', (t) => [t('key_enter')]],
+  ['keys_ends', (t) => [t('key_home'), t('key_end')]],
+  ['keys_chooseRow', (t) => [t('key_space')]],
+  ['undo', () => [systemOf(navigator) === 'macos' ? '⌘Z' : 'Ctrl+Z']],
 ];
 
 /** Keys of the list itself (`use-list-keys.ts`). */
@@ -19,8 +23,8 @@ export function ListPart() {
     <Part title={t('keys_listPart')}>
       {OF_LISTS.map(([does, keys]) => (
         <Line key={does} does={t(does)}>
-          {keys.map((key) => (
-            <kbd key={key}>{key === 'Space' ? t('key_space') : key}</kbd>
+          {keys(t).map((key) => (
+            <kbd key={key}>{key}</kbd>
           ))}
         </Line>
       ))}

@@ -3,13 +3,17 @@ import { commandOf, type Direction } from '../../utils/keys.ts';
 import type { LookState } from '../reading/look-state.ts';
 import { isWriting } from '../ui/is-writing.ts';
 import type { Commands } from './commands.ts';
-import { layoutNow } from './layout.ts';
+import { askLayout, layoutNow } from './layout.ts';
 
 /** Lets keys call the page's commands, as long as the page is there. */
 export function useKeys(commands: Commands, { look }: LookState): void {
   useEffect(() => {
     const listening = new AbortController();
     const { signal } = listening;
+    // The layout may be another one each time the reader comes back.
+    const ask = (): void => void askLayout();
+    ask();
+    window.addEventListener('focus', ask, { signal });
     document.addEventListener(
       'keydown',
       (event) => {

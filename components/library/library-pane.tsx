@@ -1,4 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { writtenKey } from '../../utils/keys.ts';
+import { layoutNow } from '../keys/layout.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { isWriting } from '../ui/is-writing.ts';
 import { FilterChips } from './filter-chips.tsx';
@@ -34,7 +36,7 @@ export function LibraryPane({ withShelves, onExport, ...view }: LibraryPaneProps
   const trouble = library.failed.value;
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      const undoes = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey);
+      const undoes = (event.ctrlKey || event.metaKey) && writtenKey(event, layoutNow()) === 'z';
       const offer = toasts.offer.value;
       if (!undoes || event.shiftKey || isWriting(event.target) || offer?.action?.name !== 'undo')
         return;

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { SPEEDS } from '../../utils/listening/settings.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { useCommand } from '../keys/commands.ts';
@@ -7,21 +7,29 @@ import { ListeningTrouble } from './listening-trouble.tsx';
 import type { PageListening } from './use-listening.ts';
 import { VoicePanel } from './voice-panel.tsx';
 
-/** Under the article while it is read aloud. */
+/** Under the article while it is read aloud. What is told of it has its region from the start, so that it is spoken. */
 export function ListeningBar({ page }: { page: PageListening }) {
-  const { t } = useI18n();
-  const { listening, following } = page;
-  const state = listening.state.value;
-  const isOpen = state !== 'closed';
+  const { listening } = page;
+  const isOpen = listening.state.value !== 'closed';
   useCommand('sentenceNext', isOpen ? () => listening.step(1) : null);
   useCommand('sentencePrevious', isOpen ? () => listening.step(-1) : null);
-  if (!isOpen) return null;
-  const plays = state !== 'paused';
+  return (
+    <div class="listening-place">
+      <ListeningTrouble listening={listening} />
+      {isOpen && <Bar page={page} />}
+    </div>
+  );
+}
+
+function Bar({ page }: { page: PageListening }) {
+  const { t } = useI18n();
+  const { listening, following } = page;
+  const first = useRef<HTMLDivElement>(null);
+  const plays = listening.state.value !== 'paused';
   return (
     <section class="listening-bar" aria-label={t('listen')} data-testid="listening-bar">
-      <ListeningTrouble listening={listening} />
       <div class="controls">
-        <div class="group">
+        <div class="group" ref={first}>
           <IconButton
             label={t('listen_back')}
             icon="sentenceBack"
@@ -47,7 +55,11 @@ export function ListeningBar({ page }: { page: PageListening }) {
             look="quiet"
             extraClass="here"
             data-testid="listen-here"
-            onClick={() => following.goBack()}
+            onClick={() => {
+              // The button goes; the one that plays takes the focus.
+              first.current?.querySelector<HTMLElement>('.play')?.focus({ preventScroll: true });
+              following.goBack();
+            }}
           >
             {t('listen_here')}
           </Button>

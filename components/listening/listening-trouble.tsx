@@ -14,7 +14,7 @@ const WAYS: Record<System, MessageKey> = {
   other: 'listen_get_elsewhere',
 };
 
-/** Why nothing is heard, and what can be done. The line stands from the start, so that a change is spoken. */
+/** Why nothing is heard, and what can be done. Stands from the start: screen readers speak what changes in a region they know. */
 export function ListeningTrouble({ listening }: { listening: Listening }) {
   const { t } = useI18n();
   const problem = listening.problem.value;

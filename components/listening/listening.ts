@@ -41,6 +41,8 @@ interface Surroundings {
   kept: KeptListening;
   /** Tags of the browser's languages. */
   languages: readonly string[];
+  /** It begins to speak: other pages of ours are to be silent. */
+  onPlay: () => void;
   until: AbortSignal;
 }
 
@@ -68,26 +70,45 @@ export function createListening(around: Surroundings): Listening {
     if (!voices.known.value) stand('waiting');
     else if (!speaker || !spoken || !voices.of(spoken.main)) halt('no-voice');
     else {
+      if (state.value !== 'playing') {
+        around.onPlay();
+        // Chromium's queue is that of all pages, and another page's `cancel` would empty it of this one's too.
+        speaker.rest();
+      }
       stand('playing');
       speakOn(spoken.main);
     }
   };
 
-  const speakOn = (main: Script): void => {
-    // A voice of Arabic reads Latin words where there is none for them; the reverse would be noise.
-    const next = head.upcoming((script) =>
-      voices.of(script) ? script : script === 'latin' && main === 'arabic' ? main : null,
-    );
+  /** @param again the voice fell silent here: the second time, without another word, it is passed over */
+  const speakOn = (main: Script, again = false): void => {
+    const rate = settings.value.speed;
+    const next = head.upcoming({
+      // A voice of Arabic reads Latin words where there is none for them; the reverse would be noise.
+      speaks: (script) =>
+        voices.of(script) ? script : script === 'latin' && main === 'arabic' ? main : null,
+      main,
+      rate,
+    });
     const voice = next && voices.of(next.script);
     if (!next || !voice) return halt();
+    let word = next.from;
     speaker?.speak({
       text: next.words,
       voice,
-      rate: settings.value.speed,
-      onWord: (at) => head.said(Math.min(next.from + at, next.to)),
+      rate,
+      onWord(at) {
+        word = Math.min(next.from + at, next.to);
+        head.said(word);
+      },
       onEnd() {
         head.said(next.to);
         speakOn(main);
+      },
+      onStall() {
+        const passes = again && word === next.from;
+        if (passes) head.said(next.to);
+        speakOn(main, !passes);
       },
       onFail: (reason) => halt(reason === 'taken' ? null : reason),
     });

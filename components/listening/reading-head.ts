@@ -6,7 +6,7 @@ import {
   type SpokenPlace,
   type SpokenText,
 } from '../../utils/listening/order.ts';
-import { utterancesOf, type Utterance } from '../../utils/listening/utterances.ts';
+import { utterancesOf, type Manner, type Utterance } from '../../utils/listening/utterances.ts';
 import type { Script } from '../../utils/listening/voice-runs.ts';
 import type { Roles } from '../../utils/listening/voices.ts';
 
@@ -29,7 +29,7 @@ export interface ReadingHead {
   /** The same article in another state; true where the sentence being read is no longer the same. */
   renew(spoken: Spoken | null): boolean;
   /** What is to be said now, from the word reading stopped at, in sentences to come if need be; null at the end. */
-  upcoming(speaks: (script: Script) => Script | null): (Utterance & { words: string }) | null;
+  upcoming(manner: Manner): (Utterance & { words: string }) | null;
   /** Everything before this offset of the block was said. */
   said(to: number): void;
   /** Sentences back (negative) or forth; false past the last. */
@@ -74,9 +74,9 @@ export function createReadingHead(): ReadingHead {
       if (same) from = word;
       return !same;
     },
-    upcoming(speaks) {
+    upcoming(manner) {
       for (let shown = sentence.value; shown; shown = sentence.value) {
-        const next = utterancesOf(shown, speaks).find(({ to }) => to > from);
+        const next = utterancesOf(shown, manner).find(({ to }) => to > from);
         if (next) {
           from = Math.max(next.from, from);
           return { ...next, from, words: shown.text.slice(from, next.to) };

@@ -18,6 +18,8 @@ export interface Speech {
   /** A word begins at this offset of the text. Not every voice tells. */
   onWord: (at: number) => void;
   onEnd: () => void;
+  /** It fell silent on the way without a word. */
+  onStall: () => void;
   onFail: (reason: FailReason) => void;
 }
 
@@ -27,6 +29,8 @@ export type FailReason = 'not-allowed' | 'taken' | 'failed';
 /** Says one stretch of text at a time. */
 export interface Speaker {
   speak(speech: Speech): void;
+  /** What is spoken next waits a moment. */
+  rest(): void;
   /** Silence at once; nothing of what was being said is told any more. */
   stop(): void;
 }
@@ -40,6 +44,8 @@ const REST = 120;
 const SLOW_START = 12_000;
 /** The slowest voice's time for a character at its own speed, ms: well over twice what a usual one needs. */
 const SLOW_CHARACTER = 250;
+/** A voice that is not of this device is not waited for longer, ms: Chromium cuts those off after some 15 s. */
+const NETWORK_PATIENCE = 18_000;
 
 /**
  * Nothing is ever paused in the browser: Chromium on Android ends the utterance, on Windows it forgets a
@@ -62,7 +68,7 @@ export function createSpeaker(synth: Synth): Speaker {
     silentSince = performance.now();
   };
 
-  const begin = ({ text, voice, rate, onWord, onEnd, onFail }: Speech): void => {
+  const begin = ({ text, voice, rate, onWord, onEnd, onStall, onFail }: Speech): void => {
     const utterance = new SpeechSynthesisUtterance(text);
     // Without a voice of its own it would get the browser's, which may be one of the network.
     utterance.voice = voice;
@@ -76,16 +82,20 @@ export function createSpeaker(synth: Synth): Speaker {
       current = null;
       tell();
     };
-    /** Chromium's network voices may fall silent with no event: then the next is spoken. */
+    const longest = voice.localService ? Infinity : NETWORK_PATIENCE;
+    const usual = Math.min(longest, 5000 + (text.length * SLOW_CHARACTER) / rate);
+    /** Chromium's network voices may fall silent with no event. */
     const watch = (): void => {
       clearTimeout(watching);
-      const patience = begun ? 5000 + (text.length * SLOW_CHARACTER) / rate : SLOW_START;
-      watching = setTimeout(() => {
-        if (current !== utterance) return;
-        stop();
-        if (begun) onEnd();
-        else onFail('failed');
-      }, patience);
+      watching = setTimeout(
+        () => {
+          if (current !== utterance) return;
+          stop();
+          if (begun) onStall();
+          else onFail('failed');
+        },
+        begun ? usual : SLOW_START,
+      );
     };
     utterance.addEventListener('start', () => {
       if (current !== utterance) return;
@@ -113,6 +123,9 @@ export function createSpeaker(synth: Synth): Speaker {
       const rest = silentSince + REST - performance.now();
       if (rest > 0) waiting = setTimeout(() => begin(speech), rest);
       else begin(speech);
+    },
+    rest() {
+      silentSince = performance.now();
     },
     stop,
   };

@@ -24,7 +24,7 @@ interface ShownArticle {
   article: Article | null;
   /** Whether it is to be seen: a narrow window may show the list in its place. */
   shown: boolean;
-  /** Begin as soon as an article is there. */
+  /** Begin as soon as an article is there, if this is not taken back by then. */
   atOnce: boolean;
   /** Aborts when the page goes. */
   until: AbortSignal;
@@ -59,9 +59,12 @@ export function useListening({ article, shown, atOnce, until }: ShownArticle): P
   }, [page, article]);
   useLayoutEffect(() => () => listening.close(), [page, article]);
   useEffect(() => {
-    if (!shown) listening.pause();
+    // What changed of it while it was hidden was not read then.
+    if (shown) listening.refresh();
+    else listening.pause();
   }, [page, shown]);
   const asked = useRef(atOnce);
+  asked.current &&= atOnce;
   useEffect(() => {
     if (!article || !asked.current) return;
     asked.current = false;
@@ -71,19 +74,24 @@ export function useListening({ article, shown, atOnce, until }: ShownArticle): P
 }
 
 function createPageListening(article: () => Article | null, until: AbortSignal): PageListening {
+  const pages = new BroadcastChannel('listening');
   const listening = createListening({
     // Switched off in some browsers.
     synth: 'speechSynthesis' in globalThis ? speechSynthesis : null,
     spoken: () => spokenOf(article(), navigator.languages),
     kept: keptListening,
     languages: navigator.languages,
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no such argument
+    onPlay: () => pages.postMessage('speaks'),
     until,
   });
+  pages.addEventListener('message', () => listening.pause());
+  until.addEventListener('abort', () => pages.close());
   const following = createFollowing({
     page: document,
     top: barBottom,
     bottom: () =>
-      document.querySelector('.listening-bar')?.getBoundingClientRect().top ?? innerHeight,
+      document.querySelector('.listening-place')?.getBoundingClientRect().top ?? innerHeight,
     until,
   });
   const beginHere = (): void => listening.begin(placeInSight());
@@ -100,7 +108,8 @@ function createPageListening(article: () => Article | null, until: AbortSignal):
 
 function spokenOf(article: Article | null, languages: readonly string[]): Spoken | null {
   const element = articleElement();
-  if (!article || !element) return null;
+  // While it is hidden, so is all of it: that is no change of what is read.
+  if (!article || !element?.checkVisibility()) return null;
   const lang = typeof article.lang === 'string' ? article.lang : null;
   const main = article.dir === 'ltr' ? 'latin' : 'arabic';
   const roles = rolesFor(lang, languages);

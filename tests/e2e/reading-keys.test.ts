@@ -126,6 +126,8 @@ inBothBrowsers('keys, copies and paper', (name) => {
     await reader.press('j');
     await shows(reader, 0);
     await reader.evaluate(markWord);
+    await reader.press('l');
+    await reader.waitFor('listening-bar');
     await reader.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
     await reader.media('print');
     const paper = await reader.evaluate(lookAtPaper);

@@ -9,8 +9,12 @@ const LONG = 200;
 /** No piece a long sentence is cut into is shorter. */
 const SHORT = 30;
 
-/** «قال د. أحمد», «J. Smith»: a letter and its full stop end no sentence, nor does a title. */
-const ABBREVIATED = /(?:^|[^\p{L}\p{M}\p{N}])(?:\p{L}\p{M}*|Mrs?|Ms|Dr|Prof|St|No|vs)\.\s*$/u;
+/**
+ * «قال د. أحمد ود. منى», «J. Smith»: a letter and its full stop end no sentence, nor does a title. Before
+ * a title stands «و», «ف», «ل» or «ك» only where both are no word: «لم», «كم», «فم» and «بد» are.
+ */
+const ABBREVIATED =
+  /(?:^|[^\p{L}\p{M}\p{N}])(?:\p{L}\p{M}*|و\p{M}*[دأمش]\p{M}*|[فلك]\p{M}*د\p{M}*|Mrs?|Ms|Dr|Prof|St|No|vs)\.\s*$/u;
 const SPOKEN = /[\p{L}\p{N}]/u;
 /** Where a long sentence is cut, the stronger mark first. Between two digits a comma is part of a number. */
 const MARKS = [/[؛;](?=\s|\p{L}|["'«»“”)\]])/gu, /[،,:–—](?=\s|\p{L}|["'«»“”)\]])/gu];

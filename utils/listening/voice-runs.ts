@@ -15,14 +15,16 @@ const WORDS: Record<Script, RegExp> = {
   arabic: /[\p{Script=Arabic}\p{Script=Hebrew}][\p{Script=Arabic}\p{Script=Hebrew}\p{M}]*/gu,
 };
 const LETTER = /\p{L}/u;
+const OF_DIRECTION = { rtl: 'arabic', ltr: 'latin' } as const;
 
 /**
  * A stretch of a text in runs for one voice each, that leave nothing out. Words of the other script
  * that follow one another are one run, with the digits and marks between them; all else belongs to the script
- * that most of the whole text's letters are of.
+ * that most of the whole text's letters are of, or to `main` where it has none.
  */
-export function voiceRuns(text: string, { from, to }: Stretch): Run[] {
-  const own: Script = textDirection(text) === 'ltr' ? 'latin' : 'arabic';
+export function voiceRuns(text: string, { from, to }: Stretch, main: Script): Run[] {
+  const direction = textDirection(text);
+  const own = direction ? OF_DIRECTION[direction] : main;
   const other: Script = own === 'arabic' ? 'latin' : 'arabic';
   const runs: Run[] = [];
   let at = from;

@@ -94,6 +94,20 @@ test('a key does what is offered, whoever has the focus that is no field', async
   expect(did).toHaveLength(4);
 });
 
+test('a letter is known by what is printed on its key, from the start and after the layout changed', async () => {
+  const layout = new Map([['KeyQ', 'a']]);
+  Object.assign(navigator, { keyboard: { getLayoutMap: async () => layout } });
+  await show();
+  await press(document.body, 'ش', { code: 'KeyQ' });
+  expect(did).toEqual(['archive']);
+  Object.assign(navigator, { keyboard: { getLayoutMap: async () => new Map() } });
+  await act(async () => void window.dispatchEvent(new Event('focus')));
+  await press(document.body, 'ش', { code: 'KeyQ' });
+  expect(did).toEqual(['archive']);
+  Object.assign(navigator, { keyboard: undefined });
+  await askLayout();
+});
+
 test('nothing happens while a text field has the focus', async () => {
   await show();
   for (const field of ['input', 'textarea', 'select', '[contenteditable]']) {
@@ -165,6 +179,23 @@ test('the list names what can be done here, and nothing is done behind it', asyn
   expect(dialog?.textContent).not.toContain('حفظ مقالة هذه الصفحة');
   await press(document.body, 'a');
   expect(did).toEqual([]);
+});
+
+test('the keys of the list are named as the keyboard of the system names them', async () => {
+  const list = document.body.appendChild(document.createElement('ul'));
+  list.dataset['testid'] = 'library-list';
+  for (const [platform, undo] of [
+    ['Win32', 'Ctrl+Z'],
+    ['MacIntel', '⌘Z'],
+  ] as const) {
+    const told = vi.spyOn(navigator, 'platform', 'get').mockReturnValue(platform);
+    render(null, place);
+    await show();
+    await press(document.body, '?');
+    const keys = [...place.querySelectorAll('kbd')].map((key) => key.textContent);
+    expect(keys).toEqual(expect.arrayContaining(['Enter', 'Home', 'End', 'المسافة', undo]));
+    told.mockRestore();
+  }
 });
 
 test('it shows what is printed on an Arabic keyboard, where the browser tells', async () => {

@@ -66,6 +66,26 @@ test('what is deleted is gone at once and can be brought back', async () => {
   await vi.waitFor(() => expect(all(place, 'library-item')).toHaveLength(2));
 });
 
+test('Ctrl+Z undoes by any layout', async () => {
+  answerFrom(sendMessage, [itemOf('a'), itemOf('b')]);
+  const { place } = await showLibrary();
+  const undone = async (key: string, how: KeyboardEventInit): Promise<void> => {
+    await pressInMenu(place, 0, 'delete-item');
+    await vi.waitFor(() => expect(all(place, 'undo')).toHaveLength(1));
+    await press(document.body, key, how);
+    await vi.waitFor(() => expect(all(place, 'library-item')).toHaveLength(2));
+    expect(all(place, 'undo')).toEqual([]);
+  };
+  await undone('z', { code: 'KeyW', ctrlKey: true });
+  await undone('ئ', { code: 'KeyZ', ctrlKey: true });
+  await undone('ئ', { code: 'KeyZ', metaKey: true });
+  await pressInMenu(place, 0, 'delete-item');
+  await vi.waitFor(() => expect(all(place, 'undo')).toHaveLength(1));
+  await press(document.body, 'w', { code: 'KeyZ', ctrlKey: true });
+  await press(document.body, 'ئ', { code: 'KeyZ' });
+  expect(all(place, 'undo')).toHaveLength(1);
+});
+
 test('a delete that fails leaves the row and says so', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
   answerFrom(sendMessage, [itemOf('a')]);

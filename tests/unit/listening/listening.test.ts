@@ -29,6 +29,7 @@ async function start(
   { settings = {}, texts = () => TEXTS, lang = 'ar' }: Options = {},
 ) {
   const fake = new FakeSynth(voices);
+  const onPlay = vi.fn();
   const gone = new AbortController();
   const saved: [string, unknown][] = [];
   const kept: KeptListening = {
@@ -46,11 +47,12 @@ async function start(
     spoken,
     kept,
     languages: ['ar'],
+    onPlay,
     until: gone.signal,
   });
   listening.begin(null);
-  await vi.advanceTimersByTimeAsync(0);
-  return { fake, listening, gone, saved };
+  await rest();
+  return { fake, listening, onPlay, gone, saved };
 }
 
 const rest = (): Promise<unknown> => vi.advanceTimersByTimeAsync(200);
@@ -83,6 +85,7 @@ test('an article is read sentence by sentence, Latin words by their own voice', 
   expect(listening.sentence.value).toBeNull();
   // And from the start again.
   listening.toggle();
+  await rest();
   expect(fake.last.text).toBe('عنوان المقالة');
 });
 
@@ -105,6 +108,7 @@ test('with network voices alone nothing is spoken until one is agreed to', async
     { name: 'Shakir Online', agreed: false },
   ]);
   listening.toggle();
+  await rest();
   expect(fake.spoken).toEqual([]);
 
   const role = listening.voices.main.value!.role;
@@ -115,6 +119,7 @@ test('with network voices alone nothing is spoken until one is agreed to', async
     ['voices', { ar: voiceKey(network) }],
   ]);
   listening.toggle();
+  await rest();
   expect(fake.last.voice).toBe(network);
 
   // Taken back, it is silent at once.
@@ -138,6 +143,7 @@ test('voices that come late are waited for', async () => {
   await vi.advanceTimersByTimeAsync(400);
   fake.come([english, arabic]);
   expect(listening.state.value).toBe('playing');
+  await rest();
   expect(fake.words).toEqual(['عنوان المقالة']);
 });
 
@@ -213,13 +219,34 @@ test('another voice speaks on from the word', async () => {
   expect(fake.last.text).toBe('المقالة');
 });
 
-test('a voice that falls silent without a word is passed over', async () => {
+test('a voice that falls silent says it again from the last word, and twice there is passed over', async () => {
   const { fake, listening } = await start([arabic]);
   fake.start();
   await vi.advanceTimersByTimeAsync(10_000);
   expect(fake.cancelled).toBe(1);
-  expect(fake.words).toEqual(['عنوان المقالة', 'قالت Reuters ذلك.']);
+  expect(fake.words).toEqual(['عنوان المقالة', 'عنوان المقالة']);
+  fake.start();
+  fake.word(6);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(fake.last.text).toBe('المقالة');
+  fake.start();
+  fake.word(0);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(fake.words).toEqual(['عنوان المقالة', 'عنوان المقالة', 'المقالة', 'قالت Reuters ذلك.']);
   expect(listening.state.value).toBe('playing');
+});
+
+test('a slow network voice gets no more than it says before it is cut off, and is not waited for long', async () => {
+  const text = Array.from({ length: 60 }, () => 'كلمة').join(' ');
+  const { fake } = await start([network], {
+    settings: { speed: 0.5, agreed: [voiceKey(network)] },
+    texts: () => [{ block: 'one', text }],
+  });
+  const first = fake.last.text;
+  expect(first.length).toBeLessThanOrEqual(90);
+  fake.start();
+  await vi.advanceTimersByTimeAsync(18_500);
+  expect(fake.words).toEqual([first, first]);
 });
 
 test('one that never begins is told of, and nothing runs on behind it', async () => {
@@ -242,6 +269,7 @@ test('a browser that wants a press first, one that fails, and one that was silen
     expect(listening.problem.value).toBe(problem);
     expect(fake.spoken).toHaveLength(1);
     listening.toggle();
+    await rest();
     expect(listening.problem.value).toBeNull();
     expect(fake.words).toEqual(['عنوان المقالة', 'عنوان المقالة']);
   }
@@ -292,6 +320,24 @@ test('where the block being read is hidden, the next one is read', async () => {
   expect(listening.sentence.value).toBeNull();
 });
 
+test('other pages are told when it begins, and have a moment to be silent', async () => {
+  const { fake, listening, onPlay } = await start([arabic]);
+  expect(onPlay).toHaveBeenCalledTimes(1);
+  fake.end();
+  listening.step(1);
+  await rest();
+  expect(onPlay).toHaveBeenCalledTimes(1);
+  listening.pause();
+  await rest();
+  const before = fake.spoken.length;
+  listening.toggle();
+  expect(onPlay).toHaveBeenCalledTimes(2);
+  // The other page cancels what it said, which must not be this.
+  expect(fake.spoken).toHaveLength(before);
+  await rest();
+  expect(fake.spoken).toHaveLength(before + 1);
+});
+
 test('closing, and the page going, are silence', async () => {
   const { fake, listening, gone } = await start([arabic]);
   listening.close();
@@ -315,11 +361,22 @@ test('a browser without speech says that it has no voice', async () => {
     spoken: () => ({ texts: TEXTS, locale: 'ar', main: 'arabic', roles: rolesFor('ar', []) }),
     kept: { load: () => Promise.resolve(USUAL), save: () => Promise.resolve() },
     languages: [],
+    onPlay: () => undefined,
     until: new AbortController().signal,
   });
   listening.begin(null);
   await vi.advanceTimersByTimeAsync(0);
   expect(listening.problem.value).toBe('no-voice');
+});
+
+test('digits alone are said by the voice of the article', async () => {
+  const texts = (): SpokenText[] => [
+    { block: 'headline', text: 'Mille neuf cents.' },
+    { block: 'one', text: '1984' },
+  ];
+  const { fake } = await start([fakeVoice('Amélie', 'fr-CA')], { texts, lang: 'fr' });
+  fake.end();
+  expect(fake.last.text).toBe('1984');
 });
 
 test('a French article is read by a French voice or by none', async () => {
@@ -330,6 +387,7 @@ test('a French article is read by a French voice or by none', async () => {
   expect(listening.problem.value).toBe('no-voice');
   fake.come([arabic, english, fakeVoice('Amélie', 'fr-CA')]);
   listening.toggle();
+  await rest();
   expect(fake.last.voice?.name).toBe('Amélie');
   fake.end();
   expect(fake.last.voice?.name).toBe('Majed');

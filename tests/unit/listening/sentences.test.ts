@@ -22,6 +22,12 @@ test('numbers and abbreviations end none', () => {
     'قال د. أحمد و أ.د. منى كلامًا.',
     'ثم سكتا.',
   ]);
+  expect(cut('التقى د. أحمد ود. محمد وأ. منى وم. سعيد في القاهرة. ومنح الجائزة لد. هدى.')).toEqual([
+    'التقى د. أحمد ود. محمد وأ. منى وم. سعيد في القاهرة.',
+    'ومنح الجائزة لد. هدى.',
+  ]);
+  expect(cut('حضر أم لم. ثم مضى.')).toEqual(['حضر أم لم.', 'ثم مضى.']);
+  expect(cut('هذا لا بد. ثم مضى.')).toEqual(['هذا لا بد.', 'ثم مضى.']);
   expect(cut('Mr. Smith met J. Doe. They spoke.', 'en')).toEqual([
     'Mr. Smith met J. Doe.',
     'They spoke.',

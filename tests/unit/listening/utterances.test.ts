@@ -4,8 +4,8 @@ import { sentenceAt, sentencesToSpeak, type Sentence } from '../../../utils/list
 import { utterancesOf } from '../../../utils/listening/utterances.ts';
 import { voiceRuns, type Script } from '../../../utils/listening/voice-runs.ts';
 
-const runs = (text: string): string[] =>
-  voiceRuns(text, { from: 0, to: text.length }).map(
+const runs = (text: string, main: Script = 'arabic'): string[] =>
+  voiceRuns(text, { from: 0, to: text.length }, main).map(
     ({ from, to, script }) => `${script}: ${text.slice(from, to)}`,
   );
 
@@ -37,6 +37,8 @@ test('Arabic words have theirs in Latin text, and digits alone belong to the sen
     'latin:  » veut dire livre',
   ]);
   expect(runs('عام 2020 و 3.5')).toEqual(['arabic: عام 2020 و 3.5']);
+  expect(runs('1984')).toEqual(['arabic: 1984']);
+  expect(runs('1984', 'latin')).toEqual(['latin: 1984']);
 });
 
 const sentence = (text: string): Sentence => ({
@@ -47,7 +49,7 @@ const sentence = (text: string): Sentence => ({
   to: text.length,
 });
 const said = (text: string, speaks: (script: Script) => Script | null): string[] =>
-  utterancesOf(sentence(text), speaks).map(
+  utterancesOf(sentence(text), { speaks, main: 'arabic', rate: 1 }).map(
     ({ from, to, script }) => `${script}: ${text.slice(from, to)}`,
   );
 
@@ -65,10 +67,20 @@ test('what no voice can say is left out, and so are marks alone', () => {
 
 test('no utterance is longer than a browser can be trusted with', () => {
   const text = Array.from({ length: 120 }, (_, index) => `كلمة${index}`).join(' ');
-  const parts = utterancesOf(sentence(text), (script) => script);
-  expect(parts.length).toBeGreaterThan(3);
-  for (const { from, to } of parts) expect(to - from).toBeLessThanOrEqual(180);
-  expect(parts.map(({ from, to }) => text.slice(from, to)).join(' ')).toBe(text);
+  for (const [rate, longest] of [
+    [1, 180],
+    [2, 180],
+    [0.5, 90],
+  ] as const) {
+    const parts = utterancesOf(sentence(text), {
+      speaks: (script) => script,
+      main: 'arabic',
+      rate,
+    });
+    expect(parts.length).toBeGreaterThan(3);
+    for (const { from, to } of parts) expect(to - from).toBeLessThanOrEqual(longest);
+    expect(parts.map(({ from, to }) => text.slice(from, to)).join(' ')).toBe(text);
+  }
   const unbroken = 'ك'.repeat(500);
   expect(said(unbroken, (script) => script)).toEqual([`arabic: ${unbroken}`]);
 });
