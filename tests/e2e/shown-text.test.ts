@@ -110,6 +110,33 @@ inBothBrowsers('text shown as the reader likes it', (name) => {
     );
   });
 
+  test('carries a highlight made under one setting over the same letters under every other', async () => {
+    const reader = await open(1);
+    await choose(reader, { tashkeel: 'hidden', digits: 'arabic' });
+    await until('the setting', () => reader.evaluate(holds, 'وقال'));
+    await until('the setting', () => reader.evaluate(holds, '٢٠٢٤'));
+    await reader.evaluate(selectAcross);
+    await reader.waitFor('mark-tools');
+    await reader.click('mark-3');
+    await until('the highlight', async () => (await reader.evaluate(marked)) !== '');
+    for (const tashkeel of TASHKEEL) {
+      for (const digits of DIGITS) {
+        await choose(reader, { tashkeel, digits });
+        const shown = tashkeel === 'published' ? 'وَقَالَ' : 'وقال';
+        await until('the setting', () => reader.evaluate(holds, shown));
+        const year = digits === 'arabic' ? '٢٠٢٤' : '2024';
+        await until('the setting', () => reader.evaluate(holds, year));
+        const letters = westernDigits(await reader.evaluate(marked)).replaceAll(/\p{M}/gu, '');
+        expect(letters).toBe('جدا.القسم 2بند 3-1 أولبند +971');
+        await reader.evaluate(selectMarked);
+        expect((await reader.evaluate(copySelection)).text).toBe(
+          'جِدًّا.\n\nالقسم 2\n\nبند ٣-1 أول\nبند +971',
+        );
+      }
+    }
+    await reader.close();
+  });
+
   test('changes where it stands, and the line that is read stays', async () => {
     const reader = await open(2);
     await choose(reader, { tashkeel: 'published', digits: 'published' });
@@ -168,6 +195,21 @@ function selectAcross(): void {
   const last = texts.find(({ data }) => /[+][9٩]/u.test(data))!;
   const from = [...first.data].findIndex((_, at) => bare(first.data.slice(at)) === 'جدا.');
   getSelection()?.setBaseAndExtent(first, from, last, last.data.search(/[+]/u) + 4);
+}
+
+function marked(): string {
+  const marks = document.querySelectorAll('mark[data-mark]');
+  return Array.from(marks, ({ textContent }) => textContent).join('');
+}
+
+/** From the first letter highlighted to the last. */
+function selectMarked(): void {
+  const marks = [...document.querySelectorAll('mark[data-mark]')];
+  const range = document.createRange();
+  range.setStart(marks[0]!, 0);
+  range.setEnd(marks.at(-1)!, marks.at(-1)!.childNodes.length);
+  getSelection()?.removeAllRanges();
+  getSelection()?.addRange(range);
 }
 
 /** What the copy event is given; a press of the keys is tried above. */

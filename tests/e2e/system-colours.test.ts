@@ -35,7 +35,6 @@ inBothBrowsers('colours of the system', (name) => {
     expect(await popup.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
     expect(await unseen(popup)).toEqual([]);
     await popup.click('show-removals');
-    await popup.waitFor('keep-kind');
     expect(await unseen(popup)).toEqual([]);
     await popup.evaluate(selectFirst);
     await popup.waitFor('mark-tools');
@@ -108,8 +107,9 @@ function themeShown(): [theme: string | undefined, paper: string] {
   return [root.dataset['theme'], getComputedStyle(root).backgroundColor];
 }
 
-/** Words that no other element lies over, where they stand in the window. */
-function wordsOfControls(): Word[] {
+/** Words that no other element lies over, where they stand in the window once nothing moves. */
+async function wordsOfControls(): Promise<Word[]> {
+  await Promise.all(document.getAnimations().map(({ finished }) => finished));
   const words: Word[] = [];
   for (const control of document.querySelectorAll('button, a[href], label, legend')) {
     const texts = document.createTreeWalker(control, NodeFilter.SHOW_TEXT);
@@ -119,7 +119,7 @@ function wordsOfControls(): Word[] {
       const { left, top, right, bottom } = range.getBoundingClientRect();
       const text = range.toString().trim();
       const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-      const isSeen = over !== null && (control.contains(over) || over.contains(control));
+      const isSeen = control.contains(over);
       if (text && isSeen && top >= 0 && bottom <= innerHeight) {
         words.push({ text, left, top, right, bottom });
       }
