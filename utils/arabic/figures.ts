@@ -43,10 +43,6 @@ const SCORE = new RegExp(`^${D}{1,2}:${D}$`);
 export const YEARS_OR_SCORE = new RegExp(
   `^(?:${D}{4}[-–]${D}{2,4}|${D}{1,2}[-–]${D}{1,2}(?:[-–]${D}{1,2})*)$`,
 );
-/** What follows a number that counts, not names. */
-export const COUNTED =
-  /[%٪$€£]|[ \u00a0](?:[%٪$€£]|و?(?:ألف|آلاف|الاف|مئ|مائ|مليون|ملايين|مليار|تريليون|بالمئة|بالمائة|في الم[ائ]|درج[ةا]|دولار|يورو|ريال|درهم|دينار|جنيه|ليرة|عام(?:[ ا]|\u064b)|سنة|سنوات|يوم|شهر|أشهر|ساع|دقيق|شخص|موظف|نسخة|طن|كيلو|متر|هاتف))/y;
-
 /** What the bidi algorithm draws to European digits, and not to Arabic ones. */
 const SIGN = '[#$%¢£¤¥°±٪‰₠-₿′″]';
 const A_SIGN = new RegExp(SIGN);

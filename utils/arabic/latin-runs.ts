@@ -1,4 +1,5 @@
-import { COUNTED, DIGIT, YEARS_OR_SCORE } from './figures.ts';
+import { isCounting } from './counted.ts';
+import { DIGIT, YEARS_OR_SCORE } from './figures.ts';
 import type { Found } from './figures.ts';
 
 /**
@@ -52,7 +53,9 @@ export function latinAt(text: string, at: number): Found | null {
     const word = gap ? wordAt(text, end + gap.length) : null;
     if (!gap || word === null) break;
     const after = end + gap.length + word.length;
-    if (!HOLDS_LETTER.test(word) && !isNaming(text, word, gap, after)) break;
+    const isNumber = !HOLDS_LETTER.test(word);
+    if (isNumber && (!isNaming(word, gap) || isCounting(text, at, after - word.length, after)))
+      break;
     end = after;
   }
   return { start: at, end: withPunctuation(text, at, end), kind: 'latin', apart: [] };
@@ -63,11 +66,9 @@ function wordAt(text: string, at: number): string | null {
   return WORD.exec(text)?.[0] ?? null;
 }
 
-/** «Windows 11», but not the number of what is counted after it, nor years or a score. */
-function isNaming(text: string, word: string, gap: string, end: number): boolean {
-  if (gap.trim() !== '' || !NAMING.test(word) || YEARS_OR_SCORE.test(word)) return false;
-  COUNTED.lastIndex = end;
-  return !COUNTED.test(text);
+/** «Windows 11», but not years or a score. */
+function isNaming(word: string, gap: string): boolean {
+  return gap.trim() === '' && NAMING.test(word) && !YEARS_OR_SCORE.test(word);
 }
 
 /** The full stop of initials, and what ends a sentence that stands between quotes of its own. */

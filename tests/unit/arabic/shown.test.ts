@@ -91,6 +91,23 @@ describe('isolates', () => {
     ['كم/h', ['latin h']],
   ])('of %s', (line, expected) => expect(held(line)).toEqual(expected));
 
+  it.each(bidiLines().filter(({ dir }) => dir === 'rtl'))(
+    'hold what is Latin in «$text», and no number that counts',
+    ({ text, order }) => {
+      // What runs from left to right: offsets that rise one by one.
+      const runs: string[] = [];
+      for (const [at, offset] of order.entries()) {
+        const unit = text[offset] ?? '';
+        if (at > 0 && offset === order[at - 1]! + 1) runs[runs.length - 1] += unit;
+        else runs.push(unit);
+      }
+      const latin = isolatesOf(text, 'rtl').filter(({ kind }) => kind === 'latin');
+      expect(latin.map(({ start, end }) => text.slice(start, end))).toEqual(
+        runs.toReversed().filter((run) => /[A-Za-z]/u.test(run)),
+      );
+    },
+  );
+
   it('part dates and scores, not times and fractions', () => {
     const apart = (line: string) => isolatesOf(line, 'rtl').flatMap(({ apart: at }) => at);
     expect(apart('في 15/3/2024')).toEqual([5, 7]);
