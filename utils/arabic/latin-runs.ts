@@ -20,7 +20,10 @@ const HOLDS_LETTER = new RegExp(LETTER);
 const STARTS = new RegExp(`[@#.$/]{0,2}[${LATIN}${DIGIT}]`, 'y');
 /** A number that may be part of a name: Windows 11, iOS 17.4, Boeing 737-800, the groups of an IBAN. */
 const NAMING = new RegExp(`^[${DIGIT}]{1,4}(?:[.-][${DIGIT}]{1,3}){0,2}$`, 'u');
+/** Digits and signs that a word may have before its first letter. */
+const LONGEST_START = 40;
 const INITIALS = /(?:^|[ .])\p{Lu}(?:\.\p{Lu})+$/u;
+const LONGEST_INITIALS = 40;
 const ABBREVIATED = /(?:^|[ .])(?:Inc|Ltd|Co|Corp|Jr|Sr|Mr|Mrs|Dr|St|No|vs|etc)$/u;
 
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"«»،؛؟\uFFFC]+/iuy;
@@ -33,7 +36,10 @@ export function addressAt(text: string, at: number): Found | null {
   ADDRESS.lastIndex = at;
   const whole = ADDRESS.exec(text)?.[0];
   if (!whole) return null;
-  const address = whole.replace(whole.includes('(') ? /[.,;:!?'"…\]]+$/u : /[.,;:!?'"…\])]+$/u, '');
+  const closing = whole.includes('(') ? `.,;:!?'"…]` : `.,;:!?'"…])`;
+  let end = whole.length;
+  while (closing.includes(whole[end - 1]!)) end--;
+  const address = whole.slice(0, end);
   const kind = RTL_LETTER.test(address) ? 'address' : 'latin';
   return { start: at, end: at + address.length, kind, apart: [] };
 }
@@ -44,6 +50,8 @@ export function latinAt(text: string, at: number): Found | null {
   if (!STARTS.test(text)) return null;
   // What leads a handle or a path does so after a space; «كم/h» has no path in it.
   if (/^[@#.$/]/u.test(text[at] ?? '') && /[^\s([«"“]/u.test(text[at - 1] ?? ' ')) return null;
+  // Looked for nearby first: a long row of numbers would be read anew from each of them.
+  if (!HOLDS_LETTER.test(text.slice(at, at + LONGEST_START))) return null;
   const first = wordAt(text, at);
   if (first === null || !HOLDS_LETTER.test(first)) return null;
   let end = at + first.length;
@@ -73,7 +81,7 @@ function isNaming(word: string, gap: string): boolean {
 
 /** The full stop of initials, and what ends a sentence that stands between quotes of its own. */
 function withPunctuation(text: string, start: number, end: number): number {
-  const run = text.slice(start, end);
+  const run = text.slice(Math.max(start, end - LONGEST_INITIALS), end);
   if (text[end] === '.' && (INITIALS.test(run) || ABBREVIATED.test(run))) return end + 1;
   const closing = /^[.!?…]+(?=["”»’')\]])/u.exec(text.slice(end, end + 5))?.[0];
   return closing && /["“«‘'([]/u.test(text[start - 1] ?? '') ? end + closing.length : end;
