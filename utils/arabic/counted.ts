@@ -8,13 +8,13 @@ const NEXT = /[ \u00a0]((?:[\u0621-\u064a]|\p{M})+)(?:[ \u00a0](\p{N}|ال|أم�
 
 /** Names of series, whose numbers are theirs whatever follows. */
 const SERIES =
-  /(?:^|[ /])(?:Windows|(?:i|iPad|mac|watch)OS|Android|i(?:Phone|Pad)|Galaxy|Pixel|Xbox|PlayStation|GPT|FIFA|GTA|Model|Series|S&P|Nasdaq|FTSE|CAC|DAX|Nikkei|Russell|Fortune|Euro|Boeing(?=[ \u00a0]+[7٧۷]))[ \u00a0]+[0-9٠-٩۰-۹]+$/iu;
+  /(?:^|[ /])(?:Windows|(?:i|iPad|mac|watch)OS|Android|i(?:Phone|Pad)|Galaxy|Pixel|Xbox|PlayStation|GPT|FIFA|GTA|Model|Series|S&P|Nasdaq|FTSE|CAC|DAX|Nikkei|Russell|Fortune|Stoxx|Euro|Boeing(?=[ \u00a0]+[7٧۷]))[ \u00a0]+[0-9٠-٩۰-۹]+$/iu;
 /** As long as the longest of them with its number, and some. */
 const SERIES_LENGTH = 20;
 
 /** Adverbs and what is said of the name, which look like nouns that are counted. */
 const OTHER_WORDS = [
-  'أيضا|غدا|مجانا|قريبا|حديثا|مؤخرا|سابقا|لاحقا|أولا|أخيرا|تماما|فورا|مباشرة|عادة|خاصة|بدلا|نظرا',
+  'أيضا|غدا|مجددا|مجانا|قريبا|حديثا|مؤخرا|سابقا|لاحقا|أولا|أخيرا|تماما|فورا|مباشرة|عادة|خاصة|بدلا|نظرا',
   'وفقا|طبقا|خلافا|دعما|صباحا|مساء|ليلا|ظهرا|فجرا|ما|كما|مما|إنما|حينما|عندما|هذا|إذا|لماذا|خلال',
   'حيال|هناك|هنا|مقابل|أثناء|سواء|إزاء|متاحا?|متاحة|جديدا?|جديدة|قديمة|تابعة|مقارنة|إضافة|نتيجة|بداية|نهاية',
 ].join('|');
@@ -27,7 +27,9 @@ const NO_NOUN = new RegExp(
 const MANY =
   /^.{3,}(?:ات|ين|اء)$|^أ..ا.$|^أ.{2,3}ة$|^[^أيتس][^ا]ا.{1,3}$|^[^أيتس][^او]و[^ا]$|^(?:دول|فرق|كتب|مدن|سفن|نسخ|صور|غرف|أسهم|قتلى|جرحى)$/u;
 const ONE = /^.{2,}[ةا]$/u;
-const ONE_OF_HUNDREDS = /^.{2,}ة$/u;
+/** Round hundreds are rarely a name's: what is no verb and no particle is counted. */
+const ONE_OF_HUNDREDS =
+  /^.{2,}ة$|^(?![يت]|(?:إلى|على|أمس|بعد|قبل|منذ|عند|حتى|بين|عبر|نحو|حول|ضمن|دون|رغم|حيث|فقط|الآن|كان|ليس|لدى|أول|آخر|أكثر|أقل|أعلى|أدنى|مثل|غير|هذه|ذلك|صعد|هبط|قفز|خسر|ربح|أغلق|زاد|فقد|سجل|حقق|نجح|أعلن|ارتفع|انخفض|أنهى)$).{2,}[^تى]$|^.{2}ت$/u;
 
 /** Whether what follows a number is measured or counted whatever the number is. */
 export function isMeasured(text: string, end: number): boolean {
@@ -58,5 +60,5 @@ export function isCounting(text: string, name: number, start: number, end: numbe
   if (NO_NOUN.test(word) || /^(?:19|20)[0-9]{2}$/u.test(digits)) return false;
   if (last > 10) return ONE.test(word);
   if (last > 2) return MANY.test(word);
-  return Number(digits) > 2 && ONE_OF_HUNDREDS.test(word);
+  return last === 0 && ONE_OF_HUNDREDS.test(word);
 }
