@@ -24,6 +24,9 @@ function setting(name: string): WxtStorageItem<unknown, Record<string, unknown>>
   return storage.defineItem<unknown>(`sync:${name}`, { version: 1 });
 }
 
+/** What the synced store refused (it is full, or written too often), by field: it holds on this device. */
+const refused = storage.defineItem<unknown>('local:refusedSettings', { version: 1 });
+
 /** How a list was left on this device: nothing another one would want to hear of. */
 const listOrder = storage.defineItem<unknown>('local:listOrder', { version: 1 });
 
@@ -50,19 +53,43 @@ export const keptOrder = {
  */
 export async function loadSettings(): Promise<Look> {
   const names = Object.keys(items) as (keyof Look)[];
-  const stored = await storage.getItems(names.map((name) => items[name]));
-  return asLook(Object.fromEntries(stored.map(({ value }, at) => [names[at], value])));
+  const [stored, kept] = await Promise.all([
+    storage.getItems(names.map((name) => items[name])),
+    keptHere(),
+  ]);
+  const synced = Object.fromEntries(stored.map(({ value }, at) => [names[at], value]));
+  return asLook({ ...synced, ...kept });
 }
 
-/** In one writing, so that nobody meets the half of it. */
+/**
+ * In one writing, so that nobody meets the half of it, and with what was refused before. What is
+ * refused now is kept on this device; rejects where that cannot be either.
+ */
 export async function saveSettings(changed: Partial<Look>): Promise<void> {
-  const names = Object.keys(changed) as (keyof Look)[];
-  await storage.setItems(names.map((name) => ({ item: items[name], value: changed[name] })));
+  const before = await keptHere();
+  const wanted: Partial<Look> = { ...before, ...changed };
+  const names = Object.keys(items) as (keyof Look)[];
+  const values = names
+    .filter((name) => name in wanted)
+    .map((name) => ({ item: items[name], value: wanted[name] }));
+  try {
+    await storage.setItems(values);
+  } catch (error) {
+    console.warn(error);
+    await refused.setValue({ ...(await keptHere()), ...changed });
+    return;
+  }
+  if (Object.keys(before).length > 0) await refused.removeValue();
+}
+
+async function keptHere(): Promise<Partial<Look>> {
+  const kept = await refused.getValue();
+  return typeof kept === 'object' && kept !== null ? kept : {};
 }
 
 /** Calls back after any setting changed, here or on another page or device. */
 export function watchSettings(callback: () => void, signal: AbortSignal): void {
-  for (const item of Object.values(items)) {
+  for (const item of [...Object.values(items), refused]) {
     signal.addEventListener('abort', item.watch(callback));
   }
 }

@@ -36,6 +36,8 @@ interface ArticleBodyProps {
 /** The text itself. It enters through the one door, whole, before the next frame. */
 export function ArticleBody({ article, edits, images, kept }: ArticleBodyProps) {
   const { t } = useI18n();
+  // The words, not what looks them up: that is another one whenever digits are.
+  const words = { table: t('table'), showPicture: t('showPicture') };
   const body = useRef<HTMLDivElement>(null);
   const pictures = useRef(kept);
   pictures.current = kept;
@@ -57,11 +59,11 @@ export function ArticleBody({ article, edits, images, kept }: ArticleBodyProps) 
     directPre(content);
     keepUpright(content);
     setVerses(content);
-    wrapTables(content, t('table'));
+    wrapTables(content, words.table);
     if (setting === 'none') withoutSources(content);
     if (setting === 'tap') {
       holdPictures(content, {
-        label: t('showPicture'),
+        label: words.showPicture,
         canShow: (address) => images === 'network' || pictures.current.has(address),
         bring(picture) {
           if (images === 'network') picture.src = picture.dataset['src'] ?? picture.src;
@@ -75,7 +77,7 @@ export function ArticleBody({ article, edits, images, kept }: ArticleBodyProps) 
     roomForVowels(content);
     place.replaceChildren(content);
     shownAs.current = `${digits} ${tashkeel}`;
-  }, [article, edits, images, setting, t]);
+  }, [article, edits, images, setting, words.table, words.showPicture]);
   // Another setting changes the texts where they stand, pictures and all, and the line that is read too.
   useLayoutEffect(() => {
     const place = body.current;

@@ -1,4 +1,4 @@
-import { useContext, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LeadImage } from '../../utils/article/article.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { plain } from '../ui/plain.ts';
@@ -19,6 +19,11 @@ export function LeadPicture({ image, images, kept }: LeadPictureProps) {
   const setting = useContext(PicturesContext);
   const [failed, setFailed] = useState(false);
   const [pressed, setPressed] = useState(false);
+  const picture = useRef<HTMLImageElement>(null);
+  // The button that had it is gone.
+  useLayoutEffect(() => {
+    if (pressed) picture.current?.focus({ preventScroll: true });
+  }, [pressed]);
   const copy = images === 'none' ? kept.get(hrefOf(image.src)) : undefined;
   const src = copy ? copy.src : isShown(image.src, images) ? image.src : null;
   const isThere = !failed && setting !== 'none' && (src !== null || copy !== undefined);
@@ -41,6 +46,8 @@ export function LeadPicture({ image, images, kept }: LeadPictureProps) {
       )}
       {isThere && !isHeld && (
         <img
+          ref={picture}
+          {...(pressed ? { tabIndex: -1 } : {})}
           {...(src === null ? {} : { src })}
           {...(copy ? { width: copy.width, height: copy.height } : {})}
           alt={alt ?? ''}

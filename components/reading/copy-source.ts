@@ -25,7 +25,7 @@ export function selectedSource(article: Element, selection: Selection): Copied |
   const box = target.createElement('div');
   box.append(...parts);
   const text = plainText(box);
-  if (text === '') return null;
+  if (text.trim() === '') return null;
   return { text, html: box.innerHTML };
 }
 
@@ -33,8 +33,10 @@ export function selectedSource(article: Element, selection: Selection): Copied |
 function partOf(article: Element, range: Range, target: Document): Element {
   const common = range.commonAncestorContainer;
   const around = article.contains(common) ? common : article;
-  const box = target.createElement('div');
   const context = around instanceof Element ? around : around.parentElement;
+  const pre = context?.closest('pre');
+  // Line breaks inside one are its text.
+  const box = target.createElement(pre && article.contains(pre) ? 'pre' : 'div');
   const dir = context?.closest('[dir]')?.getAttribute('dir');
   const lang = context?.closest('[lang]')?.getAttribute('lang');
   if (dir) box.setAttribute('dir', dir);

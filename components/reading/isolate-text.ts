@@ -14,8 +14,23 @@ const PARTED = 'mark, b, strong, i, em, u, s, small, span:not([class])';
 export function isolateIn(root: ParentNode & Node, dir: 'rtl' | 'ltr'): void {
   for (const line of linesOf(root, dir, (node) => node.data)) {
     // From the last, so that the offsets before it stand.
-    for (const isolate of isolatesOf(line.text, line.dir).toReversed()) wrap(line, isolate);
+    for (const isolate of isolatesIn(line).toReversed()) wrap(line, isolate);
   }
+}
+
+function isolatesIn({ dir, isPre, text }: TextLine): Isolate[] {
+  if (!isPre) return isolatesOf(text, dir);
+  let start = 0;
+  return text.split('\n').flatMap((part) => {
+    const from = start;
+    start += part.length + 1;
+    return isolatesOf(part, dir).map((isolate) => ({
+      ...isolate,
+      start: isolate.start + from,
+      end: isolate.end + from,
+      apart: isolate.apart.map((at) => at + from),
+    }));
+  });
 }
 
 function wrap(line: TextLine, { start, end, kind, apart }: Isolate): void {

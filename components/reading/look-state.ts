@@ -74,7 +74,7 @@ export function createLookState(page: Document, until: AbortSignal): LookState {
     try {
       await saveSettings(changed);
     } catch (error) {
-      // Kept on this device by the mirror all the same, until the store says otherwise.
+      // Neither store takes it: the mirror keeps it, until a store says otherwise.
       console.warn(error);
       return;
     } finally {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { localDay } from '../../utils/arabic/relative-dates.ts';
 import {
   ALIGNMENTS,
   DEFAULT_LOOK,
@@ -78,7 +79,7 @@ export function TextGroup({ state }: { state: LookState }) {
 /** How dates are written, with today's as it will be. */
 export function DatesGroup({ state }: { state: LookState }) {
   const { t, date, locale } = useI18n();
-  const today = new Date().toISOString().slice(0, 10);
+  const today = localDay(new Date());
   const shown = date(today, 'day') ?? '';
   return (
     <Group name="dates" title={t('dates')} says={shown}>

@@ -12,7 +12,7 @@ const BREAKS: Record<string, number> = {
 
 /**
  * Text as it is pasted where nothing but text can be: paragraphs a line apart, a line for each item
- * and row, cells by tabs. White space as it is shown: one for many, but in what is preformatted.
+ * and row, cells by tabs, in a cell no line. White space as it is shown: one for many, but in what is preformatted.
  */
 export function plainText(root: Node): string {
   let text = '';
@@ -25,11 +25,14 @@ export function plainText(root: Node): string {
     space = '';
     text += words;
   };
-  const part = (count: number): void => {
-    breaks = Math.max(breaks, count);
-    space = '';
+  const part = (count: number, inCell: boolean): void => {
+    if (inCell) space ||= ' ';
+    else {
+      breaks = Math.max(breaks, count);
+      space = '';
+    }
   };
-  const walk = (parent: Node, isPre: boolean): void => {
+  const walk = (parent: Node, isPre: boolean, inCell: boolean): void => {
     for (let node = parent.firstChild; node; node = node.nextSibling) {
       if (node.nodeType === Node.TEXT_NODE) {
         const words = node.textContent ?? '';
@@ -41,23 +44,28 @@ export function plainText(root: Node): string {
         if (single.startsWith(' ')) space ||= ' ';
         if (single.trim() !== '') add(single.replace(/^ | $/gu, ''));
         if (single.length > 1 && single.endsWith(' ')) space ||= ' ';
-      } else if (node instanceof Element) read(node, isPre);
+      } else if (node instanceof Element) read(node, isPre, inCell);
     }
   };
-  const read = (element: Element, isPre: boolean): void => {
+  const read = (element: Element, isPre: boolean, inCell: boolean): void => {
     const name = element.localName;
-    if (name === 'br') {
+    if (name === 'br' && !inCell) {
       text = text.replace(/ $/u, '');
       if (text !== '') text += '\n';
       space = '';
       return;
     }
-    const count = BREAKS[name] ?? 0;
-    if (count > 0) part(count);
-    if ((name === 'td' || name === 'th') && element.previousElementSibling) space = '\t';
-    walk(element, isPre || name === 'pre');
-    if (count > 0) part(count);
+    const count = name === 'br' ? 1 : (BREAKS[name] ?? 0);
+    const isCell = name === 'td' || name === 'th';
+    if (count > 0) part(count, inCell);
+    if (isCell && element.previousElementSibling) {
+      space = '';
+      add('\t');
+    }
+    walk(element, isPre || name === 'pre', inCell || isCell);
+    if (isCell) space = '';
+    if (count > 0) part(count, inCell);
   };
-  walk(root, false);
+  walk(root, false, false);
   return text;
 }

@@ -78,12 +78,23 @@ function firstBelow(block: Element, top: number): number {
   let to = places.length;
   while (from < to) {
     const middle = (from + to) >> 1;
-    const place = places[middle];
-    const box = place && boxOf(place);
-    if (box && box.top < top - SLACK) from = middle + 1;
+    const { at, box } = nextWithBox(places, middle);
+    if (box && box.top < top - SLACK) from = at + 1;
     else to = middle;
   }
-  return places[Math.min(from, places.length - 1)]?.at ?? 0;
+  return places[Math.min(nextWithBox(places, from).at, places.length - 1)]?.at ?? 0;
+}
+
+/** The first place from `at` on that is to be seen: what parts the halves of a verse is not. */
+function nextWithBox(
+  places: readonly TextPlace[],
+  at: number,
+): { at: number; box: DOMRect | null } {
+  for (let next = at; next < places.length; next += 1) {
+    const box = boxOf(places[next]!);
+    if (box) return { at: next, box };
+  }
+  return { at, box: null };
 }
 
 /** Box of the character at a place; null where it has none. */

@@ -7,6 +7,8 @@ interface Placed {
 /** Text that is laid out as one run: between two ends of block, line breaks or isolates. */
 export interface TextLine {
   dir: 'rtl' | 'ltr';
+  /** Of what is preformatted: a line break in the text is one. */
+  isPre: boolean;
   /** U+FFFC stands for what is no text of it: a picture, an isolate, the edge of a footnote's mark. */
   text: string;
   nodes: Placed[];
@@ -18,7 +20,7 @@ const INLINE = new Set(
     ' ',
   ),
 );
-/** Left to right and as published, always. */
+/** Left to right and as published, but what old pages set in `pre` for its line breaks alone. */
 const CODE = new Set(['code', 'kbd', 'samp', 'pre']);
 const NO_TEXT = '\uFFFC';
 
@@ -34,15 +36,15 @@ export function linesOf(
   sourceOf: (node: Text) => string,
 ): TextLine[] {
   const lines: TextLine[] = [];
-  let line: TextLine = { dir, text: '', nodes: [] };
+  let line: TextLine = { dir, isPre: false, text: '', nodes: [] };
   const end = (): void => {
     if (line.nodes.length > 0) lines.push(line);
-    line = { dir: line.dir, text: '', nodes: [] };
+    line = { ...line, text: '', nodes: [] };
   };
   /** Reads what has a direction of its own, and goes on with the line it stands in, if it stands in one. */
   const aside = (element: Element, own: 'rtl' | 'ltr'): void => {
     const around = line;
-    line = { dir: own, text: '', nodes: [] };
+    line = { dir: own, isPre: around.isPre || isPre(element), text: '', nodes: [] };
     walk(element);
     end();
     line = around;
@@ -62,7 +64,7 @@ export function linesOf(
     if (name === 'br') end();
     else if (!INLINE.has(name) && name !== 'img') {
       end();
-      if (!CODE.has(name)) aside(element, own ?? line.dir);
+      if (!CODE.has(name) || (isPre(element) && own === 'rtl')) aside(element, own ?? line.dir);
     } else if (name === 'img' || CODE.has(name)) line.text += NO_TEXT;
     else if (own || name === 'bdi' || name === 'bdo') {
       line.text += NO_TEXT;
@@ -81,6 +83,10 @@ export function linesOf(
 function directionOf(element: Element): 'rtl' | 'ltr' | null {
   const dir = element.getAttribute('dir');
   return dir === 'rtl' || dir === 'ltr' ? dir : null;
+}
+
+function isPre(element: Element): boolean {
+  return element.localName === 'pre';
 }
 
 function isText(node: Node): node is Text {

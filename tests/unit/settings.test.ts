@@ -79,6 +79,26 @@ describe('settings', () => {
     expect(await stored()).toEqual({ ...CHOSEN, ...newer, textSize: 22 });
   });
 
+  test('that the synced store refuses are kept on this device until it takes them', async () => {
+    await fakeBrowser.storage.sync.set({ theme: 'sepia', digits: 'latin' });
+    const full = vi
+      .spyOn(fakeBrowser.storage.sync, 'set')
+      .mockRejectedValue(new Error('QUOTA_BYTES'));
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    await settings.saveSettings({ theme: 'black' });
+    await settings.saveSettings({ textSize: 28 });
+    expect(warn).toHaveBeenCalledTimes(2);
+    const chosen = { ...DEFAULT_LOOK, theme: 'black', textSize: 28, digits: 'latin' };
+    expect(await settings.loadSettings()).toEqual(chosen);
+    full.mockRestore();
+
+    await settings.saveSettings({ digits: 'arabic' });
+    expect(await stored()).toEqual({ theme: 'black', textSize: 28, digits: 'arabic' });
+    // Another device chooses, and is heard again.
+    await fakeBrowser.storage.sync.set({ theme: 'grey' });
+    expect((await settings.loadSettings()).theme).toBe('grey');
+  });
+
   test('are told of when one of them changes', async () => {
     const told = vi.fn<() => void>();
     const until = new AbortController();

@@ -1,3 +1,5 @@
+import { isMeasured } from './counted.ts';
+
 /** Every digit an Arabic text may have, as a class of a pattern. */
 export const DIGIT = '0-9٠-٩۰-۹';
 
@@ -21,13 +23,16 @@ const FIGURES = [
   `[0٠۰]${D}{0,4}(?:[ \\u00a0-]${D}{2,8}){1,4}${END}`,
   `${D}{1,7}(?:-${D}{1,7}){2,5}${END}`,
   `${D}{4}(?: ${D}{4}){2,4}${END}`,
-  `[*#]${D}+(?:\\*${D}+)*#`,
+  // Of a run of stars and numbers only the first may begin one, or the run is read from each anew.
+  `(?<!${D})[*#]${D}+(?:\\*${D}+)*#`,
 ].map((source) => new RegExp(source, 'y'));
-/** Thousands parted by spaces; common ones only where they cannot be two numbers. */
+/** Thousands parted by spaces; common ones only where they are no two numbers, and no list of them. */
 const GROUPED = new RegExp(
-  `${D}{1,3}(?:(?:[\\u00a0\\u202f\\u2009]${D}{3})+|(?: ${D}{3}){2,}| [0٠۰]{3})(?:[,.٫]${D}+)?(?!${D})`,
+  `${D}{1,3}(?:(?:[\\u00a0\\u202f\\u2009]${D}{3})+|(?: ${D}{3}){2,4}| [0٠۰]{3})(?:[,.٫]${D}+)?(?!${D})`,
   'y',
 );
+/** Numbers of rooms, say, unless they end in thousands or something is counted after them. */
+const LISTED = new RegExp(`^${D}{3}(?: ${D}{3})* (?![0٠۰]{3})${D}{3}$`);
 /** Fewest digits of a phone number or of a number in groups by hyphens; a date has at most eight. */
 const FEWEST = 7;
 
@@ -43,17 +48,13 @@ const SCORE = new RegExp(`^${D}{1,2}:${D}$`);
 export const YEARS_OR_SCORE = new RegExp(
   `^(?:${D}{4}[-–]${D}{2,4}|${D}{1,2}[-–]${D}{1,2}(?:[-–]${D}{1,2})*)$`,
 );
-/** What follows a number that counts, not names. */
-export const COUNTED =
-  /[%٪$€£]|[ \u00a0](?:[%٪$€£]|و?(?:ألف|آلاف|الاف|مئ|مائ|مليون|ملايين|مليار|تريليون|بالمئة|بالمائة|في الم[ائ]|درج[ةا]|دولار|يورو|ريال|درهم|دينار|جنيه|ليرة|عام(?:[ ا]|\u064b)|سنة|سنوات|يوم|شهر|أشهر|ساع|دقيق|شخص|موظف|نسخة|طن|كيلو|متر|هاتف))/y;
-
 /** What the bidi algorithm draws to European digits, and not to Arabic ones. */
 const SIGN = '[#$%¢£¤¥°±٪‰₠-₿′″]';
 const A_SIGN = new RegExp(SIGN);
 const SIGNS = `${SIGN}*`;
 const NUMBER = new RegExp(`(${SIGNS})(${D}+(?:[-−+.,:/٫٬'’]${D}+)*)(${SIGNS})`, 'y');
 /** 2019-2020-2021 is a range of ranges, be it as long as a phone number. */
-const ONLY_YEARS = new RegExp(`^(?:(?:[12١٢۱۲][03490٠٣٤٩۰۳۴۹]${D}{2})[- ]?)+$`);
+const ONLY_YEARS = new RegExp(`^(?:(?:[1١۱]${D}|[2٢۲][0٠۰])${D}{2}[- ]?)+$`);
 const DIGITS = new RegExp(D, 'g');
 
 /** A figure that is read from left to right: a phone number, a number in groups. */
@@ -63,6 +64,7 @@ export function figureAt(text: string, at: number): Found | null {
     pattern.lastIndex = at;
     const figure = pattern.exec(text)?.[0];
     if (!figure || DATE.test(figure) || ONLY_YEARS.test(figure)) continue;
+    if (LISTED.test(figure) && !isMeasured(text, at + figure.length)) continue;
     const digits = figure.match(DIGITS)?.length ?? 0;
     if (pattern !== GROUPED && !figure.endsWith('#') && digits < FEWEST) continue;
     return { start: at, end: at + figure.length, kind: 'figure', apart: [] };
@@ -72,7 +74,9 @@ export function figureAt(text: string, at: number): Found | null {
 
 /** A number with all that touches it, be it that nothing of it must be isolated. */
 export function numberAt(text: string, at: number, afterArabic: boolean): Found | null {
-  if (!isDigit(text, at) && !A_SIGN.test(text[at] ?? '')) return null;
+  // A sign after a sign was part of what could not be a number.
+  const isSign = A_SIGN.test(text[at] ?? '') && !A_SIGN.test(text[at - 1] ?? '');
+  if (!isDigit(text, at) && !isSign) return null;
   NUMBER.lastIndex = at;
   const match = NUMBER.exec(text);
   if (!match) return null;

@@ -12,11 +12,14 @@ export interface Halves {
 /** Rows of stars and gaps part nothing but verses; dots, strokes and dashes do other work in prose. */
 const SURE = String.raw`(?:\*\s*){2,}|\u2003+|ـ{3,}|={2,}|#{2,}`;
 const UNSURE = String.raw`\*|\.{2,}|…+|/{1,3}|\|+|[-–—]{2,}|\s[-–—]\s|=|#|~+`;
-const GAP = new RegExp(String.raw`\s*(?:(${SURE})|${UNSURE})\s*`, 'gu');
+const GAP = new RegExp(String.raw`(?:(${SURE})|${UNSURE})\s*`, 'gu');
 const LETTER = /\p{Script=Arabic}/u;
+/** Two halves with all their marks, and spaces of a page's source, are no longer. */
+const LONGEST = 1000;
 
 /** A line that one gap parts into two halves of a verse, or null. */
 export function halvesOf(line: string): Halves | null {
+  if (line.length > LONGEST) return null;
   // Dots after the last word, a star before the first: no gap between words.
   const gaps = [...line.matchAll(GAP)].filter(
     ({ index, 0: gap }) =>
@@ -24,8 +27,8 @@ export function halvesOf(line: string): Halves | null {
   );
   const [gap] = gaps;
   if (!gap || gaps.length > 1) return null;
-  const firstEnd = gap.index;
-  const secondStart = firstEnd + gap[0].length;
+  const firstEnd = line.slice(0, gap.index).trimEnd().length;
+  const secondStart = gap.index + gap[0].length;
   const [first, second] = [line.slice(0, firstEnd), line.slice(secondStart)];
   if (!areBalanced(first, second)) return null;
   return { first, second, firstEnd, secondStart, sure: gap[1] !== undefined };

@@ -73,17 +73,23 @@ export function isolatesOf(text: string, dir: 'rtl' | 'ltr'): Isolate[] {
 function easternFigures(text: string): Isolate[] {
   if (!EASTERN.test(text)) return [];
   const found: Isolate[] = [];
+  let before = '';
+  let read = 0;
   for (const { index, 0: figure } of text.matchAll(FIGURE)) {
     const end = index + figure.length;
-    const before = text.slice(0, index).match(/\p{L}/gu)?.at(-1);
-    if (!EASTERN.test(figure) || (before && /\p{Script=Arabic}/u.test(before))) continue;
+    before = text.slice(read, index).match(/\p{L}/gu)?.at(-1) ?? before;
+    read = end;
+    if (!EASTERN.test(figure) || /\p{Script=Arabic}/u.test(before)) continue;
     found.push({ start: index, end, kind: 'figure', apart: [] });
   }
   return found;
 }
 
 const EASTERN = /[٠-٩]/u;
-const FIGURE = new RegExp(`[${DIGIT}]+(?:[^\\p{L}\\p{M}${DIGIT}\\uFFFC]{1,3}[${DIGIT}]+)+`, 'gu');
+const FIGURE = new RegExp(
+  `(?<![${DIGIT}])[${DIGIT}]+(?:[^\\p{L}\\p{M}${DIGIT}\\uFFFC]{1,3}[${DIGIT}]+)+`,
+  'gu',
+);
 
 /** Punctuation that begins nothing: most of it. */
 function isQuiet(code: number): boolean {

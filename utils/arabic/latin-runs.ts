@@ -1,4 +1,5 @@
-import { COUNTED, DIGIT, YEARS_OR_SCORE } from './figures.ts';
+import { isCounting } from './counted.ts';
+import { DIGIT, YEARS_OR_SCORE } from './figures.ts';
 import type { Found } from './figures.ts';
 
 /**
@@ -19,7 +20,10 @@ const HOLDS_LETTER = new RegExp(LETTER);
 const STARTS = new RegExp(`[@#.$/]{0,2}[${LATIN}${DIGIT}]`, 'y');
 /** A number that may be part of a name: Windows 11, iOS 17.4, Boeing 737-800, the groups of an IBAN. */
 const NAMING = new RegExp(`^[${DIGIT}]{1,4}(?:[.-][${DIGIT}]{1,3}){0,2}$`, 'u');
+/** Digits and signs that a word may have before its first letter. */
+const LONGEST_START = 40;
 const INITIALS = /(?:^|[ .])\p{Lu}(?:\.\p{Lu})+$/u;
+const LONGEST_INITIALS = 40;
 const ABBREVIATED = /(?:^|[ .])(?:Inc|Ltd|Co|Corp|Jr|Sr|Mr|Mrs|Dr|St|No|vs|etc)$/u;
 
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"«»،؛؟\uFFFC]+/iuy;
@@ -32,7 +36,10 @@ export function addressAt(text: string, at: number): Found | null {
   ADDRESS.lastIndex = at;
   const whole = ADDRESS.exec(text)?.[0];
   if (!whole) return null;
-  const address = whole.replace(whole.includes('(') ? /[.,;:!?'"…\]]+$/u : /[.,;:!?'"…\])]+$/u, '');
+  const closing = whole.includes('(') ? `.,;:!?'"…]` : `.,;:!?'"…])`;
+  let end = whole.length;
+  while (closing.includes(whole[end - 1]!)) end--;
+  const address = whole.slice(0, end);
   const kind = RTL_LETTER.test(address) ? 'address' : 'latin';
   return { start: at, end: at + address.length, kind, apart: [] };
 }
@@ -43,6 +50,8 @@ export function latinAt(text: string, at: number): Found | null {
   if (!STARTS.test(text)) return null;
   // What leads a handle or a path does so after a space; «كم/h» has no path in it.
   if (/^[@#.$/]/u.test(text[at] ?? '') && /[^\s([«"“]/u.test(text[at - 1] ?? ' ')) return null;
+  // Looked for nearby first: a long row of numbers would be read anew from each of them.
+  if (!HOLDS_LETTER.test(text.slice(at, at + LONGEST_START))) return null;
   const first = wordAt(text, at);
   if (first === null || !HOLDS_LETTER.test(first)) return null;
   let end = at + first.length;
@@ -52,7 +61,9 @@ export function latinAt(text: string, at: number): Found | null {
     const word = gap ? wordAt(text, end + gap.length) : null;
     if (!gap || word === null) break;
     const after = end + gap.length + word.length;
-    if (!HOLDS_LETTER.test(word) && !isNaming(text, word, gap, after)) break;
+    const isNumber = !HOLDS_LETTER.test(word);
+    if (isNumber && (!isNaming(word, gap) || isCounting(text, at, after - word.length, after)))
+      break;
     end = after;
   }
   return { start: at, end: withPunctuation(text, at, end), kind: 'latin', apart: [] };
@@ -63,16 +74,14 @@ function wordAt(text: string, at: number): string | null {
   return WORD.exec(text)?.[0] ?? null;
 }
 
-/** «Windows 11», but not the number of what is counted after it, nor years or a score. */
-function isNaming(text: string, word: string, gap: string, end: number): boolean {
-  if (gap.trim() !== '' || !NAMING.test(word) || YEARS_OR_SCORE.test(word)) return false;
-  COUNTED.lastIndex = end;
-  return !COUNTED.test(text);
+/** «Windows 11», but not years or a score. */
+function isNaming(word: string, gap: string): boolean {
+  return gap.trim() === '' && NAMING.test(word) && !YEARS_OR_SCORE.test(word);
 }
 
 /** The full stop of initials, and what ends a sentence that stands between quotes of its own. */
 function withPunctuation(text: string, start: number, end: number): number {
-  const run = text.slice(start, end);
+  const run = text.slice(Math.max(start, end - LONGEST_INITIALS), end);
   if (text[end] === '.' && (INITIALS.test(run) || ABBREVIATED.test(run))) return end + 1;
   const closing = /^[.!?…]+(?=["”»’')\]])/u.exec(text.slice(end, end + 5))?.[0];
   return closing && /["“«‘'([]/u.test(text[start - 1] ?? '') ? end + closing.length : end;

@@ -46,7 +46,8 @@ function before(now: Date, count: number, unit: number): string {
   return unit < 2 ? `${then.toISOString().slice(0, 16)}:00Z` : localDay(then);
 }
 
-function localDay(date: Date): string {
+/** The day it is on the reader's clock: `2026-11-24`. */
+export function localDay(date: Date): string {
   const digits = (n: number) => String(n).padStart(2, '0');
   return `${date.getFullYear()}-${digits(date.getMonth() + 1)}-${digits(date.getDate())}`;
 }

@@ -91,6 +91,23 @@ describe('isolates', () => {
     ['كم/h', ['latin h']],
   ])('of %s', (line, expected) => expect(held(line)).toEqual(expected));
 
+  it.each(bidiLines().filter(({ dir }) => dir === 'rtl'))(
+    'hold names and figures of «$text», and no number that counts',
+    ({ text, order }) => {
+      // What runs from left to right: offsets that rise one by one.
+      const runs: string[] = [];
+      for (const [at, offset] of order.entries()) {
+        const unit = text[offset] ?? '';
+        if (at > 0 && offset === order[at - 1]! + 1) runs[runs.length - 1] += unit;
+        else runs.push(unit);
+      }
+      const found = isolatesOf(text, 'rtl').filter(({ kind }) => kind !== 'range');
+      expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(
+        runs.toReversed().filter((run) => /[A-Za-z]|[0-9٠-٩][ )#-]/u.test(run)),
+      );
+    },
+  );
+
   it('part dates and scores, not times and fractions', () => {
     const apart = (line: string) => isolatesOf(line, 'rtl').flatMap(({ apart: at }) => at);
     expect(apart('في 15/3/2024')).toEqual([5, 7]);

@@ -66,6 +66,16 @@ describe('isolates', () => {
     );
   });
 
+  test('are line by line in text that is preformatted for its lines alone', () => {
+    const body = bodyOf('<pre dir="rtl">في قصيدة\n3-1 و<b>CNN\n15/3/2024</b> مُدِيرٌ</pre>');
+    isolateIn(body, 'rtl');
+    expect(body.innerHTML).toBe(
+      '<pre dir="rtl">في قصيدة\n<span class="run-range">3-1</span> و<b><span class="run-latin">CNN</span>\n<span class="run-range">15<span class="run-apart">/</span>3<span class="run-apart">/</span>2024</span></b> مُدِيرٌ</pre>',
+    );
+    showIn(body, 'rtl', HIDDEN);
+    expect(body.textContent).toBe('في قصيدة\n٣-١ وCNN\n١٥/٣/٢٠٢٤ مدير');
+  });
+
   test('are none in code, and by the line of each direction', () => {
     const body = bodyOf(
       '<p>في <code>a 3-1</code> و</p><ul dir="ltr"><li dir="ltr">In ٣-١ or 3-1</li></ul><p>قال <bdi dir="ltr">x 3-1</bdi> و٥</p>',

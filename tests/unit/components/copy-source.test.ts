@@ -1,0 +1,36 @@
+import { afterEach, expect, test } from 'vitest';
+import { selectedSource } from '../../../components/reading/copy-source.ts';
+
+afterEach(() => document.body.replaceChildren());
+
+function copied(html: string, select: (article: Element, selection: Selection) => void) {
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  const article = document.createElement('article');
+  article.append(...parsed.body.childNodes);
+  document.body.append(article);
+  const selection = document.getSelection()!;
+  selection.removeAllRanges();
+  select(article, selection);
+  return selectedSource(article, selection);
+}
+
+test('what is selected inside of preformatted text keeps its lines', () => {
+  const lines = 'سطر\n  وثانٍ\nوثالث';
+  const inText = copied(`<pre dir="rtl">${lines}</pre>`, (article, selection) => {
+    const text = article.querySelector('pre')!.firstChild!;
+    selection.setBaseAndExtent(text, 0, text, 11);
+  });
+  expect(inText).toEqual({
+    text: lines.slice(0, 11),
+    html: `<pre dir="rtl">${lines.slice(0, 11)}</pre>`,
+  });
+  const inCode = copied('<pre><code>a\n<b>  b</b>\nc</code></pre>', (article, selection) => {
+    selection.selectAllChildren(article.querySelector('code')!);
+  });
+  expect(inCode?.text).toBe('a\n  b\nc');
+});
+
+test('cells without a word are nothing to copy', () => {
+  const html = '<table><tr><td></td><td></td></tr></table>';
+  expect(copied(html, (article, selection) => selection.selectAllChildren(article))).toBeNull();
+});
