@@ -55,7 +55,7 @@ inBothBrowsers('colours of the system', (name) => {
     const reader = await browser.openExtensionPage('reader.html');
     await openFirst(reader);
     expect(await unseen(reader)).toEqual([]);
-    await reader.click('more-menu');
+    await reader.click('more-menu', (await reader.count('more-menu')) - 1);
     await reader.click('menu-delete');
     await reader.waitFor('undo');
     expect(await unseen(reader)).toEqual([]);
