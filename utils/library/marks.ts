@@ -154,9 +154,10 @@ export function noted({ name, pieces, note }: Mark, text: string): EditGiven[] {
   return anchor ? [noteEdit(note?.id ?? `${name}-note`, anchor, text)] : [];
 }
 
-/** A note on the whole article; without words it is taken away. */
+/** A note on the whole article, beside those there are; one without words is taken away. */
 export function notedArticle(note: Edit | null, text: string): EditGiven[] {
-  return [noteEdit(note?.id ?? 'note', null, text)];
+  if (!note && text.trim() === '') return [];
+  return [noteEdit(note?.id ?? `note-${crypto.randomUUID()}`, null, text)];
 }
 
 function noteEdit(id: string, anchor: Anchor | null, text: string): EditGiven {
