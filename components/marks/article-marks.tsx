@@ -132,6 +132,9 @@ export function ArticleMarks({ article, edits, change, marking }: ArticleMarksPr
 
   const asking = marking.asking.value;
   const close = (): void => void (marking.asking.value = null);
+  const leaveNote = (): void => {
+    marking.asking.value = asking?.kind === 'note' && asking.fromList ? { kind: 'list' } : null;
+  };
   return (
     <>
       {aim && !asking && !hand && (
@@ -197,10 +200,12 @@ export function ArticleMarks({ article, edits, change, marking }: ArticleMarksPr
       {asking?.kind === 'note' && (
         <NoteDialog
           about={asking.about}
-          onCancel={() => (marking.asking.value = asking.fromList ? { kind: 'list' } : null)}
-          onSave={(text) => {
-            marking.asking.value = asking.fromList ? { kind: 'list' } : null;
-            void actions.note(asking.about, text);
+          draft={`${article.url} ${asking.about.name ?? asking.about.note ?? ''}`}
+          onCancel={leaveNote}
+          onSave={async (text) => {
+            const done = await actions.note(asking.about, text);
+            if (done && marking.asking.value === asking) leaveNote();
+            return done;
           }}
         />
       )}
