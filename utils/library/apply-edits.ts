@@ -72,7 +72,9 @@ export function applyEdits(
 function turn(body: DocumentFragment, edits: readonly Edit[]): void {
   const direction = turnedArticle(edits);
   if (!direction) return;
-  for (const block of body.querySelectorAll(DIRECTED)) block.setAttribute('dir', direction);
+  for (const block of body.querySelectorAll(`${DIRECTED}, pre[dir]`)) {
+    block.setAttribute('dir', direction);
+  }
 }
 
 /** The part of the body a block stands in: a paragraph is not put back into the middle of a list. */
@@ -82,11 +84,23 @@ function topOf(block: Element, body: DocumentFragment): Element {
   return top;
 }
 
-/** A block goes with the boxes that hold nothing else. */
+/** A block goes with the boxes that hold nothing else. A cell stays, empty: those beside it keep their columns. */
 function takeAway(block: Element | undefined): void {
   let gone = block;
-  while (gone?.parentElement && holdsOnly(gone.parentElement, gone)) gone = gone.parentElement;
-  gone?.remove();
+  while (gone?.parentElement && !gone.matches(CELL) && holdsOnly(gone.parentElement, gone)) {
+    gone = gone.parentElement;
+  }
+  if (!gone?.matches(CELL)) return gone?.remove();
+  gone.replaceChildren();
+  gone.removeAttribute('data-block');
+  const table = gone.closest('table');
+  if (table && isEmpty(table)) takeAway(table);
+}
+
+const CELL = 'td, th';
+
+function isEmpty(table: Element): boolean {
+  return table.textContent.trim() === '' && !table.querySelector('img, video, audio, iframe');
 }
 
 function holdsOnly(box: Element, child: Element): boolean {
