@@ -1,3 +1,4 @@
+import { canonicalJson } from './canonical-json.ts';
 import { currentEdits } from './current-edits.ts';
 import type { EditGiven } from './edits.ts';
 import { passagesIn, type BlockText } from './find-passage.ts';
@@ -200,11 +201,22 @@ export function withoutStamp(edit: Edit): EditGiven {
   return given;
 }
 
-/** What takes a change back: the edits as they were before it; those it added go. */
-export function undoing(given: readonly EditGiven[], before: readonly Edit[]): EditGiven[] {
+/**
+ * What takes a change back: the edits as they were before it; those it added go.
+ *
+ * @param now the edits there are by then: what was changed since stays as it is
+ */
+export function undoing(
+  given: readonly EditGiven[],
+  before: readonly Edit[],
+  now: readonly Edit[],
+): EditGiven[] {
   const known = new Map(before.map((edit) => [edit.id, edit]));
-  return given.map((edit) => {
-    const earlier = known.get(edit.id);
-    return earlier ? withoutStamp(earlier) : gone(edit);
-  });
+  const standing = new Map(now.map((edit) => [edit.id, canonicalJson(withoutStamp(edit))]));
+  return given
+    .filter((edit) => standing.get(edit.id) === canonicalJson(edit))
+    .map((edit) => {
+      const earlier = known.get(edit.id);
+      return earlier ? withoutStamp(earlier) : gone(edit);
+    });
 }

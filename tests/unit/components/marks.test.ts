@@ -136,7 +136,7 @@ describe('a change', () => {
   });
 
   test('made of nothing is taken back by nothing', () => {
-    expect(undoing([], [])).toEqual([]);
+    expect(undoing([], [], [])).toEqual([]);
   });
 });
 

@@ -133,7 +133,7 @@ describe('a highlight', () => {
     const without = after(edits, given);
     expect(told(without)).toEqual([]);
     // And comes back as it was.
-    expect(told(after(without, undoing(given, edits)))).toEqual(told(edits));
+    expect(told(after(without, undoing(given, edits, without)))).toEqual(told(edits));
   });
 
   it('of blocks that are gone is still told of, last', () => {
@@ -171,7 +171,18 @@ it('what was added is taken back by a tombstone', () => {
     [],
     BLOCKS,
   );
-  expect(undoing(given, [])).toEqual(given.map((edit) => ({ ...edit, removed: true })));
+  const taken = undoing(given, [], after([], given));
+  expect(taken).toEqual(given.map((edit) => ({ ...edit, removed: true })));
+});
+
+it('what was changed since is not taken back', () => {
+  const edits = over([], 'm', ['a', 0, 4], ['b', 0, 5]);
+  const given = unmarked(onlyMark(edits));
+  const without = after(edits, given);
+  const [first, second] = edits;
+  if (!first || !second) throw new Error('Not two.');
+  const since = after(without, [{ ...first, colour: 4 }]);
+  expect(undoing(given, edits, since).map(({ id }) => id)).toEqual([second.id]);
 });
 
 it('of a block there is one edit that hides and one that turns it, and one that turns all', () => {
