@@ -90,6 +90,8 @@ export function HandTools(props: HandToolsProps) {
 
 function directionShown(key: string): Direction | null {
   const body = shownBody();
-  const dir = body && blockElement(body, key)?.dir;
+  const element = body && blockElement(body, key);
+  // Old pages' lines and code have theirs from the style.
+  const dir = element && (element.dir || getComputedStyle(element).direction);
   return dir === 'rtl' || dir === 'ltr' ? dir : null;
 }
