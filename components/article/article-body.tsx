@@ -22,7 +22,7 @@ import {
   roomForVowels,
   wrapTables,
 } from './prepare-body.ts';
-import { setVerses } from './set-verses.ts';
+import { setVerses, setVerseTables } from './set-verses.ts';
 
 interface ArticleBodyProps {
   article: Article;
@@ -51,12 +51,13 @@ export function ArticleBody({ article, edits, images, kept }: ArticleBodyProps) 
       const asked = setting === 'show' ? images : 'none';
       const cleaned = sanitizeArticle(html, { document, images: asked, baseUrl: article.url });
       directBlocks(cleaned);
+      directPre(cleaned);
+      setVerseTables(cleaned);
       return cleaned;
     };
     const content = clean(article.html);
     keyBlocks(content);
     if (edits.length > 0) applyEdits(content, article, edits, clean);
-    directPre(content);
     keepUpright(content);
     setVerses(content);
     wrapTables(content, words.table);

@@ -3,13 +3,16 @@ import { areBalanced, areVerses, halvesOf, type Halves } from '../../utils/arabi
 /** Letters and spaces of the longest half, from which verses want more room to stand side by side. */
 const LENGTHS = { long: 28, longer: 33 };
 
+/** Marks tables of verses, in two columns, so that `verses.css` can set them so. Before any cell is hidden. */
+export function setVerseTables(body: DocumentFragment | Element): void {
+  for (const table of body.querySelectorAll('table')) setTable(table);
+}
+
 /**
- * Marks verses that the page set in two halves (in two columns of a table, or in lines with a gap of
- * stars, dots or space between), so that `verses.css` can set them so. Every character stays where
- * it is: only boxes come around them. After the blocks have their keys.
+ * Marks verses that the page set in lines with a gap of stars, dots or space between their halves.
+ * Every character stays where it is: only boxes come around them. After the blocks have their keys.
  */
 export function setVerses(body: DocumentFragment | Element): void {
-  for (const table of body.querySelectorAll('table')) setTable(table);
   let run: { paragraph: Element; halves: Halves }[] = [];
   const close = (): void => {
     if (areVerses(run.map(({ halves }) => halves))) setParagraphs(run);

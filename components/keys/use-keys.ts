@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { commandOf, type Direction } from '../../utils/keys.ts';
+import { commandOf, type Command, type Direction } from '../../utils/keys.ts';
 import type { LookState } from '../reading/look-state.ts';
 import { isWriting } from '../ui/is-writing.ts';
 import type { Commands } from './commands.ts';
@@ -17,7 +17,7 @@ export function useKeys(commands: Commands, { look }: LookState): void {
     document.addEventListener(
       'keydown',
       (event) => {
-        if (event.repeat || !isFree(event)) return;
+        if (event.repeat) return;
         const { singleKeys } = look.value;
         const command = commandOf(event, {
           layout: layoutNow(),
@@ -26,7 +26,8 @@ export function useKeys(commands: Commands, { look }: LookState): void {
         });
         const { target } = event;
         const from = target instanceof Element ? target : null;
-        if (command && commands.run(command, from)) event.preventDefault();
+        if (!command || !isFree(event, command)) return;
+        if (commands.run(command, from)) event.preventDefault();
       },
       { signal },
     );
@@ -35,10 +36,15 @@ export function useKeys(commands: Commands, { look }: LookState): void {
 }
 
 /** Whether a press is meant for nobody else: a field, a dialog or menu, what scrolls by itself, a list that took it. */
-export function isFree(event: KeyboardEvent): boolean {
+export function isFree(event: KeyboardEvent, command?: Command): boolean {
   if (event.defaultPrevented || event.isComposing || isWriting(event.target)) return false;
-  if (document.querySelector('dialog[open], [popover]:not(.beside-selection):popover-open'))
-    return false;
+  const over = document.querySelectorAll<HTMLElement>(
+    'dialog[open], [popover]:not(.beside-selection):popover-open',
+  );
+  // Some tools leave the page a few of its keys.
+  const lets = ({ dataset }: HTMLElement): boolean =>
+    command !== undefined && (dataset['keys']?.split(' ').includes(command) ?? false);
+  if (![...over].every(lets)) return false;
   const { target } = event;
   const scrolls = target instanceof Element && target.closest('.table, pre, video, audio') !== null;
   return !(scrolls && event.key.startsWith('Arrow'));

@@ -52,12 +52,10 @@ export function markActions(change: Change, blocks: readonly BlockText[]): MarkA
     remove: (name) => change(withMark(name, unmarked), { text: 'unmarked', undo: true }),
     note({ name, note }, text) {
       const told = { text: text.trim() ? 'noteKept' : 'noteRemoved', undo: !text.trim() } as const;
-      if (name !== null)
-        return change(
-          withMark(name, (mark) => noted(mark, text)),
-          told,
-        );
       return change((edits) => {
+        const onMark = name === null ? [] : withMark(name, (mark) => noted(mark, text))(edits);
+        if (onMark.length > 0) return onMark;
+        // Where its highlight has gone meanwhile the note is one on the article.
         const known = edits.find(({ id, removed }) => id === note && !removed) ?? null;
         return notedArticle(known, text);
       }, told);

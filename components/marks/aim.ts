@@ -77,7 +77,7 @@ export function useAim(
       if (!shown.current || !current || event.defaultPrevented) return;
       if (event.key === 'Escape') {
         event.preventDefault();
-        leaveTools(current);
+        backToText(current);
         setAim(null);
       } else if (event.key === 'Tab' && !event.shiftKey && !isInTools(document.activeElement)) {
         // They stand beside the text, wherever they are in the page.
@@ -93,7 +93,7 @@ export function useAim(
   return {
     aim,
     drop() {
-      if (tools.current) leaveTools(tools.current);
+      if (tools.current) backToText(tools.current);
       document.getSelection()?.removeAllRanges();
       setAim(null);
     },
@@ -101,15 +101,13 @@ export function useAim(
   };
 }
 
-export function focusFirst(tools: HTMLElement | null): boolean {
-  const button = tools?.querySelector('button');
-  button?.focus();
-  return Boolean(button);
+export function focusFirst(tools: HTMLElement | null): void {
+  tools?.querySelector('button')?.focus();
 }
 
-/** The keyboard goes back to the text when the tools it stands in go. */
-function leaveTools(tools: HTMLElement): void {
-  if (!tools.contains(document.activeElement)) return;
+/** The keyboard goes back to the text when what it stands in goes. */
+export function backToText(gone: Element): void {
+  if (!gone.contains(document.activeElement)) return;
   document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
 }
 

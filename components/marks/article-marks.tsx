@@ -9,7 +9,7 @@ import { useCommand } from '../keys/commands.ts';
 import { IconButton } from '../ui/button.tsx';
 import { useI18n } from '../ui/i18n-context.ts';
 import { aboutArticle, aboutMark, markActions } from './actions.ts';
-import { focusFirst, useAim, type Aim } from './aim.ts';
+import { useAim, type Aim } from './aim.ts';
 import type { Change } from './change.ts';
 import { HandTools } from './hand-tools.tsx';
 import { goToMark } from './jump.ts';
@@ -66,7 +66,7 @@ export function ArticleMarks({ article, edits, change, marking }: ArticleMarksPr
   const whole = ({ key, text }: BlockText): Anchor[] => [
     { block: key, start: 0, end: text.length },
   ];
-  /** What a key is about: what is selected or pressed, else the block the hand stands on. */
+  /** What the key is about: what is selected or pressed, else the block the hand stands on. */
   const aimed = (): Aim | null => {
     if (!hand) return now();
     const block = standsOn.current;
@@ -81,17 +81,6 @@ export function ArticleMarks({ article, edits, change, marking }: ArticleMarksPr
   };
 
   const commands: MarkCommands = {
-    mark(colour) {
-      const at = aimed();
-      if (at) pick(at, colour);
-      return at !== null;
-    },
-    note() {
-      const at = aimed();
-      if (at) noteAt(at);
-      return at !== null;
-    },
-    focusTools: () => focusFirst(tools.current),
     openList: () => void (marking.asking.value = { kind: 'list' }),
     noteArticle() {
       const about = aboutArticle(marks.notes.at(-1) ?? null);
@@ -104,9 +93,6 @@ export function ArticleMarks({ article, edits, change, marking }: ArticleMarksPr
   latest.current = commands;
   useEffect(() => {
     marking.commands.value = {
-      mark: (colour) => latest.current.mark(colour),
-      note: () => latest.current.note(),
-      focusTools: () => latest.current.focusTools(),
       openList: () => latest.current.openList(),
       noteArticle: () => latest.current.noteArticle(),
       toggleHand: () => latest.current.toggleHand(),
@@ -121,7 +107,9 @@ export function ArticleMarks({ article, edits, change, marking }: ArticleMarksPr
 
   // Without anything to mark the hand finds a block to.
   useCommand('highlight', () => {
-    if (!commands.mark(lastUsed.colour)) commands.toggleHand();
+    const at = aimed();
+    if (at) pick(at, lastUsed.colour);
+    else commands.toggleHand();
   });
 
   // After the dialog has gone and given the focus back.
@@ -132,6 +120,9 @@ export function ArticleMarks({ article, edits, change, marking }: ArticleMarksPr
 
   const asking = marking.asking.value;
   const close = (): void => void (marking.asking.value = null);
+  const leaveNote = (): void => {
+    marking.asking.value = asking?.kind === 'note' && asking.fromList ? { kind: 'list' } : null;
+  };
   return (
     <>
       {aim && !asking && !hand && (
@@ -166,7 +157,8 @@ export function ArticleMarks({ article, edits, change, marking }: ArticleMarksPr
       <HandTools
         {...{ article, blocks, edits, change, standsOn }}
         place={tools}
-        on={hand && !asking}
+        on={hand}
+        asking={asking !== null}
         onLeave={() => (marking.hand.value = false)}
         onMark={(block, colour) => void highlight(whole(block), colour, false)}
         onNote={(block) => void highlight(whole(block), lastUsed.colour, true)}
@@ -197,10 +189,12 @@ export function ArticleMarks({ article, edits, change, marking }: ArticleMarksPr
       {asking?.kind === 'note' && (
         <NoteDialog
           about={asking.about}
-          onCancel={() => (marking.asking.value = asking.fromList ? { kind: 'list' } : null)}
-          onSave={(text) => {
-            marking.asking.value = asking.fromList ? { kind: 'list' } : null;
-            void actions.note(asking.about, text);
+          draft={`${article.url} ${asking.about.name ?? asking.about.note ?? ''}`}
+          onCancel={leaveNote}
+          onSave={async (text) => {
+            const done = await actions.note(asking.about, text);
+            if (done && marking.asking.value === asking) leaveNote();
+            return done;
           }}
         />
       )}

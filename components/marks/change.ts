@@ -41,9 +41,13 @@ export function createChange({ saved, toasts, i18n: { t } }: Means): Change {
         toasts.speak(t(text));
         return true;
       }
-      const run = (): void => {
-        put(item.id, undoing(given, before)).then(() => toasts.speak(t('undone')), failed);
+      const takeBack = async (): Promise<void> => {
+        const undone = undoing(given, before, await sendMessage('editsOf', { id: item.id }));
+        if (undone.length === 0) return toasts.show({ text: t('changeFailed') });
+        await put(item.id, undone);
+        toasts.speak(t('undone'));
       };
+      const run = (): void => void takeBack().catch(failed);
       toasts.show({ text: t(text), action: { label: t('undo'), name: 'undo', run } });
       return true;
     } catch (error) {

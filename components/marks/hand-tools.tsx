@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks';
 import type { Article, Direction } from '../../utils/article/article.ts';
 import { textDirection } from '../../utils/arabic/direction.ts';
 import { hidden, turned, turnedArticle } from '../../utils/library/block-edits.ts';
@@ -6,7 +5,7 @@ import type { BlockText } from '../../utils/library/find-passage.ts';
 import type { Colour, Edit } from '../../utils/library/item.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { Button, IconButton } from '../ui/button.tsx';
-import { focusFirst } from './aim.ts';
+import { backToText, focusFirst } from './aim.ts';
 import type { Change } from './change.ts';
 import { useHand } from './hand.ts';
 import { blockElement, shownBody } from './selected.ts';
@@ -18,6 +17,8 @@ interface HandToolsProps {
   edits: readonly Edit[];
   change: Change;
   on: boolean;
+  /** Whether a dialog is over the article. */
+  asking: boolean;
   onLeave: () => void;
   onMark: (block: BlockText, colour: Colour) => void;
   onNote: (block: BlockText) => void;
@@ -29,14 +30,16 @@ interface HandToolsProps {
 
 /** Hides, turns and marks whole blocks: the way for who cannot select, and for what should not be there. */
 export function HandTools(props: HandToolsProps) {
-  const { article, blocks, edits, change, on, onLeave, place, standsOn } = props;
+  const { article, blocks, edits, change, on, asking, place, standsOn } = props;
   const { t } = useI18n();
-  const leave = useRef(onLeave);
-  leave.current = onLeave;
-  const hand = useHand(on, {
-    onTools: () => void focusFirst(place.current),
+  const leave = (): void => {
+    if (place.current) backToText(place.current);
+    props.onLeave();
+  };
+  const hand = useHand(on, asking, {
+    onTools: () => focusFirst(place.current),
     onHide: () => hide(),
-    onLeave: () => leave.current(),
+    onLeave: leave,
   });
   const block = blocks.find(({ key }) => key === hand.block) ?? null;
   standsOn.current = on ? block : null;
@@ -47,7 +50,7 @@ export function HandTools(props: HandToolsProps) {
       if (done) hand.goTo(next);
     });
   };
-  if (!on || !block || !hand.box) return null;
+  if (!on || asking || !block || !hand.box) return null;
   const shown = directionShown(block.key) ?? article.dir;
   const other: Direction = shown === 'rtl' ? 'ltr' : 'rtl';
   const turn = (): void => {
@@ -56,7 +59,14 @@ export function HandTools(props: HandToolsProps) {
     void change(() => [turned(block, isOwn ? null : other)], { text: 'blockTurned', undo: true });
   };
   return (
-    <Tools place={place} label={t('handTools')} name="hand-tools" box={hand.box}>
+    <Tools
+      place={place}
+      label={t('handTools')}
+      name="hand-tools"
+      keys={['highlight', 'keys']}
+      onEscape={hand.focus}
+      box={hand.box}
+    >
       <IconButton label={t('handHide')} icon="hide" data-testid="hand-hide" onClick={hide} />
       <IconButton
         label={t(other === 'rtl' ? 'turnRtl' : 'turnLtr')}
@@ -71,7 +81,7 @@ export function HandTools(props: HandToolsProps) {
         data-testid="hand-note"
         onClick={() => props.onNote(block)}
       />
-      <Button look="quiet" data-testid="hand-done" onClick={onLeave}>
+      <Button look="quiet" data-testid="hand-done" onClick={leave}>
         {t('handDone')}
       </Button>
     </Tools>
@@ -80,6 +90,8 @@ export function HandTools(props: HandToolsProps) {
 
 function directionShown(key: string): Direction | null {
   const body = shownBody();
-  const dir = body && blockElement(body, key)?.dir;
+  const element = body && blockElement(body, key);
+  // Old pages' lines and code have theirs from the style.
+  const dir = element && (element.dir || getComputedStyle(element).direction);
   return dir === 'rtl' || dir === 'ltr' ? dir : null;
 }

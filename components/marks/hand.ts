@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { backToText } from './aim.ts';
 import { barBottom } from './place-tools.ts';
 import { blockElement, shownBody } from './selected.ts';
 
@@ -10,6 +11,8 @@ interface Hand {
   /** The block after it, or before the last: where the hand goes when it is hidden. */
   next: () => string | null;
   goTo: (block: string | null) => void;
+  /** Brings the keyboard from the tools back to it. */
+  focus: () => void;
 }
 
 interface HandKeys {
@@ -21,8 +24,10 @@ interface HandKeys {
 /**
  * Goes through the blocks of the article one by one, by key and by press. The text may be put in its
  * place anew at any time: the block of the same key is then the one it stands on.
+ *
+ * @param asking while a dialog is over it: it keeps its place, and has the keyboard again afterwards
  */
-export function useHand(on: boolean, keys: HandKeys): Hand {
+export function useHand(on: boolean, asking: boolean, keys: HandKeys): Hand {
   const [block, setBlock] = useState<string | null>(null);
   const [box, setBox] = useState<DOMRect | null>(null);
   const current = useRef(block);
@@ -65,18 +70,19 @@ export function useHand(on: boolean, keys: HandKeys): Hand {
     return () => {
       listening.abort();
       body.classList.remove('by-hand');
+      for (const element of standing(body)) {
+        backToText(element);
+        standDown(element);
+      }
       setBlock(null);
     };
   }, [on]);
 
   useEffect(() => {
     const body = shownBody();
-    if (!on || !body) return undefined;
+    if (!on || asking || !body) return undefined;
     const stand = (): void => {
-      for (const other of body.querySelectorAll('[data-current]')) {
-        other.removeAttribute('data-current');
-        other.removeAttribute('tabindex');
-      }
+      for (const other of standing(body)) standDown(other);
       const element = block === null ? null : blockElement(body, block);
       setBox(element?.getBoundingClientRect() ?? null);
       if (!element) return;
@@ -95,7 +101,7 @@ export function useHand(on: boolean, keys: HandKeys): Hand {
     });
     replaced.observe(body, { childList: true });
     return () => replaced.disconnect();
-  }, [on, block]);
+  }, [on, block, asking]);
 
   return {
     block,
@@ -106,7 +112,20 @@ export function useHand(on: boolean, keys: HandKeys): Hand {
       return body && (beside(body, from, 1) ?? beside(body, from, -1));
     },
     goTo: setBlock,
+    focus() {
+      const body = shownBody();
+      if (body) standing(body)[0]?.focus({ preventScroll: true });
+    },
   };
+}
+
+function standing(body: Element): HTMLElement[] {
+  return [...body.querySelectorAll<HTMLElement>('[data-current]')];
+}
+
+function standDown(block: Element): void {
+  block.removeAttribute('data-current');
+  block.removeAttribute('tabindex');
 }
 
 function keysIn(body: Element): string[] {

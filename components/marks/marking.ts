@@ -1,5 +1,4 @@
 import { signal, type Signal } from '@preact/signals';
-import type { Colour } from '../../utils/library/item.ts';
 
 /** What a dialog over the article is about. */
 export type MarksAsking = { kind: 'list' } | { kind: 'note'; about: NoteAbout; fromList: boolean };
@@ -15,14 +14,8 @@ export interface NoteAbout {
   text: string;
 }
 
-/** What keys and menus can do with the article shown. */
+/** What menus can do with the article shown. */
 export interface MarkCommands {
-  /** Marks what is selected, or the block the hand stands on. False where there is neither. */
-  mark: (colour: Colour) => boolean;
-  /** Marks it too, where it is not, and asks for a note on it. */
-  note: () => boolean;
-  /** Moves the focus into the tools beside selection or block; false where none are shown. */
-  focusTools: () => boolean;
   openList: () => void;
   noteArticle: () => void;
   /** Blocks are gone through one by one, hidden and turned; or no longer. */

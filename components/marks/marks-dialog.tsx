@@ -69,9 +69,13 @@ export function MarksDialog(props: MarksDialogProps) {
   );
 }
 
-function MarkItem({ mark, onJump, onColour, onNote, onRemove }: MarksDialogProps & { mark: Mark }) {
+function MarkItem({ mark, hidden, ...props }: MarksDialogProps & { mark: Mark }) {
+  const { onJump, onColour, onNote, onRemove } = props;
   const { t } = useI18n();
   const isThere = mark.anchors.length > 0;
+  const isShown = mark.anchors.some(({ block }) =>
+    hidden.every(({ anchor }) => anchor?.block !== block),
+  );
   return (
     <div class="mark-item" data-colour={mark.colour} data-testid="mark-item">
       {mark.quote && <Quote text={mark.quote} />}
@@ -82,7 +86,7 @@ function MarkItem({ mark, onJump, onColour, onNote, onRemove }: MarksDialogProps
       )}
       {mark.note && <NoteText note={mark.note} />}
       <div class="mark-doing">
-        {isThere && (
+        {isShown && (
           <Button look="quiet" data-testid="jump-to-mark" onClick={() => onJump(mark)}>
             {t('markJump')}
           </Button>

@@ -1,28 +1,57 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { textDirection } from '../../utils/arabic/direction.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import type { NoteAbout } from './marking.ts';
+import { draftOf, keepDraft } from './note-drafts.ts';
 
 interface NoteDialogProps {
   about: NoteAbout;
+  /** What its draft is kept under. */
+  draft: string;
   onCancel: () => void;
-  onSave: (text: string) => void;
+  /** Answers whether it is saved. */
+  onSave: (text: string) => Promise<boolean>;
 }
 
-/** A note being written; without words it goes. */
-export function NoteDialog({ about, onCancel, onSave }: NoteDialogProps) {
+/** A note being written; without words it goes. What is typed is kept until it is saved or given up. */
+export function NoteDialog({ about, draft, onCancel, onSave }: NoteDialogProps) {
   const { t } = useI18n();
   const [text, setText] = useState(about.text);
+  const [failed, setFailed] = useState(false);
+  const isTouched = useRef(false);
+  const isSaving = useRef(false);
   const id = useId();
+  const keep = (typed: string | null): void => {
+    keepDraft(draft, typed === about.text ? null : typed).catch(console.error);
+  };
+  useEffect(() => {
+    draftOf(draft).then((typed) => {
+      if (typed !== null && !isTouched.current) setText(typed);
+    }, console.error);
+  }, [draft]);
+  const save = async (): Promise<void> => {
+    if (isSaving.current) return;
+    isSaving.current = true;
+    setFailed(false);
+    const done = await onSave(text);
+    isSaving.current = false;
+    if (done) keep(null);
+    else setFailed(true);
+  };
   return (
     <Dialog
       name="note"
       title={t(about.name === null ? 'noteOnArticle' : 'note')}
-      onCancel={onCancel}
+      firm={text !== about.text}
+      onDismiss={onCancel}
+      onCancel={() => {
+        keep(null);
+        onCancel();
+      }}
       actions={
-        <Button look="filled" data-testid="dialog-confirm" onClick={() => onSave(text)}>
+        <Button look="filled" data-testid="dialog-confirm" onClick={save}>
           {t('save')}
         </Button>
       }
@@ -39,8 +68,17 @@ export function NoteDialog({ about, onCancel, onSave }: NoteDialogProps) {
           autofocus
           data-testid="note-text"
           value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={({ currentTarget }) => {
+            isTouched.current = true;
+            setText(currentTarget.value);
+            keep(currentTarget.value);
+          }}
         />
+        {failed && (
+          <p role="alert" data-testid="note-failed">
+            {t('changeFailed')}
+          </p>
+        )}
       </div>
     </Dialog>
   );

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { MessageKey } from '../../utils/i18n.ts';
 import type { Colour } from '../../utils/library/item.ts';
+import type { Command } from '../../utils/keys.ts';
 import { COLOURS } from '../../utils/library/marks.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { barBottom, placeTools } from './place-tools.ts';
@@ -12,13 +13,17 @@ interface ToolsProps {
   name: string;
   /** Whether the page's keys stay those of the page: nobody is in the tools yet. */
   keysPass?: boolean;
+  /** Those that stay the page's nevertheless. */
+  keys?: readonly Command[];
+  onEscape?: () => void;
   /** Where what they are about stands in the window. */
   box: DOMRect;
   children: ComponentChildren;
 }
 
 /** Tools that float beside the text. A press on them leaves the selection as it is. */
-export function Tools({ place, label, name, keysPass = false, box, children }: ToolsProps) {
+export function Tools({ place, label, name, keysPass = false, ...props }: ToolsProps) {
+  const { keys, onEscape, box, children } = props;
   useLayoutEffect(() => {
     const tools = place.current;
     if (!tools) return;
@@ -28,8 +33,14 @@ export function Tools({ place, label, name, keysPass = false, box, children }: T
   useLayoutEffect(() => {
     const listening = new AbortController();
     place.current?.addEventListener('mousedown', (event) => event.preventDefault(), listening);
+    const onKey = (event: KeyboardEvent): void => {
+      if (!onEscape || event.key !== 'Escape') return;
+      event.preventDefault();
+      onEscape();
+    };
+    place.current?.addEventListener('keydown', onKey, listening);
     return () => listening.abort();
-  }, [place]);
+  }, [place, onEscape]);
   return (
     <div
       ref={place}
@@ -38,6 +49,7 @@ export function Tools({ place, label, name, keysPass = false, box, children }: T
       role="group"
       aria-label={label}
       data-testid={name}
+      data-keys={keys?.join(' ')}
     >
       {children}
     </div>

@@ -13,6 +13,10 @@ interface DialogProps {
   actions?: ComponentChildren;
   /** Escape, a press outside, or the way out. */
   onCancel: () => void;
+  /** Where Escape or a press outside is not the same as the way out. */
+  onDismiss?: () => void;
+  /** A press outside does not close it: something is written in it. */
+  firm?: boolean;
   /** Stays until its own buttons close it: work is under way in it. */
   held?: boolean;
   name: string;
@@ -28,6 +32,8 @@ export function Dialog({
   leave,
   actions,
   onCancel,
+  onDismiss = onCancel,
+  firm = false,
   held = false,
   name,
 }: DialogProps) {
@@ -49,11 +55,11 @@ export function Dialog({
       class="dialog"
       aria-labelledby={titleId}
       data-testid={`dialog-${name}`}
-      closedby={held ? 'none' : 'any'}
+      closedby={held ? 'none' : firm ? 'closerequest' : 'any'}
       // For browsers that do not know `closedby` yet.
       onCancel={(event) => held && event.preventDefault()}
       // Not at «cancel»: a dialog taken out of the page while Firefox (153) is about to close it ends Firefox.
-      onClose={onCancel}
+      onClose={onDismiss}
     >
       <h2 id={titleId}>{title}</h2>
       {typeof children === 'string' ? <p>{children}</p> : children}

@@ -5,8 +5,11 @@ import { turnedArticle } from './block-edits.ts';
 import { currentEdits } from './current-edits.ts';
 import { passagesIn } from './find-passage.ts';
 import type { Edit } from './item.ts';
-import { markPassage } from './mark-passage.ts';
+import { markPassages, type Stretch } from './mark-passage.ts';
 import { nameOf } from './marks.ts';
+
+/** Pieces of highlights shown, the last made: a file may hold any number of them. */
+const MOST_PIECES = 5000;
 
 /**
  * The reader's changes on a sanitised body whose blocks have their directions: blocks hidden or given
@@ -14,7 +17,7 @@ import { nameOf } from './marks.ts';
  * edit whose block, removal or passage is not there changes nothing: it waits for a text that has it.
  *
  * A `mark` of the reader's carries the highlight's name in `data-mark`, its tint in `data-colour`, and
- * where there is a note on it `data-noted`.
+ * where there is a note on it `data-noted`. Where two meet the one marked last is to be seen.
  *
  * @param clean the one door, for what is put back.
  */
@@ -32,27 +35,33 @@ export function applyEdits(
   // Before anything moves: the offsets are those of the block as it was cleaned.
   const find = passagesIn(listed);
   const noted = new Set(standing.flatMap(({ kind, id }) => (kind === 'note' ? nameOf(id) : [])));
-  for (const edit of standing) {
-    const passage = edit.kind === 'highlight' ? find(edit) : null;
+  const stretches = new Map<Element, Stretch[]>();
+  for (const edit of standing.filter(({ kind }) => kind === 'highlight').slice(-MOST_PIECES)) {
+    const passage = find(edit);
     const block = passage && blocks.get(passage.block);
     if (!block) continue;
     const name = nameOf(edit.id);
-    markPassage(block, passage, {
+    const attributes = {
       'data-mark': name,
       'data-colour': String(edit.colour ?? 1),
       ...(noted.has(name) && { 'data-noted': '' }),
-    });
+    };
+    const { start, end } = passage;
+    const known = stretches.get(block) ?? [];
+    known.push({ start, end, attributes });
+    stretches.set(block, known);
+  }
+  for (const [block, some] of stretches) markPassages(block, some);
+  const back = new Set(standing.flatMap(({ kind, value }) => (kind === 'put-back' ? value : [])));
+  for (const { id, html, at } of article.removals) {
+    const place = at === null ? undefined : blocks.get(at);
+    if (html !== null && place && back.has(id)) topOf(place, body).before(clean(html));
   }
   turn(body, standing);
   for (const edit of standing) {
     if (edit.kind === 'direction' && (edit.value === 'rtl' || edit.value === 'ltr')) {
       blockOf(edit)?.setAttribute('dir', edit.value);
     }
-  }
-  const back = new Set(standing.flatMap(({ kind, value }) => (kind === 'put-back' ? value : [])));
-  for (const { id, html, at } of article.removals) {
-    const place = at === null ? undefined : blocks.get(at);
-    if (html !== null && place && back.has(id)) topOf(place, body).before(clean(html));
   }
   for (const edit of standing) {
     if (edit.kind === 'hide') takeAway(blockOf(edit));
@@ -63,7 +72,9 @@ export function applyEdits(
 function turn(body: DocumentFragment, edits: readonly Edit[]): void {
   const direction = turnedArticle(edits);
   if (!direction) return;
-  for (const block of body.querySelectorAll(DIRECTED)) block.setAttribute('dir', direction);
+  for (const block of body.querySelectorAll(`${DIRECTED}, pre[dir]`)) {
+    block.setAttribute('dir', direction);
+  }
 }
 
 /** The part of the body a block stands in: a paragraph is not put back into the middle of a list. */
@@ -73,11 +84,23 @@ function topOf(block: Element, body: DocumentFragment): Element {
   return top;
 }
 
-/** A block goes with the boxes that hold nothing else. */
+/** A block goes with the boxes that hold nothing else. A cell stays, empty: those beside it keep their columns. */
 function takeAway(block: Element | undefined): void {
   let gone = block;
-  while (gone?.parentElement && holdsOnly(gone.parentElement, gone)) gone = gone.parentElement;
-  gone?.remove();
+  while (gone?.parentElement && !gone.matches(CELL) && holdsOnly(gone.parentElement, gone)) {
+    gone = gone.parentElement;
+  }
+  if (!gone?.matches(CELL)) return gone?.remove();
+  gone.replaceChildren();
+  gone.removeAttribute('data-block');
+  const table = gone.closest('table');
+  if (table && isEmpty(table)) takeAway(table);
+}
+
+const CELL = 'td, th';
+
+function isEmpty(table: Element): boolean {
+  return table.textContent.trim() === '' && !table.querySelector('img, video, audio, iframe');
 }
 
 function holdsOnly(box: Element, child: Element): boolean {

@@ -20,6 +20,8 @@ const FEWEST = 5;
 const GROWN = 1.5;
 /** Pairs of words compared for all highlights of a text together: a file may hold any number of them. */
 const MOST_PAIRS = 20_000_000;
+/** Letters looked through in the time a pair of words takes. */
+const LETTERS_A_PAIR = 8;
 /** Places looked at for one highlight. */
 const MOST_PLACES = 500;
 
@@ -29,16 +31,29 @@ const MOST_PLACES = 500;
  */
 export function passagesIn(blocks: readonly BlockText[]): FindPassage {
   const byKey = new Map(blocks.map((block) => [block.key, block]));
-  const folds = new Map<BlockText, Folded>();
+  const folded = ofEach(({ text }) => foldWithMap(text));
+  const words = ofEach((block) => wordsOf(folded(block).text));
   let pairs = MOST_PAIRS;
-  const align = (sought: readonly Word[], words: readonly Word[], least: number) => {
-    pairs -= sought.length * words.length;
-    return pairs < 0 ? null : alignWords(sought, words, least);
+  const spend = (some: number): boolean => {
+    if (some > pairs) return false;
+    pairs -= some;
+    return true;
   };
-  const folded = (block: BlockText): Folded => {
-    const known = folds.get(block) ?? foldWithMap(block.text);
-    folds.set(block, known);
-    return known;
+  const placesIn = (some: readonly BlockText[], quote: string): Place[] => {
+    const places: Place[] = [];
+    for (const block of quote ? some : []) {
+      if (places.length >= MOST_PLACES || !spend(1 + block.text.length / LETTERS_A_PAIR)) break;
+      places.push(...occurrences(quote, block.key, folded(block), MOST_PLACES - places.length));
+    }
+    return places;
+  };
+  const align: Align = (sought, block, least) => {
+    const found = words(block);
+    if (!spend(sought.length * found.length)) return 'spent';
+    const aligned = alignWords(sought, found, least);
+    if (!aligned) return null;
+    const [start, end] = sourceRange(folded(block).map, aligned.start, aligned.end);
+    return { ...aligned, start, end };
   };
   return ({ anchor, value, around }) => {
     if (!anchor) return null;
@@ -46,14 +61,20 @@ export function passagesIn(blocks: readonly BlockText[]): FindPassage {
     if (value === null || value.trim() === '') return own ? within(anchor, own) : null;
     if (own?.text.slice(anchor.start, anchor.end) === value) return anchor;
     const quote = fold(value);
-    const places = (some: readonly BlockText[]): Place[] =>
-      some.flatMap((block) => occurrences(quote, block, folded(block))).slice(0, MOST_PLACES);
-    const here = own ? places([own]) : [];
-    return (
-      nearest(here, anchor.start) ??
-      mostLike(places(blocks), quote, around) ??
-      changed(value, blocks, folded, align)
-    );
+    const [here] = own ? ranked(placesIn([own], quote), around, anchor.start) : [];
+    return here
+      ? anchorOf(here.place)
+      : (mostLike(placesIn(blocks, quote), quote, around) ?? changed(quote, blocks, align));
+  };
+}
+
+/** Made once of each block, for all highlights. */
+function ofEach<Made>(make: (block: BlockText) => Made): (block: BlockText) => Made {
+  const known = new Map<BlockText, Made>();
+  return (block) => {
+    const made = known.get(block) ?? make(block);
+    known.set(block, made);
+    return made;
   };
 }
 
@@ -69,11 +90,11 @@ function within(anchor: Anchor, { text }: BlockText): Anchor | null {
   return anchor.start < end ? { ...anchor, end } : null;
 }
 
-function occurrences(quote: string, { key }: BlockText, { text, map }: Folded): Place[] {
+function occurrences(quote: string, key: string, { text, map }: Folded, most: number): Place[] {
   const places: Place[] = [];
   for (
     let at = text.indexOf(quote);
-    at >= 0 && places.length < MOST_PLACES;
+    at >= 0 && places.length < most;
     at = text.indexOf(quote, at + 1)
   ) {
     const [start, end] = sourceRange(map, at, at + quote.length);
@@ -83,20 +104,30 @@ function occurrences(quote: string, { key }: BlockText, { text, map }: Folded): 
   return places;
 }
 
-function nearest(places: readonly Place[], start: number): Anchor | null {
-  const [first] = places.toSorted((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start));
-  return first ? anchorOf(first) : null;
+/**
+ * Those first whose surroundings are most like what stood around the passage.
+ *
+ * @param start where it stood in its block: of those alike the nearest first
+ */
+function ranked(
+  places: readonly Place[],
+  around: Edit['around'],
+  start = 0,
+): { place: Place; value: number }[] {
+  const before = fold(around?.[0] ?? '');
+  const after = fold(around?.[1] ?? '');
+  const away = (place: Place): number => Math.abs(place.start - start);
+  return places
+    .map((place) => ({
+      place,
+      value: sharedEnd(place.before, before) + sharedStart(place.after, after),
+    }))
+    .toSorted((a, b) => b.value - a.value || away(a.place) - away(b.place));
 }
 
 /** A few letters stand in many places: they need what stood beside them. */
 function mostLike(places: readonly Place[], quote: string, around: Edit['around']): Anchor | null {
-  const before = fold(around?.[0] ?? '');
-  const after = fold(around?.[1] ?? '');
-  const like = (place: Place): number =>
-    sharedEnd(place.before, before) + sharedStart(place.after, after);
-  const [best] = places
-    .map((place) => ({ place, value: like(place) }))
-    .toSorted((a, b) => b.value - a.value);
+  const [best] = ranked(places, around);
   if (!best) return null;
   const isAlone = places.length === 1 && quote.length >= TELLING;
   return isAlone || best.value + (places.length === 1 ? quote.length : 0) >= TELLING
@@ -104,23 +135,24 @@ function mostLike(places: readonly Place[], quote: string, around: Edit['around'
     : null;
 }
 
+/** Where most of the words sought are in a block, in offsets of its text; or that there is no time left. */
+type Align = (
+  sought: readonly Word[],
+  block: BlockText,
+  least: number,
+) => ReturnType<typeof alignWords> | 'spent';
+
 /** The passage with some of its words changed. */
-function changed(
-  value: string,
-  blocks: readonly BlockText[],
-  folded: (block: BlockText) => Folded,
-  align: typeof alignWords,
-): Anchor | null {
-  const sought = wordsOf(fold(value));
+function changed(quote: string, blocks: readonly BlockText[], align: Align): Anchor | null {
+  const sought = wordsOf(quote);
   if (sought.length < FEWEST) return null;
   const least = Math.ceil(sought.length * LEFT);
   let best: { block: string; start: number; end: number; kept: number } | null = null;
   for (const block of blocks) {
-    const { text, map } = folded(block);
-    const found = align(sought, wordsOf(text), least);
+    const found = align(sought, block, least);
+    if (found === 'spent') break;
     if (!found || found.span > sought.length * GROWN || found.kept <= (best?.kept ?? 0)) continue;
-    const [start, end] = sourceRange(map, found.start, found.end);
-    best = { block: block.key, start, end, kept: found.kept };
+    best = { block: block.key, start: found.start, end: found.end, kept: found.kept };
   }
   return best && anchorOf(best);
 }

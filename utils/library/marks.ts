@@ -1,3 +1,4 @@
+import { canonicalJson } from './canonical-json.ts';
 import { currentEdits } from './current-edits.ts';
 import type { EditGiven } from './edits.ts';
 import { passagesIn, type BlockText } from './find-passage.ts';
@@ -9,9 +10,9 @@ export const COLOURS: readonly Colour[] = [1, 2, 3, 4];
 export interface Mark {
   name: string;
   colour: Colour;
-  /** In the order of the text; none where a note stands whose highlight is gone. */
+  /** In the order of the text, those not in it last; none where a note stands whose highlight is gone. */
   pieces: Edit[];
-  /** Where its pieces stand in the text shown; none where it is not in it. */
+  /** Where the first of its pieces stand in the text shown; the others wait for a text that has them. */
   anchors: Anchor[];
   /** The passage, a line each block. */
   quote: string;
@@ -43,28 +44,30 @@ export function marksIn(edits: readonly Edit[], blocks: readonly BlockText[]): M
     else group.pieces.push(edit);
     groups.set(nameOf(edit.id), group);
   }
-  const placeOf = ({ block, start }: Anchor): number =>
-    (texts.get(block)?.index ?? 0) * 1e9 + Math.min(start, 1e9 - 1);
+  const orderOf = (anchor: Anchor | null | undefined): number =>
+    anchor
+      ? (texts.get(anchor.block)?.index ?? 0) * 1e9 + Math.min(anchor.start, 1e9 - 1)
+      : Number.MAX_VALUE;
   const marks = [...groups].map(([name, { pieces, note }]): { mark: Mark; at: number } => {
     const placed = pieces
-      .toSorted((a, b) => pieceNumber(a) - pieceNumber(b))
-      .map((piece) => ({ piece, anchor: find(piece) }));
+      .map((piece) => ({ piece, anchor: find(piece) }))
+      .toSorted(
+        (a, b) =>
+          orderOf(a.anchor) - orderOf(b.anchor) || pieceNumber(a.piece) - pieceNumber(b.piece),
+      );
     const anchors = placed.flatMap(({ anchor }) => anchor ?? []);
     const quotes = placed.map(({ piece, anchor }) =>
       anchor ? (texts.get(anchor.block)?.text.slice(anchor.start, anchor.end) ?? '') : piece.value,
     );
     const mark: Mark = {
       name,
-      colour: pieces.at(-1)?.colour ?? 1,
+      colour: placed[0]?.piece.colour ?? 1,
       pieces: placed.map(({ piece }) => piece),
       anchors,
       quote: quotes.filter(Boolean).join('\n'),
       note,
     };
-    return {
-      mark,
-      at: anchors[0] ? placeOf(anchors[0]) : Number.POSITIVE_INFINITY,
-    };
+    return { mark, at: orderOf(anchors[0]) };
   });
   return {
     marks: marks.toSorted((a, b) => (a.at === b.at ? 0 : a.at - b.at)).map(({ mark }) => mark),
@@ -81,7 +84,8 @@ const AROUND = 32;
 
 /**
  * A highlight over stretches of blocks. Those it meets become part of it: it keeps the name of the
- * first of them, and their notes, so that no passage is marked twice and no note is lost.
+ * first of them, and their notes, so that no passage is marked twice and no note is lost. Pieces that
+ * wait for a text are left as they are.
  *
  * @param name of a new one
  */
@@ -94,28 +98,37 @@ export function highlightOver(
   const met = marks.filter(({ anchors }) =>
     anchors.some((one) => stretches.some((other) => isShared(one, other))),
   );
-  const all = [...stretches, ...met.flatMap(({ anchors }) => anchors)];
   const own = met[0]?.name ?? name;
-  const pieces = blocks.flatMap((block): Anchor[] => {
-    const here = all.filter((stretch) => stretch.block === block.key);
-    if (here.length === 0) return [];
-    const start = Math.min(...here.map((stretch) => stretch.start));
-    const end = Math.max(...here.map((stretch) => stretch.end));
-    return [{ block: block.key, start, end }];
-  });
-  const given = pieces.map((anchor, index): EditGiven => pieceOf(`${own}-${index}`, anchor));
-  const known = new Set(given.map(({ id }) => id));
+  const placed = met.flatMap(({ pieces, anchors }) =>
+    pieces.flatMap((piece, index) => {
+      const anchor = anchors[index];
+      return anchor ? [{ piece, anchor }] : [];
+    }),
+  );
+  const all = [...stretches, ...placed.map(({ anchor }) => anchor)];
+  const taken = new Set(met[0]?.pieces.map(({ id }) => id));
+  const known = new Set<string>();
+  const given = blocks.flatMap(({ key }, index) =>
+    joined(all, key).map((anchor): EditGiven => {
+      // By the block, not by the order: two devices that extend it add pieces of their own each.
+      let number = index;
+      const kept = placed.find(
+        ({ piece, anchor: a }) => taken.has(piece.id) && isShared(a, anchor),
+      );
+      while (!kept && taken.has(`${own}-${number}`)) number += blocks.length;
+      const id = kept?.piece.id ?? `${own}-${number}`;
+      taken.add(id);
+      known.add(id);
+      return pieceOf(id, anchor);
+    }),
+  );
   const notes = met.flatMap(({ note }) => note?.value ?? []);
   const moved = met.slice(1).some(({ note }) => note !== null);
   return [
     ...given,
-    ...met
-      .flatMap((mark) => mark.pieces)
-      .filter(({ id }) => !known.has(id))
-      .map(withoutStamp)
-      .map(gone),
+    ...placed.flatMap(({ piece }) => (known.has(piece.id) ? [] : gone(withoutStamp(piece)))),
     ...met.slice(1).flatMap(({ note }) => (note ? [gone(withoutStamp(note))] : [])),
-    ...(moved && pieces[0] ? [noteEdit(`${own}-note`, pieces[0], notes.join('\n\n'))] : []),
+    ...(moved && given[0] ? [noteEdit(`${own}-note`, given[0].anchor, notes.join('\n\n'))] : []),
   ];
 
   function pieceOf(id: string, anchor: Anchor): EditGiven {
@@ -133,6 +146,21 @@ export function highlightOver(
       removed: false,
     };
   }
+}
+
+/** The stretches of a block in their order, those that meet or touch made one. */
+function joined(stretches: readonly Anchor[], block: string): Anchor[] {
+  const found: Anchor[] = [];
+  for (const stretch of stretches.filter((one) => one.block === block).toSorted(byStart)) {
+    const last = found.at(-1);
+    if (last && stretch.start <= last.end) last.end = Math.max(last.end, stretch.end);
+    else found.push({ ...stretch });
+  }
+  return found;
+}
+
+function byStart(a: Anchor, b: Anchor): number {
+  return a.start - b.start;
 }
 
 function isShared(a: Anchor, b: Anchor): boolean {
@@ -154,9 +182,10 @@ export function noted({ name, pieces, note }: Mark, text: string): EditGiven[] {
   return anchor ? [noteEdit(note?.id ?? `${name}-note`, anchor, text)] : [];
 }
 
-/** A note on the whole article; without words it is taken away. */
+/** A note on the whole article, beside those there are; one without words is taken away. */
 export function notedArticle(note: Edit | null, text: string): EditGiven[] {
-  return [noteEdit(note?.id ?? 'note', null, text)];
+  if (!note && text.trim() === '') return [];
+  return [noteEdit(note?.id ?? `note-${crypto.randomUUID()}`, null, text)];
 }
 
 function noteEdit(id: string, anchor: Anchor | null, text: string): EditGiven {
@@ -172,11 +201,22 @@ export function withoutStamp(edit: Edit): EditGiven {
   return given;
 }
 
-/** What takes a change back: the edits as they were before it; those it added go. */
-export function undoing(given: readonly EditGiven[], before: readonly Edit[]): EditGiven[] {
+/**
+ * What takes a change back: the edits as they were before it; those it added go.
+ *
+ * @param now the edits there are by then: what was changed since stays as it is
+ */
+export function undoing(
+  given: readonly EditGiven[],
+  before: readonly Edit[],
+  now: readonly Edit[],
+): EditGiven[] {
   const known = new Map(before.map((edit) => [edit.id, edit]));
-  return given.map((edit) => {
-    const earlier = known.get(edit.id);
-    return earlier ? withoutStamp(earlier) : gone(edit);
-  });
+  const standing = new Map(now.map((edit) => [edit.id, canonicalJson(withoutStamp(edit))]));
+  return given
+    .filter((edit) => standing.get(edit.id) === canonicalJson(edit))
+    .map((edit) => {
+      const earlier = known.get(edit.id);
+      return earlier ? withoutStamp(earlier) : gone(edit);
+    });
 }

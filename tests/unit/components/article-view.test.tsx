@@ -97,6 +97,39 @@ describe('an article', () => {
     expect(directions).toEqual(['rtl', 'ltr', 'rtl']);
   });
 
+  const change = (part: Partial<Edit>): Edit => ({
+    id: 'e',
+    kind: 'direction',
+    anchor: null,
+    value: null,
+    stamp: '1',
+    removed: false,
+    ...part,
+  });
+
+  test('turned is turned in its old lines too', () => {
+    const edits = [change({ value: 'ltr' })];
+    const place = show({ html: '<pre>سطر أول\nسطر ثان</pre>' }, 'network', { edits });
+    expect(place.querySelector('pre')?.dir).toBe('ltr');
+  });
+
+  test('keeps verses in their columns where a half is hidden', () => {
+    const verses = [
+      ['يا سوقَ قومٍ بالمدادِ تفاخروا', 'وعلى السطورِ من الضياءِ نجومُ'],
+      ['الحبرُ يمضي في العروقِ كأنّهُ', 'سرٌّ على طولِ الزمانِ كتومُ'],
+    ];
+    const rows = verses.map(([a, b]) => `<tr><td>${a}</td><td>${b}</td></tr>`).join('');
+    const html = `<table>${rows}</table>`;
+    const parsed = new DOMParser().parseFromString(html, 'text/html');
+    const block = listBlocks(parsed.body)[0]?.key ?? '';
+    const edits = [change({ kind: 'hide', anchor: { block, start: 0, end: 1 } })];
+    const place = show({ html }, 'network', { edits });
+    expect([...place.querySelectorAll('.verses .half')].map((cell) => cell.textContent)).toEqual([
+      '',
+      ...verses.flat().slice(1),
+    ]);
+  });
+
   test('always leads to its page, in a new tab that is told nothing', () => {
     const link = byTestId(show({}), 'open-original');
     expect(link?.getAttribute('href')).toBe(ARTICLE.url);

@@ -103,6 +103,29 @@ describe('a change', () => {
     await vi.waitFor(() => expect(edits).toEqual(before));
   });
 
+  test('adds a note on the article beside those there are', async () => {
+    const actions = markActions(start().change, []);
+    const about = { name: null, note: null, quote: '', text: '' };
+    expect(await actions.note(about, 'أولى')).toBe(true);
+    expect(await actions.note(about, 'ثانية')).toBe(true);
+    expect(edits.map(({ value }) => value)).toEqual(['أولى', 'ثانية']);
+    await actions.note({ ...about, note: edits[0]?.id ?? '' }, ' ');
+    expect(edits.map(({ removed }) => removed)).toEqual([true, false]);
+    await actions.note(about, ' ');
+    expect(edits).toHaveLength(2);
+  });
+
+  test('keeps a note whose highlight has gone meanwhile, on the article', async () => {
+    const actions = markActions(start().change, [{ key: 'k', text: 'نص طويل' }]);
+    const about = await actions.highlight([{ block: 'k', start: 0, end: 2 }], 3);
+    if (!about?.name) throw new Error('Not marked.');
+    await actions.remove(about.name);
+    expect(await actions.note(about, 'ملاحظة')).toBe(true);
+    expect(edits.filter(({ removed }) => !removed)).toMatchObject([
+      { kind: 'note', anchor: null, value: 'ملاحظة' },
+    ]);
+  });
+
   test('that fails says so, and nothing is offered', async () => {
     vi.spyOn(console, 'error').mockReturnValue();
     const { change, toasts } = start();
@@ -113,7 +136,7 @@ describe('a change', () => {
   });
 
   test('made of nothing is taken back by nothing', () => {
-    expect(undoing([], [])).toEqual([]);
+    expect(undoing([], [], [])).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { setVerses } from '../../../components/article/set-verses.ts';
+import { setVerses, setVerseTables } from '../../../components/article/set-verses.ts';
 
 const POEM = [
   ['يا سوقَ قومٍ بالمدادِ تفاخروا', 'وعلى السطورِ من الضياءِ نجومُ'],
@@ -11,6 +11,7 @@ function set(html: string): HTMLElement {
   const body = document.createElement('div');
   body.append(document.createRange().createContextualFragment(html));
   const before = body.textContent;
+  setVerseTables(body);
   setVerses(body);
   expect(body.textContent).toBe(before);
   return body;

@@ -59,6 +59,16 @@ describe('a highlight is found', () => {
     expect(anchor?.start).toBe(moved.indexOf('مصر مساء'));
   });
 
+  it('by what stood around it in its own block too, where vowels were added before it', () => {
+    const text = 'زار الوزير مصر أمس، ثم عاد إلى مصر مساء، وشكر مصر على الضيافة.';
+    const second = made([text], 'مصر', text.indexOf('مصر') + 1);
+    const third = made([text], 'مصر', text.lastIndexOf('مصر') - 1);
+    const vowelled = text.replace('زار الوزير مصر أمس', 'زَارَ الـــوَزِيـــرُ مِصْـــرَ أَمْـــسِ');
+    const placeOf = (edit: Edit) => passagesIn(keyed([vowelled]))(edit)?.start;
+    expect(placeOf(second)).toBe(vowelled.indexOf('مصر'));
+    expect(placeOf(third)).toBe(vowelled.lastIndexOf('مصر'));
+  });
+
   it('where a word of its own was corrected', () => {
     const edit = made([FIRST, SECOND], SECOND);
     const corrected = SECOND.replace('ستين', 'سبعين').replace('زوارها', 'زواره');
@@ -94,3 +104,18 @@ describe('a highlight is not found', () => {
     expect(foundIn(edit, texts)).toBeNull();
   });
 });
+
+it('hundreds that are in a long text no more are given up at once', () => {
+  const texts = Array.from({ length: 3000 }, (_, index) =>
+    Array.from({ length: 80 }, (__, at) => `كلمة${(index * 7 + at * 13) % 997}`).join(' '),
+  );
+  const find = passagesIn(keyed(texts));
+  const lost = Array.from({ length: 300 }, (_, index) => ({
+    ...made([FIRST], FIRST),
+    anchor: { block: 'gone', start: 0, end: 9 },
+    value: `كلمة${index} كلمة1 كلمة2 كلمة3 غير هذا كله ${index}`,
+  }));
+  const start = performance.now();
+  expect(lost.map(find).every((anchor) => anchor === null)).toBe(true);
+  expect(performance.now() - start).toBeLessThan(10_000);
+}, 60_000);

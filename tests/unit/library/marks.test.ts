@@ -76,6 +76,49 @@ describe('a highlight', () => {
     ]);
   });
 
+  it('leaves its pieces alone that wait for a text when it is extended', () => {
+    let edits = over([], 'm', ['a', 0, 4], ['c', 0, 5]);
+    const other = [
+      { key: 'new', text: 'مقدمة جديدة.' },
+      { key: 'a', text: 'أولى الفقرات هنا.' },
+      { key: 'd', text: 'فقرة رابعة.' },
+    ];
+    const stretches = [
+      { block: 'a', start: 2, end: 9 },
+      { block: 'd', start: 0, end: 4 },
+    ];
+    const { marks } = marksIn(edits, other);
+    edits = after(edits, highlightOver(stretches, { colour: 1, name: 'x' }, marks, other));
+    expect(onlyMark(edits).quote).toBe('أولى الفق\nثالثة\nفقرة');
+    expect(marksIn(edits, other).marks.map(({ quote }) => quote)).toEqual([
+      'أولى الفق\nفقرة\nثالثة',
+    ]);
+  });
+
+  it('marks nothing between two of its pieces whose paragraphs are one now', () => {
+    let edits = over([], 'm', ['a', 0, 4], ['b', 0, 5]);
+    const between = 'كلام آخر بينهما.';
+    const one = [{ key: 'one', text: `أولى الفقرات هنا. ${between} ثانية الفقرات هنا.` }];
+    const joined = edits.map((edit, index) => ({
+      ...edit,
+      anchor:
+        index === 0 ? { block: 'one', start: 0, end: 4 } : { block: 'one', start: 35, end: 40 },
+    }));
+    const { marks } = marksIn(joined, one);
+    const stretch = { block: 'one', start: 2, end: 9 };
+    edits = after(joined, highlightOver([stretch], { colour: 1, name: 'x' }, marks, one));
+    expect(marksIn(edits, one).marks.map(({ quote }) => quote)).toEqual(['أولى الفق\nثانية']);
+  });
+
+  it('keeps what two devices extended it by', () => {
+    const edits = over([], 'm', ['b', 0, 5]);
+    const here = over(edits, 'x', ['a', 0, 17], ['b', 0, 2]);
+    const there = over(edits, 'y', ['b', 2, 18], ['c', 0, 5]);
+    expect(told(after(here, there)).map(([, , quote]) => quote)).toEqual([
+      'أولى الفقرات هنا.\nثانية الفقرات هنا.\nثالثة',
+    ]);
+  });
+
   it('leaves alone those it only stands beside', () => {
     const edits = over(over([], 'm', ['a', 0, 4]), 'n', ['a', 4, 9]);
     expect(told(edits).map(([name]) => name)).toEqual(['m', 'n']);
@@ -90,7 +133,7 @@ describe('a highlight', () => {
     const without = after(edits, given);
     expect(told(without)).toEqual([]);
     // And comes back as it was.
-    expect(told(after(without, undoing(given, edits)))).toEqual(told(edits));
+    expect(told(after(without, undoing(given, edits, without)))).toEqual(told(edits));
   });
 
   it('of blocks that are gone is still told of, last', () => {
@@ -128,7 +171,18 @@ it('what was added is taken back by a tombstone', () => {
     [],
     BLOCKS,
   );
-  expect(undoing(given, [])).toEqual(given.map((edit) => ({ ...edit, removed: true })));
+  const taken = undoing(given, [], after([], given));
+  expect(taken).toEqual(given.map((edit) => ({ ...edit, removed: true })));
+});
+
+it('what was changed since is not taken back', () => {
+  const edits = over([], 'm', ['a', 0, 4], ['b', 0, 5]);
+  const given = unmarked(onlyMark(edits));
+  const without = after(edits, given);
+  const [first, second] = edits;
+  if (!first || !second) throw new Error('Not two.');
+  const since = after(without, [{ ...first, colour: 4 }]);
+  expect(undoing(given, edits, since).map(({ id }) => id)).toEqual([second.id]);
 });
 
 it('of a block there is one edit that hides and one that turns it, and one that turns all', () => {
