@@ -144,9 +144,9 @@ async function open(
   extension: string,
   page: StoredPage,
 ): Promise<Opening | null> {
-  const address = new URL(page.url);
-  address.protocol = 'http:';
-  address.hash = '';
+  // Of no host that browsers know to be encrypted.
+  const { pathname, search } = new URL(page.url);
+  const address = new URL(pathname + search, 'http://stored.example');
   const server = await serve(({ href }) =>
     href === address.href
       ? {
