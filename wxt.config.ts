@@ -1,5 +1,6 @@
 import { defineConfig, type UserManifest } from 'wxt';
 import { leanReadability } from './utils/build/lean-readability.ts';
+import { partFonts } from './utils/build/part-fonts.ts';
 import { makeFonts } from './utils/build/subset-fonts.ts';
 
 /**
@@ -37,7 +38,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
-  vite: () => ({ plugins: [leanReadability()] }),
+  vite: () => ({ plugins: [leanReadability(), partFonts()] }),
   hooks: { 'build:before': () => makeFonts() },
   zip: { dotSources: true, excludeSources: ['.git/**', '.wxt/**', 'out/**'] },
   // `npm run dev` opens a browser where there is a screen for one; elsewhere it builds and waits.

@@ -66,7 +66,7 @@ inBothBrowsers('fonts', (name) => {
       const page = await browser.openPage(STORY);
       const popup = await browser.pressToolbar(page);
       const places = await placesOfText(popup);
-      const loaded = await fontsOf(popup);
+      const [loaded, preloaded] = await fontsOf(popup);
       await popup.close();
       await page.close();
       expect(places).toHaveLength(1);
@@ -75,6 +75,7 @@ inBothBrowsers('fonts', (name) => {
         `${family} U+600-6FF`,
         'Warraq Sans U+600-6FF',
       ]);
+      expect(preloaded).toEqual(face === 'sans' ? [] : [face]);
     },
   );
 });
@@ -86,7 +87,8 @@ function withOtherFallbacks(name: BrowserName): string {
   const build = mkdtempSync(join(tmpdir(), 'warraq-fonts-'));
   cpSync(buildOf(name), build, { recursive: true });
   const html = readFileSync(join(build, 'popup.html'), 'utf8');
-  const style = join(build, /<link rel="stylesheet"[^>]* href="([^"]+)"/.exec(html)?.[1] ?? '');
+  const sheets = [...html.matchAll(/<link rel="stylesheet"[^>]* href="([^"]+)"/g)];
+  const style = join(build, sheets.at(-1)?.[1] ?? '');
   const css = readFileSync(style, 'utf8');
   const other = css.replaceAll(/"?Noto (Naskh|Sans) Arabic"?/g, 'monospace');
   if (other === css) throw new Error('The styles name no such fallbacks');
@@ -112,8 +114,8 @@ function placesOfText(view: View): Promise<string[]> {
   });
 }
 
-/** Arabic parts of faces that have loaded. */
-function fontsOf(view: View): Promise<string[]> {
+/** Arabic parts of faces that have loaded, and the faces whose links were made preloads. */
+function fontsOf(view: View): Promise<[loaded: string[], preloaded: string[]]> {
   return view.evaluate(() => {
     const loaded = [...document.fonts]
       .filter(
@@ -123,6 +125,8 @@ function fontsOf(view: View): Promise<string[]> {
         const [first = ''] = unicodeRange.split(',');
         return `${family.replaceAll('"', '')} ${first.replaceAll(/(?<=\+|-)0+/g, '')}`;
       });
-    return [...new Set(loaded)].toSorted((a, b) => a.localeCompare(b));
+    const links = document.querySelectorAll<HTMLElement>('link[data-face][rel=preload]');
+    const faces = Array.from(links, (link) => link.dataset['face'] ?? '');
+    return [[...new Set(loaded)].toSorted((a, b) => a.localeCompare(b)), [...new Set(faces)]];
   });
 }

@@ -10,27 +10,61 @@ const MOST = 140;
 const PAGES = ['popup', 'sidepanel', 'reader', 'live'];
 const BUILDS = ['chromium', 'firefox'] as const;
 
-/** Files of the fonts the page preloads. */
-function preloaded(build: string, page: string): string[] {
+interface FontLink {
+  face: string | null;
+  file: string;
+  isPreload: boolean;
+}
+
+function fontLinks(build: string, page: string): FontLink[] {
   const html = readFileSync(join(build, `${page}.html`), 'utf8');
-  return [...html.matchAll(/<link[^>]* rel="preload"[^>]* as="font"[^>]*>/g)].map(([link]) =>
-    join(build, /href="([^"]+)"/.exec(link)?.[1] ?? ''),
+  return [...html.matchAll(/<link[^>]* as="font"[^>]*>/g)].map(([link]) => ({
+    face: /data-face="([^"]+)"/.exec(link)?.[1] ?? null,
+    file: join(build, /href="([^"]+)"/.exec(link)?.[1] ?? ''),
+    isPreload: link.includes('rel="preload"'),
+  }));
+}
+
+/** The page's style sheets, in their order. */
+function sheetsOf(build: string, page: string): string[] {
+  const html = readFileSync(join(build, `${page}.html`), 'utf8');
+  return [...html.matchAll(/<link rel="stylesheet"[^>]* href="([^"]+)"/g)].map(([, file = '']) =>
+    readFileSync(join(build, file), 'utf8'),
   );
 }
 
 describe.each(BUILDS)('the fonts of the %s build', (name) => {
   test.each(PAGES)('that the default look of %s waits for are small', (page) => {
-    const first = preloaded(buildOf(name), page);
+    const links = fontLinks(buildOf(name), page);
+    // The interface's are fetched at once; boot.js adds those of the chosen face.
+    expect(links.filter(({ face }) => face === null).every(({ isPreload }) => isPreload)).toBe(
+      true,
+    );
+    expect(links.filter(({ face }) => face !== null).some(({ isPreload }) => isPreload)).toBe(
+      false,
+    );
+    const first = links.filter(({ face }) => face === null || face === 'naskh');
     expect(first).toHaveLength(4);
-    const bytes = first.reduce((sum, file) => sum + statSync(file).size, 0);
+    const bytes = first.reduce((sum, { file }) => sum + statSync(file).size, 0);
     expect(bytes).toBeGreaterThan(50_000);
     expect(bytes).toBeLessThanOrEqual(MOST * 1000);
   });
 
+  test.each(PAGES)(
+    'stand in a sheet of their own in %s, which asks nothing of the window',
+    (page) => {
+      const sheets = sheetsOf(buildOf(name), page);
+      const withFonts = sheets.filter((css) => css.includes('@font-face'));
+      expect(withFonts).toEqual([sheets[0]]);
+      expect(withFonts[0]?.replaceAll(/@font-face\s*\{[^}]*\}/g, '').trim()).toBe('');
+      expect(sheets.length).toBeGreaterThan(1);
+    },
+  );
+
   test('are all files of its own', () => {
-    const html = readFileSync(join(buildOf(name), 'popup.html'), 'utf8');
-    const style = /<link rel="stylesheet"[^>]* href="([^"]+)"/.exec(html)?.[1] ?? '';
-    const sources = readFileSync(join(buildOf(name), style), 'utf8').matchAll(/url\(([^)]+)\)/g);
+    const sources = sheetsOf(buildOf(name), 'popup')
+      .join('')
+      .matchAll(/url\(([^)]+)\)/g);
     const fonts = [...sources]
       .map(([, source = '']) => source)
       .filter((file) => file.includes('woff'));
