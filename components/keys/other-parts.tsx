@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { MessageKey } from '../../utils/i18n.ts';
-import { systemOf } from '../../utils/listening/system.ts';
+import { systemOf } from '../../utils/system.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { Line, Part } from './key-lines.tsx';
 

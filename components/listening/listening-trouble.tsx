@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../utils/i18n.ts';
-import { systemOf, type System } from '../../utils/listening/system.ts';
+import { systemOf, type System } from '../../utils/system.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { languageName } from './language-name.ts';
 import type { Listening } from './listening.ts';

@@ -4,6 +4,7 @@
  * alone in a tab where nothing has run. It prints the bars and holds nobody to them.
  */
 import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBrowser } from '../browser/open.ts';
 import { serve } from '../browser/server.ts';
@@ -60,7 +61,7 @@ const browsers = values.browser
 for (const name of browsers) await bench(name);
 
 async function bench(name: BrowserName): Promise<void> {
-  const { root, extension } = await buildTimed(name);
+  const extension = await buildTimed(name);
   const stored = await openStoredBrowser(name);
   const openings: Opening[] = [];
   const shares: number[] = [];
@@ -88,7 +89,7 @@ async function bench(name: BrowserName): Promise<void> {
     }
   } finally {
     await stored.close();
-    await rm(root, { recursive: true, force: true, maxRetries: 5 });
+    await rm(dirname(extension), { recursive: true, force: true, maxRetries: 5 });
   }
   console.log(`\n${name}, ${openings.length} pages\n${SUMMARY_HEAD}`);
   for (const part of PARTS) {

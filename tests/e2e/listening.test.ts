@@ -105,13 +105,16 @@ async function open(reader: View, title: string): Promise<void> {
 inBothBrowsers('listening', (name) => {
   const build = withFirstImport(name, new URL('support/fake-voices.ts', import.meta.url));
 
+  /** A browser at the news, with these voices. */
+  async function started(voices: readonly object[]): Promise<Browser> {
+    const { port } = await startServer(pages);
+    const browser = await startBrowser(name, { extension: build(), network: { port } });
+    await setVoices(browser, voices);
+    return browser;
+  }
+
   test('the popup opens the full tab where the reader was, and it begins there', async () => {
-    const server = await startServer(pages);
-    const browser = await startBrowser(name, {
-      extension: build(),
-      network: { port: server.port },
-    });
-    await setVoices(browser, [ENGLISH, NETWORK, LOCAL]);
+    const browser = await started([ENGLISH, NETWORK, LOCAL]);
     const popup = await browser.pressToolbar(await browser.openPage(STORY));
     await popup.waitFor('article');
     const { first, markup } = await popup.evaluate(() => {
@@ -145,12 +148,7 @@ inBothBrowsers('listening', (name) => {
   });
 
   test('the side panel opens the full tab too, and stays', async () => {
-    const server = await startServer(pages);
-    const browser = await startBrowser(name, {
-      extension: build(),
-      network: { port: server.port },
-    });
-    await setVoices(browser, [LOCAL]);
+    const browser = await started([LOCAL]);
     const helper = await browser.openExtensionPage('reader.html');
     const popup = await browser.pressToolbar(await browser.openPage(STORY));
     await popup.waitFor('article');
@@ -169,12 +167,7 @@ inBothBrowsers('listening', (name) => {
   });
 
   test('what is read stays in view, but not against the reader', async () => {
-    const server = await startServer(pages);
-    const browser = await startBrowser(name, {
-      extension: build(),
-      network: { port: server.port },
-    });
-    await setVoices(browser, [LOCAL]);
+    const browser = await started([LOCAL]);
     await save(browser, STORY);
     const reader = await openSaved(browser, TITLE);
     await reader.click('listen');
@@ -225,12 +218,7 @@ inBothBrowsers('listening', (name) => {
   });
 
   test('it is spoken as published, whatever is shown of digits and vowel signs', async () => {
-    const server = await startServer(pages);
-    const browser = await startBrowser(name, {
-      extension: build(),
-      network: { port: server.port },
-    });
-    await setVoices(browser, [LOCAL, ENGLISH]);
+    const browser = await started([LOCAL, ENGLISH]);
     await save(browser, STORY);
     const helper = await browser.openExtensionPage('reader.html');
     await helper.evaluate(async () => {
@@ -266,12 +254,7 @@ inBothBrowsers('listening', (name) => {
   });
 
   test('a network voice waits for its switch, which this device alone keeps', async () => {
-    const server = await startServer(pages);
-    const browser = await startBrowser(name, {
-      extension: build(),
-      network: { port: server.port },
-    });
-    await setVoices(browser, [NETWORK, ENGLISH]);
+    const browser = await started([NETWORK, ENGLISH]);
     await save(browser, STORY);
     for (const language of ['ar', 'fr', 'en'] as const) {
       await setLook(browser, { language });

@@ -1,11 +1,6 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'wxt';
 import type { BrowserName } from '../../browser/types.ts';
-
-const FOLDERS = { chromium: 'chrome', firefox: 'firefox' } satisfies Record<BrowserName, string>;
+import { buildOther } from '../../commands/other-build.ts';
 
 /** Where a module of ours takes another from, and what stands between them in this build. */
 const TIMED: readonly { importer: RegExp; source: RegExp; by: string }[] = [
@@ -17,8 +12,7 @@ const TIMED: readonly { importer: RegExp; source: RegExp; by: string }[] = [
 ];
 
 /** Builds the extension that ships, with a clock at five of its doors; answers the folder that holds it. */
-export async function buildTimed(name: BrowserName): Promise<{ root: string; extension: string }> {
-  const root = await mkdtemp(join(tmpdir(), 'warraq-bench-open-'));
+export async function buildTimed(name: BrowserName): Promise<string> {
   const met = new Set<string>();
   const timed = {
     name: 'timed',
@@ -32,9 +26,8 @@ export async function buildTimed(name: BrowserName): Promise<{ root: string; ext
       return fileURLToPath(new URL(door.by, import.meta.url));
     },
   };
-  const browser = FOLDERS[name];
-  await build({ browser, outDir: root, vite: () => ({ plugins: [timed] }) });
+  const folder = await buildOther(name, 'bench-open', { vite: () => ({ plugins: [timed] }) });
   const missed = TIMED.filter(({ by }) => !met.has(by)).map(({ by }) => by);
   if (missed.length > 0) throw new Error(`Nothing is timed by ${missed.join(', ')}`);
-  return { root, extension: join(root, `${browser}-mv3`) };
+  return folder;
 }

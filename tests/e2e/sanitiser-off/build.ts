@@ -1,21 +1,13 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'wxt';
 import type { BrowserName } from '../../browser/types.ts';
+import { buildOther } from '../../commands/other-build.ts';
 
 const STAND_IN = fileURLToPath(new URL('sanitize.ts', import.meta.url));
-const FOLDERS = { chromium: 'chrome', firefox: 'firefox' } satisfies Record<BrowserName, string>;
 
 /** Builds the extension with the stand-in for its sanitiser, into a temporary folder; returns that folder. */
 export async function buildSanitiserOff(name: BrowserName): Promise<string> {
-  const outDir = await mkdtemp(join(tmpdir(), 'warraq-sanitiser-off-'));
-  const browser = FOLDERS[name];
   let replaced = 0;
-  await build({
-    browser,
-    outDir,
+  const folder = await buildOther(name, 'sanitiser-off', {
     vite: () => ({
       plugins: [
         {
@@ -32,5 +24,5 @@ export async function buildSanitiserOff(name: BrowserName): Promise<string> {
   });
   if (replaced === 0)
     throw new Error('No module asked for the sanitiser: the stand-in stands nowhere.');
-  return join(outDir, `${browser}-mv3`);
+  return folder;
 }

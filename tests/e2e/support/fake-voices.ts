@@ -1,3 +1,5 @@
+import { FakeUtterance } from '../../fixtures/fake-utterance.ts';
+
 /**
  * A browser's voices that say what a test tells them to. The list is the one the test put into
  * `localStorage`; it comes a moment late, as lists do.
@@ -13,26 +15,15 @@ const LATE = 200;
 
 const voices = JSON.parse(localStorage.getItem('fake-voices') ?? '[]') as SpeechSynthesisVoice[];
 const speech: FakeSpeech = { spoken: [], cancelled: 0, end };
-let last: Utterance | null = null;
+let last: FakeUtterance | null = null;
 let known: SpeechSynthesisVoice[] = [];
-
-class Utterance extends EventTarget {
-  voice: SpeechSynthesisVoice | null = null;
-  lang = '';
-  rate = 1;
-  readonly text: string;
-  constructor(text: string) {
-    super();
-    this.text = text;
-  }
-}
 
 class Synth extends EventTarget {
   paused = false;
   getVoices(): SpeechSynthesisVoice[] {
     return known;
   }
-  speak(utterance: Utterance): void {
+  speak(utterance: FakeUtterance): void {
     const { text, voice, rate } = utterance;
     speech.spoken.push({ text, voice: voice && voice.name, rate });
     last = utterance;
@@ -60,7 +51,7 @@ setTimeout(() => {
 
 for (const [name, value] of Object.entries({
   speechSynthesis: synth,
-  SpeechSynthesisUtterance: Utterance,
+  SpeechSynthesisUtterance: FakeUtterance,
   fakeSpeech: speech,
 })) {
   Object.defineProperty(globalThis, name, { value, configurable: true });

@@ -1,28 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
-import { build } from 'wxt';
 import type { BrowserName } from '../../browser/types.ts';
-
-const FOLDERS = { chromium: 'chrome', firefox: 'firefox' } satisfies Record<BrowserName, string>;
+import { buildOther } from '../../commands/other-build.ts';
+import { builtBefore } from '../support/built-before.ts';
 
 /**
  * The extension as it is once a reader has agreed to its asking hosts: a browser without a screen
  * shows no question to agree to, so this build, which only the tests make, has the right from the
- * start, and its library page lends the tests the functions named. Into a temporary folder, gone with
- * the tests; answers where it is.
+ * start, and its library page lends the tests the functions named. Answers where it is.
  *
  * @param lent names of functions of `components/library/`, by their file
  */
 export function withHosts(name: BrowserName, lent: Record<string, string> = {}): () => string {
-  let folder: string | null = null;
-  beforeAll(async () => {
-    const outDir = await mkdtemp(join(tmpdir(), 'warraq-with-hosts-'));
-    const browser = FOLDERS[name];
-    await build({
-      browser,
-      outDir,
+  return builtBefore(() =>
+    buildOther(name, 'with-hosts', {
       vite: () => ({ plugins: [lend(lent)] }),
       hooks: {
         'build:manifestGenerated': (_, manifest) => {
@@ -30,16 +19,8 @@ export function withHosts(name: BrowserName, lent: Record<string, string> = {}):
           delete manifest.optional_host_permissions;
         },
       },
-    });
-    folder = join(outDir, `${browser}-mv3`);
-  });
-  afterAll(async () => {
-    if (folder) await rm(dirname(folder), { recursive: true });
-  });
-  return () => {
-    if (!folder) throw new Error('The build is made before the first test.');
-    return folder;
-  };
+    }),
+  );
 }
 
 function lend(lent: Record<string, string>) {

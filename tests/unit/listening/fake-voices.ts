@@ -1,17 +1,6 @@
 import { vi } from 'vitest';
 import type { Synth } from '../../../components/listening/speaker.ts';
-
-/** An utterance as much as is made of it here; happy-dom has none. */
-class FakeUtterance extends EventTarget {
-  voice: SpeechSynthesisVoice | null = null;
-  lang = '';
-  rate = 1;
-  readonly text: string;
-  constructor(text: string) {
-    super();
-    this.text = text;
-  }
-}
+import { FakeUtterance } from '../../fixtures/fake-utterance.ts';
 
 export function fakeVoice(name: string, lang: string, localService = true): SpeechSynthesisVoice {
   return { name, lang, voiceURI: name, localService, default: false };

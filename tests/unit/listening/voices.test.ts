@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { asListeningSettings, USUAL } from '../../../utils/listening/settings.ts';
-import { systemOf } from '../../../utils/listening/system.ts';
+import { systemOf } from '../../../utils/system.ts';
 import {
   chooseVoice,
   isUntold,
