@@ -1,4 +1,5 @@
 import { isAgency } from './agencies.ts';
+import { foldWords } from './fold.ts';
 import { holdsGivenName, withoutTitle } from './given-names.ts';
 import { isPlace } from './places.ts';
 
@@ -39,4 +40,19 @@ export function looksLikePerson(words: string, single = false): boolean {
     !/^ال\S{3}/.test(bare) &&
     (parts.length > 2 || (parts.every((part) => part.length > 1) && !/ \S+[ينر]ه$/.test(bare)))
   );
+}
+
+/**
+ * «فلان الفلاني وفلانة الفلانية» as its persons: at a و before a given name, unless the word is a
+ * given name with it («وليد», «وسام»). One name alone comes back as it is.
+ */
+export function personsIn(name: string): string[] {
+  const words = name.trim().split(/\s+/);
+  for (let at = 2; at < words.length - 1; at++) {
+    const rest = words.slice(at).join(' ');
+    if (!rest.startsWith('و') || holdsGivenName(foldWords(rest))) continue;
+    const next = rest.slice(1).trim();
+    if (holdsGivenName(foldWords(next))) return [words.slice(0, at).join(' '), ...personsIn(next)];
+  }
+  return [name];
 }

@@ -1,4 +1,11 @@
-import { getAttribute, offsetHeight, offsetLeft, offsetTop, offsetWidth } from './dom.ts';
+import {
+  getAttribute,
+  offsetHeight,
+  offsetLeft,
+  offsetTop,
+  offsetWidth,
+  textContent,
+} from './dom.ts';
 
 /** What the page's styles say of its elements. */
 export interface Styles {
@@ -26,7 +33,7 @@ export function stylesIn(document: Document): Styles {
     isShown(element, name, bare) {
       if (NEVER_HIDDEN.has(name)) return true;
       if (Element.prototype.checkVisibility.call(element, VISIBLE))
-        return bare || !isOutOfSight(element);
+        return bare || !isOutOfSight(element, style);
       // It has no box of its own but shows its children.
       const { display } = style(element);
       return display === 'contents' || display === '';
@@ -39,15 +46,29 @@ export function stylesIn(document: Document): Styles {
 
 /** CSS pixels from the box it is placed in; no layout moves what it shows as far. */
 const FAR_AWAY = 2500;
+/** CSS pixels in which an icon stands, and no word. */
+const NARROW = 24;
+const CUTS = /^(?:hidden|clip)$/;
 
 /**
- * For screen readers only, or for search engines: a box of one pixel, or one far beside the screen.
+ * For screen readers only, or for search engines: a box of one pixel, one far beside the screen, or
+ * one too small for its words that cuts them off at its edges.
  * A box without any height says nothing, since floats give it none.
  */
-function isOutOfSight(element: Element): boolean {
+function isOutOfSight(element: Element, style: (of: Element) => CSSStyleDeclaration): boolean {
   if (!(element instanceof HTMLElement)) return false;
-  if (offsetWidth(element) === 1 && offsetHeight(element) === 1) return true;
+  const width = offsetWidth(element);
+  const height = offsetHeight(element);
+  if (height === 1) {
+    if (width === 1 || CUTS.test(style(element).overflowY)) return true;
+  } else if (width <= NARROW && holdsAWord(element) && CUTS.test(style(element).overflowX)) {
+    return true;
+  }
   return Math.abs(offsetLeft(element)) > FAR_AWAY || offsetTop(element) < -FAR_AWAY;
+}
+
+function holdsAWord(element: Element): boolean {
+  return (textContent(element) ?? '').trim().length >= 6;
 }
 
 const MARKUP: Styles = {

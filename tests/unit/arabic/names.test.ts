@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isAgency } from '../../../utils/arabic/agencies.ts';
 import { foldWords } from '../../../utils/arabic/fold.ts';
-import { isRoleAccount, looksLikePerson } from '../../../utils/arabic/names.ts';
+import { isRoleAccount, looksLikePerson, personsIn } from '../../../utils/arabic/names.ts';
 
 describe('looksLikePerson', () => {
   it.each([
@@ -50,4 +50,16 @@ describe('isRoleAccount', () => {
     expect(isRoleAccount(foldWords(name))).toBe(true),
   );
   it('no person', () => expect(isRoleAccount(foldWords('مريم الطيب'))).toBe(false));
+});
+
+describe('personsIn', () => {
+  it.each([
+    ['سامر الحداد ومنى الصباغ', ['سامر الحداد', 'منى الصباغ']],
+    ['سامر الحداد و منى الصباغ', ['سامر الحداد', 'منى الصباغ']],
+    ['أحمد علي ومحمد حسن وليلى الكردي', ['أحمد علي', 'محمد حسن', 'ليلى الكردي']],
+    ['محمد وليد الخطيب', ['محمد وليد الخطيب']],
+    ['أحمد علي وسام حسن', ['أحمد علي وسام حسن']],
+    ['منى واصف الدين', ['منى واصف الدين']],
+    ['محمد الخطيب', ['محمد الخطيب']],
+  ])('%s', (name, persons) => expect(personsIn(name)).toEqual(persons));
 });

@@ -2,7 +2,7 @@ import type { Author } from '../article.ts';
 import { isAgency } from '../../arabic/agencies.ts';
 import { textDirection } from '../../arabic/direction.ts';
 import { foldWords } from '../../arabic/fold.ts';
-import { looksLikePerson } from '../../arabic/names.ts';
+import { looksLikePerson, personsIn } from '../../arabic/names.ts';
 import { agencyName, bareName, loneName, type Bylines } from './bare-authors.ts';
 import type { JsonLd } from './json-ld.ts';
 import { labelledAuthors } from './labelled-authors.ts';
@@ -52,6 +52,13 @@ export function readAuthors(sources: BylineSources): Author[] {
 export function bylineOf(list: readonly Author[]): string | null {
   const writers = list.filter((author) => author.role !== 'photographer');
   return (writers.length > 0 ? writers : list).map((author) => author.name).join('، ') || null;
+}
+
+/** Each person by itself, where the page names two in one breath. */
+export function authorsOf(list: readonly Author[]): Author[] {
+  return unique(
+    list.flatMap(({ name, role }) => personsIn(name).map((person) => ({ name: person, role }))),
+  );
 }
 
 function authors(names: readonly string[], others: readonly Author[]): Author[] {

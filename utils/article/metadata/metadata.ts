@@ -1,5 +1,5 @@
 import type { Author, LeadImage } from '../article.ts';
-import { bylineOf, readAuthors } from './byline.ts';
+import { authorsOf, bylineOf, readAuthors } from './byline.ts';
 import { readCanonical } from './canonical.ts';
 import { foldWords } from '../../arabic/fold.ts';
 import { readDeck, readKicker } from './deck.ts';
@@ -66,14 +66,14 @@ export function readMetadata<L extends PageLine>({
   const site = readSiteNames(meta, jsonLd, documentTitle, title, page, url);
   const times = readTimes(document, meta, jsonLd, near, now, url);
   const titles = [title, metaValue(meta, 'og:title'), documentTitle];
-  const authors = readAuthors({ document, meta, jsonLd, zone, near, titles, site: site.all });
+  const named = readAuthors({ document, meta, jsonLd, zone, near, titles, site: site.all });
   return {
     metadata: {
       title,
       kicker: readKicker(zone, site.all, now),
       deck: readDeck(zone, meta, now),
-      byline: bylineOf(authors),
-      authors,
+      byline: bylineOf(named),
+      authors: authorsOf(named),
       siteName: site.name,
       publishedTime: times.published,
       modifiedTime: times.modified,
@@ -85,7 +85,7 @@ export function readMetadata<L extends PageLine>({
       leadImage: readLeadImage(document, meta, jsonLd, title, url),
       canonicalUrl: readCanonical([...canonical, metaValue(meta, 'og:url')], url),
     },
-    ownLines: ownLines<L>(body, title, authors, site.all, now),
+    ownLines: ownLines<L>(body, title, named, site.all, now),
   };
 }
 

@@ -6,10 +6,10 @@ import { isPlace } from '../../arabic/places.ts';
 import { bylineLabel, dateLabel, isLabel } from './labels.ts';
 import type { PageLine } from './zone.ts';
 
-/** A line of the article that is the page's headline, byline (be it the outlet's name alone) or date once more. */
+/** A line of the article that is the page's headline, byline (be it the outlet's name alone) or date once more, or the agency it ends with. */
 export interface OwnLine<L extends PageLine> {
   line: L;
-  reason: 'repeated-headline' | 'byline' | 'date';
+  reason: 'repeated-headline' | 'byline' | 'date' | 'source-line';
 }
 
 /** How far from the start and the end of the text such lines stand. */
@@ -33,9 +33,11 @@ export function ownLines<L extends PageLine>(
     if (words === headline && (atStart || /^h[1-3]$/.test(line.name))) {
       return [{ line, reason: 'repeated-headline' }];
     }
-    if ((!atStart && at < lines.length - END) || text.length > 110) return [];
+    const atEnd = at >= lines.length - END;
+    if (!(atStart || atEnd) || text.length > 110) return [];
     if (isByline(text, words, names, site) || (atStart && site.has(words)))
       return [{ line, reason: 'byline' }];
+    if (atEnd && at > 0 && isAgency(words)) return [{ line, reason: 'source-line' }];
     return atStart && isDate(text, now) ? [{ line, reason: 'date' }] : [];
   });
   return [...own, ...besideByline(lines.slice(0, START), own)];

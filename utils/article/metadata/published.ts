@@ -19,7 +19,8 @@ const MODIFIED = /modified|updated|lastmod/;
 
 /**
  * Publication and change. Metadata first, because it holds the time; then the dates printed near
- * the headline or just below the text, told apart by their labels; then the day in the address.
+ * the headline or just below the text, told apart by their labels; then the day in the address;
+ * then the one date farther below that a label names.
  * A date in the page's head, far above the headline, is today's and is never read.
  */
 export function readTimes(
@@ -53,6 +54,7 @@ export function readTimes(
       asPrinted(published, printed) ??
       printed.published?.value ??
       dayInAddress(url, now) ??
+      labelledAtEnd(near.end, now) ??
       printed.modified?.value ??
       modified,
     modified: modified ?? printed.modified?.value ?? null,
@@ -94,6 +96,16 @@ function printedTimes(near: readonly PageLine[], now: Date): PrintedTimes {
   }
   times.published ??= unlabelled;
   return times;
+}
+
+/** «تاريخ النشر: …» below the lists of other articles; of several none, since those may be theirs. */
+function labelledAtEnd(lines: readonly PageLine[], now: Date): string | null {
+  const found = lines.flatMap(({ text }) => {
+    const folded = fold(text);
+    const [date] = datesOf(text, folded, now);
+    return date && dateLabel(folded.slice(0, date.start)) === 'published' ? [date.value] : [];
+  });
+  return found.length === 1 ? found[0]! : null;
 }
 
 /** The first one stays; a Gregorian date replaces a Hijri one that says the same day. */

@@ -17,7 +17,7 @@ export const OUTLET = /^(?:صحيفه|جريده|موقع|شبكه|قناه|مج
 /**
  * The site's name: as its metadata states it, in Arabic where one of them does and the page is
  * Arabic; else the part of `<title>` that is not the headline; else the name beside the rights
- * notice at the page's end, or its host.
+ * notice at the page's end, which also speaks where all the others are Latin, or its host.
  */
 export function readSiteNames(
   meta: Meta,
@@ -43,7 +43,9 @@ export function readSiteNames(
   const isInTitle = (part: string) => fromTitle.some((one) => foldWords(one) === foldWords(part));
   name = titleParts(name).find(isInTitle) ?? name;
   if (textDirection(headline) === 'rtl' && textDirection(name) === 'ltr') {
-    name = names.findLast((other) => textDirection(other) === 'rtl') ?? name;
+    const rights = /[\u0621-\u064a]/.test(name) ? null : nameInRights(lines);
+    const others = [rights ?? '', ...names];
+    name = others.findLast((other) => textDirection(other) === 'rtl') ?? name;
   }
   // «أكادير | Agadir» is two names and one.
   const known = (stated.length > 0 ? stated : fromTitle).flatMap((one) => [
@@ -76,7 +78,10 @@ function nameInRights(lines: readonly PageLine[]): string | null {
         text,
       ) ??
       [];
-    const bare = name.replace(/[\d\s]+$/, '').trim();
+    const bare = name
+      .replace(/[\d\s]+$/, '')
+      .replaceAll(/["«»]/g, '')
+      .trim();
     if (bare.length > 2) return bare;
   }
   return null;
