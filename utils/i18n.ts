@@ -70,6 +70,7 @@ export function createI18n(
   const message = (key: string, substitutions: (string | number)[]): string => {
     const found = catalogue[key];
     if (!found) throw new Error(`No message ${key} in ${locale}`);
+    if (substitutions.length === 0) return found.message;
     return found.message.replaceAll(/\$([1-9])/g, (_, index: string) =>
       written(substitutions[Number(index) - 1] ?? ''),
     );

@@ -1,12 +1,9 @@
-import { connection, type Library } from './library/database.ts';
-import { openLibraryInPage } from './library/mirror/here.ts';
+import type { Library } from './library/database.ts';
 import { fromBase64 } from './library/pictures/base64.ts';
 import { sendMessage } from './messages.ts';
 
 /** What a kept picture may be shown as: the stored word for its type is not believed. */
 const TYPES = /^image\/(?:jpeg|png|webp|gif|avif)$/u;
-
-const openOnce = connection(openLibraryInPage);
 
 /**
  * Bytes of kept pictures, by hash; those not there are left out. Read by the page itself, and where
@@ -29,7 +26,9 @@ export async function readKept(hashes: readonly string[]): Promise<Map<string, B
 
 async function openHere(): Promise<Library | null> {
   try {
-    return await openOnce();
+    // Not before a picture is wanted: it is a third of the popup's scripts.
+    const { pageLibrary } = await import('./library/page-library.ts');
+    return await pageLibrary.openLibrary();
   } catch {
     // Told of where the library itself is shown; the background may still reach it.
     return null;

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { localStore } from '../../utils/library/local-store.ts';
 import {
   dismissNotice,
   onRestoring,
@@ -6,7 +7,6 @@ import {
   type RestoreNotice,
   type RestoreProgress,
 } from '../../utils/library/mirror/notice.ts';
-import { pageLibrary } from '../../utils/library/page-library.ts';
 import { Button } from '../ui/button.tsx';
 import { useI18n } from '../ui/i18n-context.ts';
 import { onLibraryChanged } from './library-changes.ts';
@@ -20,7 +20,7 @@ export function RestoredNotice() {
     const gone = new AbortController();
     const ask = async (): Promise<void> => {
       try {
-        const told = await readNotice(pageLibrary.store);
+        const told = await readNotice(localStore);
         if (!gone.signal.aborted) setNotice(told);
       } catch (error) {
         // It stays until it was shown.
@@ -37,7 +37,7 @@ export function RestoredNotice() {
   }, []);
   const dismiss = (): void => {
     setNotice(null);
-    dismissNotice(pageLibrary.store).catch(console.error);
+    dismissNotice(localStore).catch(console.error);
   };
   return (
     <div role="status">

@@ -7,8 +7,20 @@ export function stripTashkeel(text: string): string {
 
 /** Marks for each Arabic letter: about 0.02 in newspapers, 0.5 and more where a text is fully vowelled; 0 without letters. */
 export function tashkeelShare(text: string): number {
-  const letters = text.match(/[\u0621-\u063a\u0641-\u064a\u0671-\u06d3]/g)?.length ?? 0;
-  return letters ? (text.match(TASHKEEL)?.length ?? 0) / letters : 0;
+  const { letters, marks } = countsOf(text);
+  return letters > 0 ? marks / letters : 0;
+}
+
+function countsOf(text: string): { letters: number; marks: number } {
+  let letters = 0;
+  let marks = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x621 || code > 0x6d3) continue;
+    if ((code >= 0x64b && code <= 0x655) || code === 0x670) marks++;
+    else if (code <= 0x63a || (code >= 0x641 && code <= 0x64a) || code >= 0x671) letters++;
+  }
+  return { letters, marks };
 }
 
 /** Share of letters that carry a mark from which a text counts as vowelled. */
@@ -18,7 +30,9 @@ const VOWELLED_WORDS = 6;
 
 /** Whether lines of a text need room for vowels: all of it is vowelled, or a stretch as long as a short line. */
 export function isVowelled(text: string): boolean {
-  if (tashkeelShare(text) > VOWELLED) return true;
+  const { letters, marks } = countsOf(text);
+  if (letters > 0 && marks / letters > VOWELLED) return true;
+  if (marks < VOWELLED_WORDS) return false;
   let run = 0;
   for (const word of text.split(/\s+/)) {
     run = tashkeelShare(word) >= 0.5 ? run + 1 : 0;
