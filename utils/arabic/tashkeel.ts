@@ -7,11 +7,19 @@ export function stripTashkeel(text: string): string {
 
 /** Marks for each Arabic letter: about 0.02 in newspapers, 0.5 and more where a text is fully vowelled; 0 without letters. */
 export function tashkeelShare(text: string): number {
-  const { letters, marks } = countsOf(text);
+  return shareOf(countsOf(text));
+}
+
+interface Counts {
+  letters: number;
+  marks: number;
+}
+
+function shareOf({ letters, marks }: Counts): number {
   return letters > 0 ? marks / letters : 0;
 }
 
-function countsOf(text: string): { letters: number; marks: number } {
+function countsOf(text: string): Counts {
   let letters = 0;
   let marks = 0;
   for (let at = 0; at < text.length; at++) {
@@ -30,9 +38,9 @@ const VOWELLED_WORDS = 6;
 
 /** Whether lines of a text need room for vowels: all of it is vowelled, or a stretch as long as a short line. */
 export function isVowelled(text: string): boolean {
-  const { letters, marks } = countsOf(text);
-  if (letters > 0 && marks / letters > VOWELLED) return true;
-  if (marks < VOWELLED_WORDS) return false;
+  const counts = countsOf(text);
+  if (shareOf(counts) > VOWELLED) return true;
+  if (counts.marks < VOWELLED_WORDS) return false;
   let run = 0;
   for (const word of text.split(/\s+/)) {
     run = tashkeelShare(word) >= 0.5 ? run + 1 : 0;

@@ -5,7 +5,7 @@ import { attribute } from './dom.ts';
 import type { JsonLd } from './json-ld.ts';
 import { dateLabel } from './labels.ts';
 import { metaValues, type Meta } from './meta.ts';
-import type { NearLines, PageLine } from './zone.ts';
+import type { NearLines, PageLine, Zone } from './zone.ts';
 
 export interface Times {
   published: string | null;
@@ -27,6 +27,7 @@ export function readTimes(
   document: Document,
   meta: Meta,
   jsonLd: JsonLd,
+  zone: Zone,
   near: NearLines,
   now: Date,
   url: string,
@@ -54,7 +55,7 @@ export function readTimes(
       asPrinted(published, printed) ??
       printed.published?.value ??
       dayInAddress(url, now) ??
-      labelledAtEnd(near.end, now) ??
+      labelledBelow(zone, now) ??
       printed.modified?.value ??
       modified,
     modified: modified ?? printed.modified?.value ?? null,
@@ -99,8 +100,9 @@ function printedTimes(near: readonly PageLine[], now: Date): PrintedTimes {
 }
 
 /** «تاريخ النشر: …» below the lists of other articles; of several none, since those may be theirs. */
-function labelledAtEnd(lines: readonly PageLine[], now: Date): string | null {
-  const found = lines.flatMap(({ text }) => {
+function labelledBelow({ lines, last }: Zone, now: Date): string | null {
+  if (last < 0) return null;
+  const found = lines.slice(last + 1).flatMap(({ text }) => {
     const folded = fold(text);
     const [date] = datesOf(text, folded, now);
     return date && dateLabel(folded.slice(0, date.start)) === 'published' ? [date.value] : [];

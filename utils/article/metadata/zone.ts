@@ -83,8 +83,6 @@ export interface NearLines {
   above: PageLine[];
   /** A few below the text. */
   below: PageLine[];
-  /** All short lines below the text, those of other articles too. */
-  end: PageLine[];
 }
 
 /** Short lines where a byline or date may stand; a list of other articles ends their stretch. */
@@ -114,11 +112,7 @@ export function nearLines({ lines, headline, first, last }: Zone): NearLines {
     const part = stretch(headline - 6, headline).toReversed();
     above.push(...part.filter((line) => box?.contains(line.element)));
   }
-  return {
-    above,
-    below: last >= 0 ? untilOthers(stretch(last + 1, last + 7)) : [],
-    end: last >= 0 ? stretch(last + 1, lines.length) : [],
-  };
+  return { above, below: last >= 0 ? untilOthers(stretch(last + 1, last + 7)) : [] };
 }
 
 function listsOthers(line: PageLine): boolean {
