@@ -22,3 +22,9 @@ export function holdsGivenName(words: string): boolean {
   const [first = '', second] = bare.split(' ', 2);
   return second !== undefined && (bare !== words || GIVEN.test(first) || PARTICLE.test(bare));
 }
+
+/** True if a name may begin with a text's first word: a given name, a title, or what such a name begins with («عبد الله»). `words` as `foldWords` gives it. */
+export function beginsName(words: string): boolean {
+  const [first = ''] = words.split(' ', 1);
+  return withoutTitle(words) !== words || GIVEN.test(first) || PARTICLE.test(`${first} `);
+}

@@ -1,6 +1,6 @@
 import { isAgency } from './agencies.ts';
 import { foldWords } from './fold.ts';
-import { holdsGivenName, withoutTitle } from './given-names.ts';
+import { beginsName, holdsGivenName, withoutTitle } from './given-names.ts';
 import { isPlace } from './places.ts';
 
 /** Words of sentences, which no name holds; «على» is left out, for folded it is the name Ali. */
@@ -50,9 +50,9 @@ export function personsIn(name: string): string[] {
   const words = name.trim().split(/\s+/);
   for (let at = 2; at < words.length - 1; at++) {
     const rest = words.slice(at).join(' ');
-    if (!rest.startsWith('و') || holdsGivenName(foldWords(rest))) continue;
+    if (!rest.startsWith('و') || beginsName(foldWords(rest))) continue;
     const next = rest.slice(1).trim();
-    if (holdsGivenName(foldWords(next))) return [words.slice(0, at).join(' '), ...personsIn(next)];
+    if (beginsName(foldWords(next))) return [words.slice(0, at).join(' '), ...personsIn(next)];
   }
   return [name];
 }
