@@ -33,7 +33,7 @@ export function Removals({ article, edits, onPutBack, kinds }: RemovalsProps) {
   const blocks = new Set(article.blocks);
   /** What has a place in the text, and is there to be put in it. */
   const hasPlace = ({ html, at }: Removal): boolean =>
-    html !== null && at !== null && blocks.has(at);
+    html !== null && (at === null || blocks.has(at));
   const [open, setOpen] = useState(false);
   const list = useId();
   const section = useRef<HTMLElement>(null);

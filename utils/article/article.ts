@@ -122,7 +122,7 @@ export interface Removal {
   html: string | null;
   /** How many like pieces this entry stands for. */
   count: number;
-  /** Key of the kept block it stood before; null if its place is unknown or last. */
+  /** Key of the kept block it stood before; null where it stood after the last. */
   at: string | null;
 }
 

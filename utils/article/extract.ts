@@ -15,6 +15,7 @@ import { readHead, statedTitle } from './metadata/meta.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import { makeParagraphs } from './paragraphs.ts';
 import { readableLines } from './readable.ts';
+import { recordAround } from './record-around.ts';
 import { recordLines, type Gone } from './record-lines.ts';
 import { createRecord, type RemovalRecord } from './removals.ts';
 import { renderBody } from './render.ts';
@@ -40,7 +41,9 @@ export function extractArticle(
   const page = listLines(snapshot.body);
   const head = readHead(document);
   const title = statedTitle(head);
-  const stretch = range ? page : findArticle(page, snapshot, title, document, record);
+  const { stretch, around } = range
+    ? { stretch: page, around: [] }
+    : findArticle(page, snapshot, title, document, record);
   const gone = range ? [] : findForeign(stretch, headlinesIn(title));
   const { metadata, ownLines } = readMetadata({
     document,
@@ -58,6 +61,7 @@ export function extractArticle(
   const { body, places } = renderBody(snapshot.body, new Set(kept.map(({ element }) => element)));
   const leadImage = takeLeadFigure(body, metadata.leadImage);
   const blocks = listBlocks(body);
+  gone.push(...recordAround(around, stretch, metadata, record));
   recordLines(gone, kept, places, blocks, record);
   const article = assemble({
     body,
@@ -84,14 +88,17 @@ export function extractArticle(
   };
 }
 
-/** The lines of the page's article, its own noise and repeats still among them. */
+/**
+ * The lines of the page's article, its own noise and repeats still among them, and what is left of
+ * the page around them.
+ */
 function findArticle(
   page: readonly Line[],
   { body }: Snapshot,
   title: string,
   document: Document,
   record: RemovalRecord,
-): Line[] {
+): { stretch: Line[]; around: Line[] } {
   const copies = findCopies(page, body);
   for (const { hidden, text } of copies)
     record.drop('snapshot', hidden ? 'hidden' : 'repeated', () => text);
@@ -103,11 +110,15 @@ function findArticle(
     record,
   );
   const article = articleLines(shown, readableLines(shown, body), page, title);
-  if (!isTooLittle(article)) return unfolded(article, rest, document);
+  const found = (lines: readonly Line[], of: readonly Line[]) => {
+    const stretch = new Set(lines);
+    return { stretch: [...lines], around: of.filter((line) => !stretch.has(line)) };
+  };
+  if (!isTooLittle(article)) return found(unfolded(article, rest, document), shown);
   // Hiding never discards the only copy of a text.
   const all = removeFurniture(rest, body, title, createRecord());
   const hidden = articleLines(all, readableLines(all, body), page, title);
-  return isTooLittle(hidden) ? article : hidden;
+  return isTooLittle(hidden) ? found(article, shown) : found(hidden, all);
 }
 
 function isTooLittle(lines: readonly Line[]): boolean {

@@ -62,3 +62,14 @@ function piecesOf(gone: readonly Gone[]): Gone[][] {
   }
   return pieces;
 }
+
+/** Lines in the page's order, parted where another line stood between two. */
+export function neighbours(lines: readonly Line[]): Line[][] {
+  const pieces: Line[][] = [];
+  for (const line of lines) {
+    const piece = pieces.at(-1);
+    if (piece && piece.at(-1)!.index === line.index - 1) piece.push(line);
+    else pieces.push([line]);
+  }
+  return pieces;
+}

@@ -61,8 +61,8 @@ export function createRecord(): RemovalRecord {
     },
     take({ step, reason, phrase, text, html, at }) {
       const sample = oneLine(text).slice(0, SAMPLE_LENGTH);
-      size += html.length + sample.length;
-      const kept = size <= LARGEST_RECORD ? html : null;
+      const kept = size + html.length + sample.length <= LARGEST_RECORD ? html : null;
+      size += (kept?.length ?? 0) + sample.length;
       taken.push({
         id: identify(step, reason, sample),
         step,

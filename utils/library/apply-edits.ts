@@ -13,7 +13,7 @@ const MOST_PIECES = 5000;
 
 /**
  * The reader's changes on a sanitised body whose blocks have their directions: blocks hidden or given
- * another direction, what was left out put back before the block it stood before, passages marked. An
+ * another direction, what was left out put back before the block it stood before or at the end, passages marked. An
  * edit whose block, removal or passage is not there changes nothing: it waits for a text that has it.
  *
  * A `mark` of the reader's carries the highlight's name in `data-mark`, its tint in `data-colour`, and
@@ -54,8 +54,10 @@ export function applyEdits(
   for (const [block, some] of stretches) markPassages(block, some);
   const back = new Set(standing.flatMap(({ kind, value }) => (kind === 'put-back' ? value : [])));
   for (const { id, html, at } of article.removals) {
+    if (html === null || !back.has(id)) continue;
     const place = at === null ? undefined : blocks.get(at);
-    if (html !== null && place && back.has(id)) topOf(place, body).before(clean(html));
+    if (at === null) body.append(clean(html));
+    else if (place) topOf(place, body).before(clean(html));
   }
   turn(body, standing);
   for (const edit of standing) {

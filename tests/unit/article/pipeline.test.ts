@@ -160,6 +160,48 @@ describe('the page', () => {
   });
 });
 
+describe('what stands around the text', () => {
+  const notice =
+    'الآراء الواردة في التعليقات تعبر عن أصحابها وحدهم ولا تعبر بأي حال عن رأي الجريدة التي تحتفظ بحق حذف ما تراه مخالفا.';
+  const around = (more: string) =>
+    page(paragraphs(P)).replace('</main>', `</main><div>${more}</div>`);
+
+  it('is kept to be put back at the end, where it reads like text, by its name', () => {
+    const { html, removals } = read(around(`<section><p>${notice}</p></section>`));
+    expect(linesOf(html)).toEqual(P);
+    expect(removals).toContainEqual(
+      expect.objectContaining({
+        step: 'readability',
+        reason: 'comments',
+        text: notice,
+        html: `<p>${notice}</p>`,
+        at: null,
+      }),
+    );
+  });
+
+  it('is counted where it does not, the longest as its sample', () => {
+    const menu =
+      '<ul><li><a href="/a">سياسة</a></li><li><a href="/b">رياضة</a></li><li><a href="/c">ثقافة</a></li></ul>';
+    const labels = ['<p>الطقس</p>', '<p>مدينة الوادي اليوم</p>'];
+    const { html, removals } = read(around(labels.join(menu)));
+    expect(linesOf(html)).toEqual(P);
+    expect(removals.filter(({ step }) => step === 'readability')).toEqual([
+      expect.objectContaining({
+        reason: 'not-article',
+        count: 2,
+        text: 'مدينة الوادي اليوم',
+        html: null,
+      }),
+    ]);
+  });
+
+  it('is not what the head of the article says', () => {
+    const { removals } = read(page(paragraphs(P)).replace('<main>', `<main><p>${TITLE}</p>`));
+    expect(removals.filter(({ step }) => step === 'readability')).toEqual([]);
+  });
+});
+
 describe('text that the page folds away', () => {
   const rest = (more: string) =>
     page(

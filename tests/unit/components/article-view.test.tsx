@@ -201,6 +201,12 @@ describe('what was left out', () => {
       expect(byTestId(place, 'removals')?.textContent).toContain('لم يُخفَ شيء');
     });
 
+    test('at the end, where it stood after the last paragraph', () => {
+      const last = { ...taken, html: '<p>ثالثة.</p>', at: null };
+      const place = show({ html, blocks, removals: [last] }, 'none', { edits: [put] });
+      expect(lines(place)).toEqual(['أولى.', 'ثانية.', 'ثالثة.']);
+    });
+
     test('and not once it was taken out again', () => {
       const edits = [{ ...put, removed: true }];
       const place = show({ html, blocks, removals: [taken] }, 'none', { edits });
@@ -209,7 +215,11 @@ describe('what was left out', () => {
 
     test('by a press where it has a place and can be kept', () => {
       const onPutBack = vi.fn();
-      const removals = [taken, { ...taken, id: '2', at: null }, { ...taken, id: '3', html: null }];
+      const removals = [
+        taken,
+        { ...taken, id: '2', at: 'gone' },
+        { ...taken, id: '3', html: null },
+      ];
       const place = show({ html, blocks, removals }, 'none', { onPutBack });
       void act(() => byTestId(place, 'show-removals')?.click());
       expect(place.querySelectorAll('[data-testid="put-back"]')).toHaveLength(1);
