@@ -70,7 +70,7 @@ function isSummary(line: Line, page: readonly Line[]): boolean {
   for (let back = 1; back <= BETWEEN; back++) {
     const before = page[line.index - back];
     if (!before) return false;
-    if (isHeadlineLink(before)) return !isLabelled(before, page);
+    if (isHeadlineLink(before)) return !isLabelled(before, page) && !isListedAbove(before, line);
     if (before.text.length >= SENTENCE || isHeading(before)) return false;
   }
   return false;
@@ -88,6 +88,12 @@ function goesOn(line: Line, page: readonly Line[]): boolean {
     link.name === line.name &&
     before.name === line.name
   );
+}
+
+/** The last of a list that ends above the line: a list of links announces no text below it. */
+function isListedAbove(link: Line, { element }: Line): boolean {
+  const list = link.element.closest('ul', 'ol');
+  return list !== null && !list.contains(element);
 }
 
 /** «Read also:» before it: a link set into somebody's text. A label that is a link itself ends a teaser. */
