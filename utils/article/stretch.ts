@@ -137,10 +137,31 @@ function endOf(page: readonly Line[], core: readonly Line[], teased: ReadonlySet
       const box = core[next]!.element.parentElement;
       if (box) before.add(box);
     }
-    if (!teased.has(line) && !isLabel(line)) continue;
-    if (!core.slice(next).some((later) => goesOn(later, before))) return line.index;
+    const isTeased = teased.has(line);
+    if (!isTeased && !isLabel(line)) continue;
+    const later = core.slice(next);
+    if (later.some((one) => goesOn(one, before))) continue;
+    if (isTeased || !outweighs(later, core.slice(0, next))) return line.index;
   }
   return page.length;
+}
+
+/** How much longer than what stands above a label its text below must be. */
+const WEIGHT = 2;
+
+/**
+ * Whether one box below a label holds paragraphs that outweigh all that stands above it: between the
+ * lead and the text pages set a link to the comments, tags or a list of other articles. Of comments
+ * and other articles each has a box of its own.
+ */
+function outweighs(later: readonly Line[], before: readonly Line[]): boolean {
+  const boxes = new Map<TreeElement | null, Line[]>();
+  for (const line of later) {
+    const box = line.element.parentElement;
+    boxes.set(box, [...(boxes.get(box) ?? []), line]);
+  }
+  const least = lengthOf(before) * WEIGHT;
+  return [...boxes.values()].some((lines) => lines.length >= 2 && lengthOf(lines) >= least);
 }
 
 /** A label of what a page prints below its article. */
