@@ -70,7 +70,10 @@ function isSummary(line: Line, page: readonly Line[]): boolean {
   for (let back = 1; back <= BETWEEN; back++) {
     const before = page[line.index - back];
     if (!before) return false;
-    if (isHeadlineLink(before)) return !isLabelled(before, page) && !isListedAbove(before, line);
+    if (isHeadlineLink(before))
+      return (
+        !isLabelled(before, page) && !isListedAbove(before, line) && !opensText(line, before, page)
+      );
     if (before.text.length >= SENTENCE || isHeading(before)) return false;
   }
   return false;
@@ -94,6 +97,18 @@ function goesOn(line: Line, page: readonly Line[]): boolean {
 function isListedAbove(link: Line, { element }: Line): boolean {
   const list = link.element.closest('ul', 'ol');
   return list !== null && !list.contains(element);
+}
+
+/** The first of several sentences in a box that the link stands outside: its author's name, a section. */
+function opensText(line: Line, link: Line, page: readonly Line[]): boolean {
+  const box = line.element.parentElement;
+  const next = page[line.index + 1];
+  return (
+    box !== null &&
+    !box.contains(link.element) &&
+    next?.element.parentElement === box &&
+    isSentence(next)
+  );
 }
 
 /** «Read also:» before it: a link set into somebody's text. A label that is a link itself ends a teaser. */
