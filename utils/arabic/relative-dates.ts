@@ -12,7 +12,8 @@ const LENGTHS = [MINUTE, 60 * MINUTE, DAY, 7 * DAY];
 const NO_LETTER = '(?![a-z\u0621-\u064a\\d])';
 
 const DISTANCE = new RegExp(
-  `((?:قبل|منذ|il y a)\\s+(?:حوالي |نحو |اكثر من )?)?(?:(\\d{1,3}|an?|une?)\\s+)?(?:${UNITS.map((names) => `(${names})`).join('|')})${NO_LETTER}(\\s+(?:ago|مضت))?`,
+  `(?<![a-z\u0621-\u064a])((?:قبل|منذ|il y a)\\s+(?:حوالي |نحو |اكثر من )?)?(?:(\\d{1,3}|an?|une?)\\s+)?(?:${UNITS.map((names) => `(${names})`).join('|')})${NO_LETTER}(\\s+(?:ago|مضت))?`,
+  'g',
 );
 const NEAR_DAY = new RegExp(
   `(?<![a-z\u0621-\u064a])(?:((?:اول|قبل) امس|avant hier)|(امس|yesterday|hier)|اليوم|today|aujourd'hui)${NO_LETTER}`,
@@ -24,9 +25,11 @@ const NEAR_DAY = new RegExp(
  */
 export function relativeDate(folded: string, now: Date): string | null {
   if (/(?:قبل|منذ) (?:لحظات|قليل|ثوان)/.test(folded)) return before(now, 0, 0);
-  const match = DISTANCE.exec(folded);
   // Without «قبل», «منذ», «مضت» or «ago» it is a counter only when it is all there is.
-  if (match && (match[1] ?? match.at(-1) ?? (match[2] && folded.trim() === match[0]))) {
+  const match = [...folded.matchAll(DISTANCE)].find(
+    (one) => one[1] ?? one.at(-1) ?? (one[2] && folded.trim() === one[0]),
+  );
+  if (match) {
     const number = match[2] ?? '';
     const units = match.slice(3, 3 + UNITS.length);
     const unit = units.findIndex(Boolean);

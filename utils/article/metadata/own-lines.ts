@@ -2,6 +2,7 @@ import type { Author } from '../article.ts';
 import { isAgency } from '../../arabic/agencies.ts';
 import { findDates } from '../../arabic/dates.ts';
 import { fold, foldWords } from '../../arabic/fold.ts';
+import { matchPhrase } from '../../arabic/phrases.ts';
 import { isPlace } from '../../arabic/places.ts';
 import { bylineLabel, dateLabel, isLabel } from './labels.ts';
 import type { PageLine } from './zone.ts';
@@ -35,7 +36,7 @@ export function ownLines<L extends PageLine>(
     }
     const atEnd = at >= lines.length - END;
     if (!(atStart || atEnd) || text.length > 110) return [];
-    if (isByline(text, words, names, site) || (atStart && site.has(words)))
+    if (isByline(text, words, names, site, now) || (atStart && site.has(words)))
       return [{ line, reason: 'byline' }];
     if (atEnd && at > 0 && isAgency(words)) return [{ line, reason: 'source-line' }];
     return atStart && isDate(text, now) ? [{ line, reason: 'date' }] : [];
@@ -67,19 +68,54 @@ function besideByline<L extends PageLine>(
   return details.map((line) => ({ line, reason: 'byline' }));
 }
 
-/** The authors' names, with label, place, outlet or agency, and nothing else. */
-function isByline(text: string, words: string, names: string[], site: Set<string>): boolean {
+/** The authors' names, with label, place, outlet or agency, what they are, day and hour, and nothing else. */
+function isByline(
+  text: string,
+  words: string,
+  names: string[],
+  site: Set<string>,
+  now: Date,
+): boolean {
   if (!names.some((name) => ` ${words} `.includes(` ${name} `))) return false;
   const folded = fold(text).replace(/^[^a-zà-ÿ\u0621-\u064a]+/, '');
   const rest = foldWords(folded.slice(bylineLabel(folded)?.length ?? 0));
   if (names.includes(rest)) return true;
   // What stands beside the name, part by part, must be known too.
-  const beside = text
-    .split(/[-–—ـ|/,،:()]+/)
+  const beside = withoutDates(text, now)
+    .split(/[-–—ـ|/,،:()•·]+/)
     .map((part) => ` ${foldWords(part)} `)
-    .map((part) => names.reduce((left, name) => left.replace(` ${name} `, ' '), part).trim())
-    .filter((part) => part !== '');
-  return beside.every((part) => site.has(part) || isPlace(part) || isAgency(part) || isLabel(part));
+    .map((part) => names.reduce((left, name) => left.replace(` ${name} `, ' '), part).trim());
+  return beside.every((part) => isKnown(part, site, now));
+}
+
+/** Words; what is said of a date or of the author is short. */
+const LONGEST_PART = 5;
+/** What an author is, folded. */
+const PROFESSION =
+  /^(?:مراسل|محرر|كاتب|صحفي|صحافي|اعلامي|باحث|اكاديمي|استاذ|محلل|خبير|روائي|شاعر|مدون)ه?(?: |$)/;
+
+/** The day of the week, and how long the text takes, folded. */
+const DAY_OR_LENGTH =
+  /^(?:يوم )?(?:السبت|الاحد|الا[ثت]نين|الثلاثاء|الاربعاء|الخميس|الجمعه)$|^(?:\d+ )?(?:دقيق\S*|دقائق|min\S*) (?:لل)?(?:قراءه|read|de lecture)$/;
+
+/** A part of a byline that is no name: an hour, or words that say where, for whom, when and as what. */
+function isKnown(part: string, site: Set<string>, now: Date): boolean {
+  if (!/[a-zà-ÿ\u0621-\u064a]{2}/.test(part.replace(/[ap]m$/, ''))) return true;
+  if (site.has(part) || isPlace(part) || isAgency(part) || isLabel(part)) return true;
+  if (part.split(' ').length > LONGEST_PART) return false;
+  if (dateLabel(part) !== null || PROFESSION.test(part) || DAY_OR_LENGTH.test(part)) return true;
+  return findDates(part, now).length > 0 || matchPhrase(part)?.place === 'whole';
+}
+
+/** Folded, each date being a part of its own. */
+function withoutDates(text: string, now: Date): string {
+  // A date told by its distance («منذ ساعتين») spans the whole text.
+  return findDates(text, now)
+    .filter(({ calendar }) => calendar !== 'relative')
+    .reduceRight(
+      (left, { start, end }) => `${left.slice(0, start)}|${left.slice(end)}`,
+      fold(text),
+    );
 }
 
 /** A date with its day, time and label, in no sentence. */

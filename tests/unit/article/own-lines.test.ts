@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { extract, linesOf } from './pages.ts';
+
+const TEXT = [
+  'قررت جماعة الوادي الأخضر تخصيص ثلاثة ملايين درهم لترميم السوق القديم، على أن تنطلق الأشغال مطلع الربيع المقبل وتستمر ثمانية أشهر.',
+  'وقال رئيس الجماعة إن التجار سينقلون مؤقتا إلى ساحة مجاورة جُهزت بالماء والكهرباء، وإن كراء المحلات لن يتغير بعد انتهاء الأشغال.',
+  'ورحبت جمعية التجار بالقرار، لكنها طالبت بالحفاظ على الأقواس الخشبية التي يعود بعضها إلى القرن التاسع عشر وبعدم هدم السقاية.',
+];
+const TITLE = 'ثلاثة ملايين درهم لترميم السوق القديم في الوادي الأخضر';
+
+/** The article's lines where `first` stands above its text, in the same box. */
+function linesBelow(first: string): string[] {
+  const text = [first, ...TEXT].map((line) => `<p>${line}</p>`).join('');
+  const extraction = extract(
+    `<!doctype html><html lang="ar" dir="rtl"><head><title>${TITLE} | جريدة الوادي</title></head>` +
+      `<body><main><article><h1>${TITLE}</h1>${text}</article></main></body></html>`,
+  );
+  if (!extraction.ok) throw new Error(extraction.reason);
+  return linesOf(extraction.article.html);
+}
+
+it.each([
+  'بقلم: أحمد الزهراوي | 23 نوفمبر 2026 | آخر تحديث: 10:30 ص',
+  'كتب: أحمد الزهراوي - الاثنين 23 نوفمبر 2026 - 10:30 ص',
+  'أحمد الزهراوي - القاهرة - الاثنين 23 نوفمبر 2026',
+  'بقلم أحمد الزهراوي، مراسل الشؤون العلمية، جريدة الوادي',
+  'بقلم: أحمد الزهراوي • منذ ساعتين • 3 دقائق للقراءة',
+  'تحرير: أحمد الزهراوي - نشر: 23 نوفمبر 2026 - تحديث: 24 نوفمبر 2026',
+  'By AHMED ZAHRAWI, Associated Press | July 19, 2026 | Updated: July 19, 2026 3:55am',
+  'Par Ahmed Zahrawi, publié le 23 novembre 2026 à 10h30, mis à jour à 11h',
+])('byline and date in one line are no text: %s', (line) => {
+  expect(linesBelow(line)).toEqual(TEXT);
+});
+
+it.each([
+  'قال أحمد الزهراوي قبل ساعتين إن السوق سيفتح',
+  'أحمد الزهراوي، أستاذ الجامعة، قال كلمته',
+  'كتب أحمد الزهراوي: الاثنين يوم جميل',
+])('a sentence with a name and a day is text: %s', (line) => {
+  expect(linesBelow(line)).toEqual([line, ...TEXT]);
+});
