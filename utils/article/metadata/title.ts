@@ -36,12 +36,29 @@ export function readTitle(
   const end = middle ? lines.indexOf(middle) : lines.length;
   const printed = printedHeadline(headlines, site, lines, end);
   if (printed) return printed;
+  const reworded = rewordedHeadline(headlines, lines.slice(0, end));
+  if (reworded) return reworded;
   for (const title of headlines) {
     const bare = withoutSite(title, site);
     if (bare) return bare;
   }
   const first = lines.indexOf(body.find(({ text }) => text.length >= PARAGRAPH) ?? body[0]!);
   return lines.slice(0, first).findLast(isHeading)?.text ?? stated[0] ?? documentTitle;
+}
+
+/** Words; fewer name a section, a column, a site. */
+const FEWEST_WORDS = 4;
+/** Letters of a word that says what a text is about. */
+const LONG_WORD = 4;
+
+/** The page's one `h1` above its text, where the metadata words the same headline for search engines. */
+function rewordedHeadline(stated: readonly string[], above: readonly PageLine[]): string {
+  const [headline, ...others] = above.filter(({ name, words }) => name === 'h1' && words !== '');
+  if (!headline || others.length > 0) return '';
+  const words = headline.words.split(' ');
+  const said = new Set(stated.flatMap((title) => foldWords(title).split(' ')));
+  const isSame = words.some((word) => word.length >= LONG_WORD && said.has(word));
+  return words.length >= FEWEST_WORDS && isSame ? headline.text : '';
 }
 
 function printedHeadline(

@@ -11,6 +11,21 @@ describe('title', () => {
     );
   });
 
+  it('is the one h1 where the metadata words the same matter otherwise', () => {
+    const printed = 'حكاية صيادي البحيرة مع يوم عاصف';
+    const head = `<title>قصة صيادي البحيرة كما لم تُرو من قبل</title>${meta('og:title', 'قصة صيادي البحيرة كما لم تُرو من قبل')}`;
+    expect(title({ head, heading: `<h1>${printed}</h1>` })).toBe(printed);
+  });
+
+  it.each(['أخبار الميناء وأهله اليوم', 'حكايات صيادي الساحل'])(
+    'is no h1 of other matter, or a section’s name: %s',
+    (heading) => {
+      const stated = 'قصة صيادي البحيرة كما لم تُرو من قبل';
+      const head = `<title>${stated}</title>${meta('og:title', stated)}`;
+      expect(title({ head, heading: `<h1>${heading}</h1>` })).toBe(stated);
+    },
+  );
+
   it('is no heading of the site, section or column', () => {
     const head = meta('og:title', TITLE);
     expect(title({ head, heading: `<h1>الميناء</h1><h1>عاجل</h1><h2>${TITLE}</h2>` })).toBe(TITLE);
