@@ -24,11 +24,17 @@ const HEADERS = 3;
 /** Lines; so many short ones, printed twice, are the text twice, fewer may be a refrain. */
 const MANY_LINES = 3;
 
+/** Text that stands for text, on specimens of type and layout, folded. */
+const PLACEHOLDER = /^(?:lorem ipsum|لوريم ا[يب]+سوم|هذا النص هو مثال لنص يمكن ان يستبدل)(?: |$)/;
+
 /**
  * Lines that only say again what another line of the article or its headline says; the first
- * stays. Linear in the text. `headlines`: folded.
+ * stays, and all do in placeholder text, which is said over and over by intention. Linear in the
+ * text. `headlines`: folded.
  */
 export function findRepeats(lines: readonly Line[], headlines: readonly string[] = []): Repeat[] {
+  const first = lines.find(({ text }) => text.length >= LONG);
+  if (first && PLACEHOLDER.test(first.words)) return [];
   const gone = new Map<Line, RemovalReason>();
   for (const line of repeatedRuns(lines)) gone.set(line, 'repeated');
   for (const line of repeatedCaptions(lines)) gone.set(line, 'repeated-caption');

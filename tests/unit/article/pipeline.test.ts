@@ -33,6 +33,14 @@ describe('repeats', () => {
     expect(linesIn(page(paragraphs([...text, 'موقف التجار', P[1]!, P[2]!])))).toEqual(text);
   });
 
+  it('leaves placeholder text, and knows it by its first paragraph', () => {
+    const filler =
+      'هذا النص هو مثال لنص يمكن أن يستبدل في نفس المساحة، لقد تم توليد هذا النص من مولد النص العربى.';
+    const specimen = [filler, P[0]!, filler, P[0]!];
+    expect(linesIn(page(paragraphs(specimen)))).toEqual(specimen);
+    expect(linesIn(page(paragraphs([...P, filler, ...P])))).toEqual([...P, filler]);
+  });
+
   it('takes a pull quote made of a sentence of the text', () => {
     const quote = '«لن يتغير كراء المحلات بعد انتهاء الأشغال»';
     const said = `${P[1]} وأضاف أنه لن يتغير كراء المحلات بعد انتهاء الأشغال في أي حال.`;
