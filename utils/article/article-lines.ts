@@ -6,7 +6,7 @@ import { isProse } from './readable.ts';
 import { shapeOf } from './shape.ts';
 import { SHORT_ARTICLE, withinStretch, type Stretch } from './stretch.ts';
 import { boxesAround, type TreeElement } from './tree.ts';
-import { summariesIn } from './verdict-teasers.ts';
+import { headlineOf, isSentence, summariesIn } from './verdict-teasers.ts';
 
 /** Share of the readable prose that a box must hold to be the article's container. */
 const MAJORITY = 0.85;
@@ -75,7 +75,9 @@ function ownStretch(
   found: readonly Line[],
   title: string,
 ): Stretch {
-  const teased = summariesIn(found, page, true);
+  const teased = new Set(
+    [...summariesIn(found, page, true)].filter((line) => !standsApart(line, page)),
+  );
   if (teased.size === 0) return withinStretch(page, found, title);
   const own = found.filter((line) => !teased.has(line));
   const stretch = withinStretch(page, own, title, teased);
@@ -94,6 +96,26 @@ function ownStretch(
     found.filter((line) => !teased.has(line) || !isCard(line)),
     title,
   );
+}
+
+/** Lines below a sentence, and sentences among them that make it the first of a text: first words of a page are fewer. */
+const NEAR = 12;
+const MORE_SENTENCES = 2;
+
+/**
+ * Whether the headline above a sentence is that of another matter: the last of a list that ends
+ * above it; or an author's name or section outside the box of which it is the first of several.
+ */
+function standsApart(line: Line, page: readonly Line[]): boolean {
+  const link = headlineOf(line, page)?.element;
+  const box = line.element.parentElement;
+  if (!link || !box) return false;
+  const list = link.closest('ul', 'ol');
+  if (list && !list.contains(line.element)) return true;
+  const more = page
+    .slice(line.index + 1, line.index + 1 + NEAR)
+    .filter((one) => one.element.parentElement === box && isSentence(one));
+  return !box.contains(link) && more.length >= MORE_SENTENCES;
 }
 
 /** What reads like text and stands first below the headline. */

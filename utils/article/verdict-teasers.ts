@@ -67,16 +67,19 @@ export function summariesIn(
 }
 
 function isSummary(line: Line, page: readonly Line[]): boolean {
+  const link = headlineOf(line, page);
+  return link !== null && !isLabelled(link, page);
+}
+
+/** The headline link above a line, with nothing but short lines between. */
+export function headlineOf(line: Line, page: readonly Line[]): Line | null {
   for (let back = 1; back <= BETWEEN; back++) {
     const before = page[line.index - back];
-    if (!before) return false;
-    if (isHeadlineLink(before))
-      return (
-        !isLabelled(before, page) && !isListedAbove(before, line) && !opensText(line, before, page)
-      );
-    if (before.text.length >= SENTENCE || isHeading(before)) return false;
+    if (!before) return null;
+    if (isHeadlineLink(before)) return before;
+    if (before.text.length >= SENTENCE || isHeading(before)) return null;
   }
-  return false;
+  return null;
 }
 
 /** Paragraph, link in a paragraph, paragraph: nothing marks the link as the second one's headline. */
@@ -90,24 +93,6 @@ function goesOn(line: Line, page: readonly Line[]): boolean {
     isSentence(before) &&
     link.name === line.name &&
     before.name === line.name
-  );
-}
-
-/** The last of a list that ends above the line: a list of links announces no text below it. */
-function isListedAbove(link: Line, { element }: Line): boolean {
-  const list = link.element.closest('ul', 'ol');
-  return list !== null && !list.contains(element);
-}
-
-/** The first of several sentences in a box that the link stands outside: its author's name, a section. */
-function opensText(line: Line, link: Line, page: readonly Line[]): boolean {
-  const box = line.element.parentElement;
-  const next = page[line.index + 1];
-  return (
-    box !== null &&
-    !box.contains(link.element) &&
-    next?.element.parentElement === box &&
-    isSentence(next)
   );
 }
 
