@@ -98,9 +98,8 @@ function ownStretch(
   );
 }
 
-/** Lines below a sentence, and sentences among them that make it the first of a text: first words of a page are fewer. */
+/** Lines below the first sentence of a text in which the next one stands. */
 const NEAR = 12;
-const MORE_SENTENCES = 2;
 
 /**
  * Whether the headline above a sentence is that of another matter: the last of a list that ends
@@ -112,10 +111,12 @@ function standsApart(line: Line, page: readonly Line[]): boolean {
   if (!link || !box) return false;
   const list = link.closest('ul', 'ol');
   if (list && !list.contains(line.element)) return true;
-  const more = page
-    .slice(line.index + 1, line.index + 1 + NEAR)
-    .filter((one) => one.element.parentElement === box && isSentence(one));
-  return !box.contains(link) && more.length >= MORE_SENTENCES;
+  return (
+    !box.contains(link) &&
+    page
+      .slice(line.index + 1, line.index + 1 + NEAR)
+      .some((one) => one.element.parentElement === box && isSentence(one))
+  );
 }
 
 /** What reads like text and stands first below the headline. */
