@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { Button } from './button.tsx';
 import { useI18n } from './i18n-context.ts';
+import { isWriting } from './is-writing.ts';
 
 interface DialogProps {
   title: string;
@@ -39,12 +40,11 @@ export function Dialog({
 }: DialogProps) {
   const { t } = useI18n();
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
   useEffect(() => {
     const before = document.activeElement;
-    dialog.current?.showModal();
-    // Chromium gives the focus to what holds the fields too, and scrolls the title out for it.
-    if (document.activeElement?.matches('[tabindex="-1"]')) dialog.current?.scrollTo(0, 0);
+    if (dialog.current && heading.current) openAtTop(dialog.current, heading.current);
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
@@ -61,7 +61,9 @@ export function Dialog({
       // Not at «cancel»: a dialog taken out of the page while Firefox (153) is about to close it ends Firefox.
       onClose={onDismiss}
     >
-      <h2 id={titleId}>{title}</h2>
+      <h2 ref={heading} id={titleId}>
+        {title}
+      </h2>
       {typeof children === 'string' ? <p>{children}</p> : children}
       <div class="actions">
         {!held && (
@@ -73,4 +75,20 @@ export function Dialog({
       </div>
     </dialog>
   );
+}
+
+/**
+ * What takes the focus may lie below what is seen, and scroll the title out: such a dialog is read from
+ * its heading on. A field to write in keeps the focus.
+ */
+function openAtTop(dialog: HTMLDialogElement, heading: HTMLHeadingElement): void {
+  dialog.showModal();
+  if (isWriting(document.activeElement)) return;
+  dialog.scrollTo(0, 0);
+  const { bottom = 0 } = document.activeElement?.getBoundingClientRect() ?? {};
+  if (bottom <= dialog.getBoundingClientRect().bottom) return;
+  // Only now: the browser would give it the focus everywhere.
+  heading.tabIndex = -1;
+  heading.focus();
+  dialog.scrollTo(0, 0);
 }

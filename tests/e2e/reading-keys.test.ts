@@ -40,8 +40,11 @@ inBothBrowsers('keys, copies and paper', (name) => {
     await reader.press('=');
     await until('larger text', async () => (await textSize(reader)) > size);
 
+    await reader.evaluate(() => (document.documentElement.style.fontSize = '200%'));
     await reader.press('?');
     await reader.waitFor('dialog-keys');
+    expect(await reader.evaluate(dialogStart)).toEqual({ focus: 'H2', scrolled: 0, fits: false });
+    await reader.evaluate(() => (document.documentElement.style.fontSize = ''));
     expect(await keysShown(reader)).toMatchObject({
       next: expect.stringContaining('J'),
       archive: 'A',
@@ -256,6 +259,15 @@ function keysShown(reader: View): Promise<Record<string, string>> {
 }
 
 // These run in a page: they may use nothing but their arguments.
+
+function dialogStart() {
+  const dialog = document.querySelector('dialog');
+  return {
+    focus: document.activeElement?.tagName,
+    scrolled: dialog?.scrollTop,
+    fits: dialog?.scrollHeight === dialog?.clientHeight,
+  };
+}
 
 function selectWords(): void {
   const [first, bold] = document.querySelector('[data-testid=article-body] p')?.childNodes ?? [];
