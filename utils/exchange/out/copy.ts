@@ -49,12 +49,16 @@ export function copyAsQuotation(passage: string, copied: Copied, options: CopyOp
   const { title, about } = headOf(copied, options);
   const { lang, dir } = copied.article;
   const language = typeof lang === 'string' ? lang.slice(0, 2) : null;
-  const [open, close] = dir === 'rtl' || language === 'fr' ? ['«', '»'] : ['“', '”'];
+  const marks = dir === 'rtl' || language === 'fr' ? ['«»', '“”'] : ['“”', '‘’'];
   const comma = dir === 'rtl' ? '، ' : ', ';
-  const source = [`${open}${title}${close}`, ...about].join(comma);
-  return [`${open}${passage.trim()}${close}`, `— ${source}`, copied.address]
-    .filter(Boolean)
-    .join('\n');
+  const source = [quoted(title, marks), ...about].join(comma);
+  return [quoted(passage.trim(), marks), `— ${source}`, copied.address].filter(Boolean).join('\n');
+}
+
+/** In the first marks that the text has none of. Its own stay as they are; what holds all of them stands bare. */
+function quoted(text: string, marks: readonly string[]): string {
+  const [open = '', close = ''] = marks.find(([mark = '']) => !text.includes(mark)) ?? '';
+  return `${open}${text}${close}`;
 }
 
 function headOf({ article, corrected }: Copied, { words }: CopyOptions) {

@@ -141,4 +141,14 @@ describe('as a quotation', () => {
       '“Sixty thousand books”\n— “A library”, A. Reader, صحيفة المثال, 24 نوفمبر 2026',
     );
   });
+
+  test('is not set in the marks that stand in it', () => {
+    const given = copied('', { article: { title: 'قال: «نعم»' } });
+    const [passage, source] = copyAsQuotation('قالت «لا»', given, OPTIONS).split('\n');
+    expect(passage).toBe('“قالت «لا»”');
+    expect(source).toMatch(/^— “قال: «نعم»”، /u);
+    expect(copyAsQuotation('«لا» و“نعم”', given, OPTIONS)).toMatch(/^«لا» و“نعم”\n/u);
+    const english = copied('', { article: { title: 'T', lang: 'en', dir: 'ltr' } });
+    expect(copyAsQuotation('It isn’t “so”', english, OPTIONS)).toMatch(/^‘It isn’t “so”’\n/u);
+  });
 });
