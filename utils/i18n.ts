@@ -96,6 +96,8 @@ export function createI18n(
     },
     readingTime({ min, max }) {
       if (min >= max) return message(`readingTime_${rules.select(max)}`, [max]);
+      // The one range that Arabic counts in words.
+      if (min === 1 && max === 2) return message('readingTimeOneToTwo', []);
       return message(`readingTime_${rules.selectRange(min, max)}`, [range(min, max)]);
     },
   };

@@ -1,3 +1,4 @@
+import { TRASH_DAYS } from '../../utils/library/item.ts';
 import { IconButton, Button } from '../ui/button.tsx';
 import { Text } from '../article/text.tsx';
 import { useI18n } from '../ui/i18n-context.ts';
@@ -75,7 +76,7 @@ export function TrashNote({ desk }: { desk: Desk }) {
   const count = library.facts.value?.shelves.trash ?? 0;
   return (
     <div class="banner" data-testid="trash-note">
-      <p>{t('trashNote')}</p>
+      <p>{t('trashNote', TRASH_DAYS)}</p>
       {count > 0 && (
         <Button
           look="quiet"

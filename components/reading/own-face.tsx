@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { LONGEST_FACE_NAME } from '../../utils/look.ts';
+import { Text } from '../article/text.tsx';
 import { useI18n } from '../ui/i18n-context.ts';
 import { isFontThere } from './font-there.ts';
 import type { LookState } from './look-state.ts';
@@ -34,7 +35,7 @@ export function OwnFace({ state }: { state: LookState }) {
         {t(isMissing ? 'ownFaceMissing' : 'ownFaceHint')}
       </p>
       <p class="sample" lang="ar" dir="rtl" data-face="own" data-testid="own-face-sample">
-        {t('typeSample')}
+        <Text>{t('typeSample')}</Text>
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 import { easternDigits, westernDigits } from '../../utils/arabic/digits.ts';
+import { textDirection } from '../../utils/arabic/direction.ts';
 import { showTashkeel } from '../../utils/arabic/shown-tashkeel.ts';
 import type { Look } from '../../utils/look.ts';
 import { linesOf, type TextLine } from './text-lines.ts';
@@ -104,8 +105,13 @@ function show(
 
 function digitsOf(node: Text, line: TextLine, text: string, { digits }: Showing): string {
   if (digits === 'latin') return westernDigits(text);
-  const stays = digits === 'published' || line.dir === 'ltr' || isLatin(node);
+  const stays = digits === 'published' || isLatin(node) || isLatinLine(line);
   return stays ? text : easternDigits(text);
+}
+
+/** Arabic text that was turned left to right is none. */
+function isLatinLine({ dir, text }: TextLine): boolean {
+  return dir === 'ltr' && textDirection(text) !== 'rtl';
 }
 
 function isLatin(node: Text): boolean {

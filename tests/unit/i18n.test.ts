@@ -44,6 +44,14 @@ describe('the three languages', () => {
     }
   });
 
+  test('numbers in Arabic sentences are given to them, so that they have the digits that are liked', () => {
+    const own = ['digits_latin', 'typeSample'];
+    const withDigits = Object.entries(ar)
+      .filter(([key]) => !own.includes(key))
+      .filter(([, { message }]) => /\d/.test(message.replaceAll(/\$\d|UTF-8|macOS \d+/g, '')));
+    expect(withDigits).toEqual([]);
+  });
+
   test('Arabic counts in six ways', () => {
     const { plural } = createI18n('ar');
     const said = [0, 1, 2, 3, 11, 100].map((n) => plural('libraryCount', n));
@@ -209,6 +217,9 @@ describe('reading time', () => {
     const { readingTime } = createI18n('ar');
     expect(readingTime({ min: 2, max: 2 })).toBe('دقيقتان');
     expect(readingTime({ min: 10, max: 11 })).toMatch(/دقيقة$/);
+    expect(readingTime({ min: 1, max: 2 })).toBe('دقيقة إلى دقيقتين');
+    expect(readingTime({ min: 2, max: 3 })).toMatch(/دقائق$/);
+    expect(createI18n('fr').readingTime({ min: 1, max: 2 })).toBe('1–2 minutes');
   });
 
   test('runs from the right in Arabic: an isolate that begins with an Arabic letter mark', () => {

@@ -1,5 +1,8 @@
 import type { Article } from '../article/article.ts';
 
+/** What lies in the trash longer than this goes by itself. */
+export const TRASH_DAYS = 30;
+
 /**
  * One saved thing: an article with its text, or a link kept to be read. Light enough to list; the
  * article itself lies in its own table under the same id, so that a list of ten thousand never

@@ -1,10 +1,9 @@
 import { dropUnusedBytes } from './bytes.ts';
 import { inTransaction, type WriteContext } from './commit.ts';
 import type { Library } from './database.ts';
+import { TRASH_DAYS } from './item.ts';
 import { deleteRows, itemById, logChanges, readEntries } from './rows.ts';
 
-/** What lies in the trash longer than this goes by itself. */
-const TRASH_DAYS = 30;
 const DAY = 24 * 60 * 60 * 1000;
 /** Rows taken away in one transaction, so that a save never waits for a trash of thousands. */
 const BATCH = 100;

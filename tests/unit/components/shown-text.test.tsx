@@ -103,6 +103,12 @@ describe('what is shown', () => {
     );
   });
 
+  test('has the digits that are liked in Arabic text that was turned left to right too', () => {
+    const body = bodyOf('<p dir="ltr">اشترى عام 2024 هاتف iPhone</p><p dir="ltr">2024</p>');
+    showIn(body, 'rtl', { ...AS_PUBLISHED, digits: 'arabic' });
+    expect(body.textContent).toBe('اشترى عام ٢٠٢٤ هاتف iPhone2024');
+  });
+
   test('looks at whole words, be they in two nodes', () => {
     const body = bodyOf('<p><mark>مُدَ</mark>رِّسٌ <b>مُعَ</b>لم</p>');
     showIn(body, 'rtl', { ...AS_PUBLISHED, tashkeel: 'sparse' });
