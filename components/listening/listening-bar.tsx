@@ -1,4 +1,4 @@
-import { useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { SPEEDS } from '../../utils/listening/settings.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { useCommand } from '../keys/commands.ts';
@@ -13,12 +13,28 @@ export function ListeningBar({ page }: { page: PageListening }) {
   const isOpen = listening.state.value !== 'closed';
   useCommand('sentenceNext', isOpen ? () => listening.step(1) : null);
   useCommand('sentencePrevious', isOpen ? () => listening.step(-1) : null);
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => tellHeight(place.current), []);
   return (
-    <div class="listening-place">
+    <div ref={place} class="listening-place">
       <ListeningTrouble listening={listening} />
       {isOpen && <Bar page={page} />}
     </div>
   );
+}
+
+/** Toasts must not lie over it, however much it tells. */
+function tellHeight(place: HTMLElement | null): (() => void) | undefined {
+  if (!place) return undefined;
+  const { style } = place.ownerDocument.documentElement;
+  const measured = new ResizeObserver(() =>
+    style.setProperty('--listening-place', `${place.offsetHeight}px`),
+  );
+  measured.observe(place);
+  return () => {
+    measured.disconnect();
+    style.removeProperty('--listening-place');
+  };
 }
 
 function Bar({ page }: { page: PageListening }) {

@@ -93,7 +93,7 @@ function NetworkVoice({ voice: { name, lang, agreed }, onAgree }: NetworkVoicePr
         onChange={({ currentTarget }) => onAgree(currentTarget.checked)}
       />
       <label for={id}>
-        <bdi>{name}</bdi> – {languageName(lang, locale)}
+        <bdi>{name}</bdi> – <bdi>{languageName(lang, locale)}</bdi>
       </label>
     </div>
   );

@@ -266,6 +266,7 @@ inBothBrowsers('listening', (name) => {
       expect(told).toHaveLength(3);
       expect(told[1]).toContain(new Intl.DisplayNames(language, { type: 'language' }).of('ar'));
       expect(await spoken(reader)).toEqual([]);
+      await until('toasts to come over it', () => reader.evaluate(isClearOfToasts));
       await reader.click('listen-voices');
       await reader.waitFor('listen-network');
       expect(await axeViolations(reader)).toEqual([]);
@@ -283,6 +284,11 @@ inBothBrowsers('listening', (name) => {
     expect(kept.sync).not.toMatch(/listening|shakir/i);
   });
 });
+
+function isClearOfToasts(): boolean {
+  const edge = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+  return edge('.toasts')!.bottom <= edge('[data-testid=listen-trouble]')!.top;
+}
 
 function troubles(): string[] | null {
   const lines = [...document.querySelectorAll('[data-testid=listen-trouble] p')];
