@@ -65,9 +65,11 @@ inBothBrowsers('what was exported', (name) => {
       await new Promise((resolve) => setTimeout(resolve, LATE));
       const found = await opened.evaluate(lookAround);
       const text = await opened.evaluate(() => document.body.textContent ?? '');
+      const gap = await opened.evaluate(afterContents);
       await opened.close();
 
       expect(found).toEqual([]);
+      expect(gap).toBeGreaterThan(40);
       expect(server.requests).toEqual(['http://file.example/library.html']);
       const kept = PLACED.flatMap(({ before, after }) => [before, after ?? '']);
       expect(kept.filter((sentence) => !text.includes(sentence))).toEqual([]);
@@ -273,4 +275,10 @@ function readPackage([opf = '', nav = '']: string[]) {
     contents: links.map((link) => link.textContent),
     missing: links.map((link) => link.getAttribute('href')).filter((href) => !order.includes(href)),
   };
+}
+
+/** Pixels between the last line of the contents and the first article. */
+function afterContents(): number {
+  const edge = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+  return (edge('article header')?.top ?? 0) - (edge('nav')?.bottom ?? 0);
 }

@@ -39,7 +39,7 @@ export const HTML_STYLE = `
 html { background: var(--paper); color: var(--ink); }
 body { max-inline-size: 34em; margin: 0 auto; padding: 24px 20px 64px; font: 1.25rem / 1.8 ${FACES}; text-align: start; overflow-wrap: break-word; }
 nav li { margin-block: 0.3em; }
-main > article + article { margin-block-start: 4em; padding-block-start: 2em; border-block-start: 1px solid var(--line); }
+main > article + article, nav + main > article { margin-block-start: 4em; padding-block-start: 2em; border-block-start: 1px solid var(--line); }
 ${ARTICLE}`;
 
 export const EPUB_STYLE = `
