@@ -199,6 +199,9 @@ inBothBrowsers('in and out', (name) => {
     await seed(reader, [storyOf(19)]);
     await reader.waitFor('note-backup');
     expect(await listTop(reader)).toBe(top);
+    expect(await reader.evaluate(rowsCovered, '100%')).toBe(true);
+    expect(await reader.evaluate(rowsCovered, '200%')).toBe(false);
+    await reader.evaluate(() => (document.documentElement.style.fontSize = ''));
     await reader.click('note-dismiss');
     await reader.waitUntilGone('note-backup');
     await reader.close();
@@ -319,6 +322,17 @@ function listTop(view: View): Promise<number | undefined> {
   return view.evaluate(
     () => document.querySelector('[data-testid="library-list"]')?.getBoundingClientRect().top,
   );
+}
+
+/** Whether the note lies over rows, with letters of that size; else it stands behind the last of them. */
+function rowsCovered(size: string): boolean {
+  document.documentElement.style.fontSize = size;
+  const end = document
+    .querySelector('[data-testid="library-list"]')
+    ?.getBoundingClientRect().bottom;
+  const note = document.querySelector('.foot-note')?.getBoundingClientRect().top;
+  if (end === undefined || note === undefined) throw new Error('Nothing there');
+  return note < end - 1;
 }
 
 function isDisabled(view: View, testId: string): Promise<boolean> {
