@@ -95,7 +95,9 @@ function MarkItem({ mark, hidden, ...props }: MarksDialogProps & { mark: Mark })
           {t(mark.note ? 'noteEdit' : 'note')}
         </Button>
         {mark.pieces.length > 0 && (
-          <Swatches colour={mark.colour} onPick={(colour) => onColour(mark, colour)} />
+          <span class="swatches">
+            <Swatches colour={mark.colour} onPick={(colour) => onColour(mark, colour)} />
+          </span>
         )}
         <IconButton
           label={t(mark.pieces.length > 0 ? 'markRemove' : 'noteRemove')}
