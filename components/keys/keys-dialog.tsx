@@ -79,7 +79,7 @@ function SingleKeys({ state }: { state: LookState }) {
           checked={state.look.value.singleKeys}
           onChange={(event) => void state.choose('singleKeys', event.currentTarget.checked)}
         />
-        {t('keys_single')}
+        {t('singleKeys')}
       </label>
       <p id={hint} class="hint">
         {t('keys_singleHint')}
