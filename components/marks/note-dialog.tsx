@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { textDirection } from '../../utils/arabic/direction.ts';
+import { Text } from '../article/text.tsx';
 import { useI18n } from '../ui/i18n-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -89,9 +89,9 @@ export function Quote({ text }: { text: string }) {
   return (
     <blockquote class="mark-quote">
       {text.split('\n').map((line, index) => (
-        <p key={index} dir={textDirection(line) ?? 'auto'}>
+        <Text as="p" key={index}>
           {line}
-        </p>
+        </Text>
       ))}
     </blockquote>
   );
