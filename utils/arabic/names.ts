@@ -2,6 +2,7 @@ import { isAgency } from './agencies.ts';
 import { foldWords } from './fold.ts';
 import { beginsName, holdsGivenName, withoutTitle } from './given-names.ts';
 import { isPlace } from './places.ts';
+import { tellsProfession } from './professions.ts';
 
 /** Words of sentences, which no name holds; «على» is left out, for folded it is the name Ali. */
 const SENTENCE =
@@ -29,7 +30,8 @@ export function looksLikePerson(words: string, single = false): boolean {
   const parts = bare.split(' ');
   if (bare.length > 45 || parts.length > 6 || (parts.length < 2 && !single)) return false;
   if (/\d/.test(bare) || isPlace(bare) || isAgency(bare) || isRoleAccount(words)) return false;
-  if (SENTENCE.test(bare)) return false;
+  // «كاتب وصحفي يمني» names nobody.
+  if (SENTENCE.test(bare) || (bare.startsWith('و') && tellsProfession(bare.slice(1)))) return false;
   if (holdsGivenName(bare)) return true;
   // Without a given name: no word of sections; the article begins none («الحسن», «الطيب» are given
   // names), and a feminine adjective closes a section's name («شؤون عربية»).

@@ -1,18 +1,22 @@
-import type { Line } from './lines.ts';
+import { tellsProfession } from '../arabic/professions.ts';
 
-/** What people who write for newspapers are; a card that tells of them begins so. */
-const PROFESSION =
-  /^[-*•\s]*(?:كاتب|صحفي|صحافي|إعلامي|باحث|أكاديمي|أستاذ|محلل|خبير|روائي|شاعر|مدون)ة?[ ،]/u;
+/** What a card is known by. */
+interface CardLine {
+  text: string;
+  words: string;
+  element: { parentElement: unknown };
+}
+
 /** Characters; a name and title are shorter. */
 const LONGEST_NAME = 40;
 
 /** Whether a line tells who wrote the article: it names a profession, right below a name or picture in the same box. */
-export function describesAuthor(line: Line, before: Line | undefined): boolean {
+export function describesAuthor(line: CardLine, before: CardLine | undefined): boolean {
   return (
     before !== undefined &&
     before.text.length <= LONGEST_NAME &&
     !/[.:؟!]$/.test(before.text) &&
     before.element.parentElement === line.element.parentElement &&
-    PROFESSION.test(line.text)
+    tellsProfession(line.words)
   );
 }

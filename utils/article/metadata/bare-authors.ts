@@ -5,6 +5,8 @@ import { markMonths } from '../../arabic/months.ts';
 import { looksLikePerson } from '../../arabic/names.ts';
 import { matchPhrase } from '../../arabic/phrases.ts';
 import { isPlace } from '../../arabic/places.ts';
+import { tellsProfession } from '../../arabic/professions.ts';
+import { describesAuthor } from '../author-card.ts';
 import { bylineParts, isSite, plainLine } from './byline-parts.ts';
 import { queryAll } from '../dom.ts';
 import { textOf } from './dom.ts';
@@ -27,8 +29,6 @@ const FROM_SOMEONE = /^(?:.{2,40}?\s*[–—-]+\s*)?من\s+([^\d:،,()«»–—
 const DATELINE = /^([^.؟!]{5,70}?)\s*(?::\s|[–—-]{2,}\s|[–—-]\s(?!.{0,25}[–—:-]\s))/;
 /** «… إلى حين. فلان الفلاني», «… إلى حين (فلان الفلاني)» */
 const SIGNATURE = /[.!؟»"…)]\s*[(–—-]?\s*([^\s\d.!؟»"()–—-]+(?:\s[^\s\d.!؟»"()–—-]+){1,3})\)?\s*$/;
-/** What a writer is, which stands below his name. */
-const OCCUPATION = /^(?:كاتب|باحث|صحا?في|[أا]ستاذ)/;
 const YEAR = /\d{4}|[٠-٩]{4}/;
 
 /** A name without label: in a dateline, with its place or outlet, in the page's title too, or as a signature. */
@@ -125,9 +125,23 @@ function openingOf({ lines, body, headline }: Zone): PageLine[] {
 /** Below the last paragraph, or as its last words. */
 function signature({ body }: Zone, isNamed: (part: string) => boolean): string | null {
   const lines = body.slice(-3).map(({ text }) => plainLine(text));
-  const last = lines.findLast((text) => text.length >= PARAGRAPH || !OCCUPATION.test(text)) ?? '';
+  const last =
+    lines.findLast((text) => text.length >= PARAGRAPH || !tellsProfession(foldWords(text))) ?? '';
   const name = last.length > PARAGRAPH ? SIGNATURE.exec(last.slice(-70))?.[1] : last;
   return name && name.length <= 45 && !isSentence(name) && isNamed(name) ? name : null;
+}
+
+/** The name on the one card above or below the text that tells who wrote it. */
+export function cardName({ near, zone, site }: Bylines): string | null {
+  const below = [...zone.body.slice(-2), ...near.below];
+  const names = [near.above, below].flatMap((lines) =>
+    lines.flatMap((line, at) => {
+      const before = lines[at - 1];
+      const name = before && describesAuthor(line, before) ? plainLine(before.text) : '';
+      return name && looksLikePerson(foldWords(name)) && !isSite(name, site) ? name : [];
+    }),
+  );
+  return names.length === 1 ? names[0]! : null;
 }
 
 /** An agency in a byline's place, in the dateline, or in brackets or alone at the end of the text. */

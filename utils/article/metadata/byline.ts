@@ -3,7 +3,7 @@ import { isAgency } from '../../arabic/agencies.ts';
 import { textDirection } from '../../arabic/direction.ts';
 import { foldWords } from '../../arabic/fold.ts';
 import { looksLikePerson, personsIn } from '../../arabic/names.ts';
-import { agencyName, bareName, loneName, type Bylines } from './bare-authors.ts';
+import { agencyName, bareName, cardName, loneName, type Bylines } from './bare-authors.ts';
 import type { JsonLd } from './json-ld.ts';
 import { labelledAuthors } from './labelled-authors.ts';
 import type { Meta } from './meta.ts';
@@ -16,7 +16,7 @@ export interface BylineSources extends Bylines {
 
 /**
  * Who wrote it, strongest word first: what the page prints with a label («بقلم: …»); a person in
- * the metadata; an element marked as the author's; a name where bylines stand; an agency; at last
+ * the metadata; an element marked as the author's; a name where bylines stand, or on a card that tells of its bearer; an agency; at last
  * an account's name written like a person's, or who put the text on the page.
  */
 export function readAuthors(sources: BylineSources): Author[] {
@@ -40,7 +40,8 @@ export function readAuthors(sources: BylineSources): Author[] {
     markedName(document, near, site) ??
     stated.find((other) => isAgency(foldWords(other))) ??
     bareName(sources) ??
-    loneName(sources, false);
+    loneName(sources, false) ??
+    cardName(sources);
 
   if (name) return authors([name], printed);
   const agency = agencyName(sources);

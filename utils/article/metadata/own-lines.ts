@@ -4,6 +4,7 @@ import { findDates } from '../../arabic/dates.ts';
 import { fold, foldWords } from '../../arabic/fold.ts';
 import { matchPhrase } from '../../arabic/phrases.ts';
 import { isPlace } from '../../arabic/places.ts';
+import { tellsProfession } from '../../arabic/professions.ts';
 import { bylineLabel, dateLabel, isLabel } from './labels.ts';
 import type { PageLine } from './zone.ts';
 
@@ -90,10 +91,6 @@ function isByline(
 
 /** Words; what is said of a date or of the author is short. */
 const LONGEST_PART = 5;
-/** What an author is, folded. */
-const PROFESSION =
-  /^(?:مراسل|محرر|كاتب|صحفي|صحافي|اعلامي|باحث|اكاديمي|استاذ|محلل|خبير|روائي|شاعر|مدون)ه?(?: |$)/;
-
 /** The day of the week, and how long the text takes, folded. */
 const DAY_OR_LENGTH =
   /^(?:يوم )?(?:السبت|الاحد|الا[ثت]نين|الثلاثاء|الاربعاء|الخميس|الجمعه)$|^(?:\d+ )?(?:دقيق\S*|دقائق|min\S*) (?:لل)?(?:قراءه|read|de lecture)$/;
@@ -103,7 +100,8 @@ function isKnown(part: string, site: Set<string>, now: Date): boolean {
   if (!/[a-zà-ÿ\u0621-\u064a]{2}/.test(part.replace(/[ap]m$/, ''))) return true;
   if (site.has(part) || isPlace(part) || isAgency(part) || isLabel(part)) return true;
   if (part.split(' ').length > LONGEST_PART) return false;
-  if (dateLabel(part) !== null || PROFESSION.test(part) || DAY_OR_LENGTH.test(part)) return true;
+  if (dateLabel(part) !== null || DAY_OR_LENGTH.test(part)) return true;
+  if (tellsProfession(part) || /^(?:محرر|مراسل)ه? /.test(part)) return true;
   return findDates(part, now).length > 0 || matchPhrase(part)?.place === 'whole';
 }
 

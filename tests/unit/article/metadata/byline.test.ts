@@ -41,6 +41,23 @@ describe('byline with a label', () => {
     'كتب الصحيفة',
   ])('not in «%s»', (line) => expect(byline({ above: `<p>${line}</p>` })).toBeNull());
 
+  it.each([
+    'كاتب وصحفي يمني، يكتب في الشؤون السياسية والاقتصادية منذ عام 2005.',
+    'كاتبة وأكاديمية سعودية',
+    'مراسل صحفي من اليمن',
+    'محررة أخبار',
+    'مؤلف وكاتب سيناريو سوري',
+  ])('not in what tells of the author, who is named above it: %s', (profession) => {
+    const below = `<div><h4>نادر العطار</h4><p>${profession}</p></div>`;
+    expect(byline({ below })).toBe('نادر العطار');
+    expect(byline({ above: '<p>كتبت: سلمى العطار</p>', below })).toBe('سلمى العطار');
+    expect(byline({ below: below + below.replace('نادر', 'سامي') })).toBeNull();
+  });
+
+  it('not in the title of a book', () => {
+    expect(byline({ below: '<p>مؤلف كتاب «حكاية البحيرة»</p>' })).toBeNull();
+  });
+
   it('label and name in two lines', () => {
     expect(byline({ above: '<p>الكاتب:</p><p>نادر العطار</p>' })).toBe('نادر العطار');
   });
