@@ -157,7 +157,9 @@ const WEIGHT = 2;
 function outweighs(later: readonly Line[], before: readonly Line[]): boolean {
   const boxes = new Map<TreeElement | null, Line[]>();
   for (const line of later) {
-    const box = line.element.parentElement;
+    const around = line.element.parentElement;
+    // A box around one paragraph and nothing else is none.
+    const box = around?.childElementCount === 1 ? around.parentElement : around;
     boxes.set(box, [...(boxes.get(box) ?? []), line]);
   }
   const least = lengthOf(before) * WEIGHT;
