@@ -80,20 +80,25 @@ function ownStretch(
   );
   if (teased.size === 0) return withinStretch(page, found, title);
   const own = found.filter((line) => !teased.has(line));
-  const stretch = withinStretch(page, own, title, teased);
-  const first = stretch.from > 0 ? firstBelow(lines, stretch.from) : undefined;
-  if (!first || teased.has(first)) return withinStretch(page, found, title);
-  const beside = first.element.parentElement;
-  if (![...teased].some(({ element }) => beside?.contains(element))) return stretch;
   // A teaser set into the text stands with its headline in a box of its own.
   const boxes = boxesAround(own.map(({ element }) => element));
   const isCard = (line: Line): boolean => {
     const box = boxOf(page[line.index - 1] ?? line, line);
-    return box !== null && !boxes.has(box);
+    return teased.has(line) && box !== null && !boxes.has(box);
   };
+  const stretch = withinStretch(page, own, title, teased);
+  const first = stretch.from > 0 ? firstBelow(lines, stretch.from) : undefined;
+  if (!first || teased.has(first)) {
+    const [from = 0, to = 0] = [own[0]?.index, own.at(-1)?.index];
+    const isBetween = ({ index }: Line): boolean => index > from && index < to;
+    const text = found.filter((line) => !isCard(line) || !isBetween(line));
+    return withinStretch(page, text, title);
+  }
+  const beside = first.element.parentElement;
+  if (![...teased].some(({ element }) => beside?.contains(element))) return stretch;
   return withinStretch(
     page,
-    found.filter((line) => !teased.has(line) || !isCard(line)),
+    found.filter((line) => !isCard(line)),
     title,
   );
 }

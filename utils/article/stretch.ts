@@ -141,7 +141,7 @@ function endOf(page: readonly Line[], core: readonly Line[], teased: ReadonlySet
     if (!isTeased && !isLabel(line)) continue;
     const later = core.slice(next);
     if (later.some((one) => goesOn(one, before))) continue;
-    if (isTeased || !outweighs(later, core.slice(0, next))) return line.index;
+    if (isTeased || !outweighs(later, core.slice(0, next), isLink(line))) return line.index;
   }
   return page.length;
 }
@@ -152,14 +152,15 @@ const WEIGHT = 2;
 /**
  * Whether one box below a label holds paragraphs that outweigh all that stands above it: between the
  * lead and the text pages set a link to the comments, tags or a list of other articles. Of comments
- * and other articles each has a box of its own.
+ * and other articles each has a box of its own. `isPointer`: the label is a link or holds some.
  */
-function outweighs(later: readonly Line[], before: readonly Line[]): boolean {
+function outweighs(later: readonly Line[], before: readonly Line[], isPointer: boolean): boolean {
   const boxes = new Map<TreeElement | null, Line[]>();
   for (const line of later) {
     const around = line.element.parentElement;
-    // A box around one paragraph and nothing else is none.
-    const box = around?.childElementCount === 1 ? around.parentElement : around;
+    // A box around one paragraph and nothing else is none, but may be a comment's below its title.
+    const isWrapped = isPointer && around?.childElementCount === 1 && isRunning(line);
+    const box = isWrapped ? around.parentElement : around;
     boxes.set(box, [...(boxes.get(box) ?? []), line]);
   }
   const least = lengthOf(before) * WEIGHT;
@@ -171,6 +172,11 @@ function isLabel({ text, hidden }: Line): boolean {
   if (text.length > LONGEST_LABEL || !text || hidden) return false;
   const match = matchPhrase(text, BELOW);
   return match !== null && match.place !== 'anywhere';
+}
+
+/** What only leads elsewhere has nothing of its own below it. */
+function isLink(line: Line): boolean {
+  return linkDensity(line) >= 0.4;
 }
 
 /** Whether a line stands in a box in which text stood before, or in the next of several alike. */
