@@ -76,7 +76,7 @@ export function tellSaved({ state, toasts }: Base, kind: SavedKind): void {
 /** A saved article, read from this device alone. */
 export async function itemSubject(id: string): Promise<Subject> {
   try {
-    return subjectOfItem(await sendMessage('openItem', { id }));
+    return subjectOfItem(id, await sendMessage('openItem', { id }));
   } catch (error) {
     // Shown as what it is: could not be read, with «try again».
     console.error(error);

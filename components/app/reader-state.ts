@@ -45,7 +45,7 @@ export function createLiveReader(base: Base): ReaderState {
     place.isPrivate = query.get('private') === '1';
     const reading = await takeOver(query.get('key') ?? '');
     if (reading) await showReading(place, reading);
-    else place.subject.value = { kind: 'gone' };
+    else place.subject.value = { kind: 'gone', id: null };
   });
 }
 

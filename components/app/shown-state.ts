@@ -44,7 +44,7 @@ async function askAgain(about: Subject, tabId: number | null): Promise<Renewal> 
   }
   const id = itemIdOf(about);
   if (id === null) return same;
-  const opened = subjectOfItem(await sendMessage('openItem', { id }));
+  const opened = subjectOfItem(id, await sendMessage('openItem', { id }));
   return (shown) =>
     shown.kind === 'article' && opened.kind === 'article'
       ? withEdits(

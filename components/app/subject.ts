@@ -13,7 +13,8 @@ export type Subject =
   | { kind: 'unreadable'; reason: UnreadableReason; url: string | null }
   | { kind: 'link'; item: Item }
   | { kind: 'trashed'; item: Item }
-  | { kind: 'gone' };
+  /** `id`: of the item that was here, and may be again; null for a page handed over. */
+  | { kind: 'gone'; id: string | null };
 
 export interface ArticleSubject {
   kind: 'article';
@@ -37,8 +38,8 @@ export function subjectOfReading(reading: TabReading): Subject {
   return { kind: 'unreadable', reason: reading.reason, url: reading.page.url };
 }
 
-export function subjectOfItem(opened: OpenedItem | null): Subject {
-  if (!opened) return { kind: 'gone' };
+export function subjectOfItem(id: string, opened: OpenedItem | null): Subject {
+  if (!opened) return { kind: 'gone', id };
   const { item, article, pictures, edits } = opened;
   if (item.deletedAt !== null) return { kind: 'trashed', item };
   if (!article) return { kind: 'link', item };
@@ -70,6 +71,7 @@ export function isOfOne(a: Subject, b: Subject): boolean {
 }
 
 export function itemIdOf(subject: Subject): string | null {
+  if (subject.kind === 'gone') return subject.id;
   return 'item' in subject ? (subject.item?.id ?? null) : null;
 }
 

@@ -102,7 +102,7 @@ test('what the address asks for is for the first that is shown', async () => {
 test('and for no other article, where that is gone', async () => {
   history.replaceState(null, '', '?listen=1');
   await show({ subject: { kind: 'working' }, shown: true });
-  await show({ subject: { kind: 'gone' }, shown: true });
+  await show({ subject: { kind: 'gone', id: null }, shown: true });
   await show({ subject: { kind: 'working' }, shown: true });
   await show({ subject: ARTICLE, shown: true });
   expect(fake.spoken).toEqual([]);

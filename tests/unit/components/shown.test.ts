@@ -80,6 +80,15 @@ test('an article of the library that was deleted shows that, and comes back', as
   await vi.waitFor(() => expect(followed.value).toEqual(shown({ from: 'library' })));
 });
 
+test('an article that was gone for good is shown again once it is back', async () => {
+  const { followed, change } = follow(shown({ from: 'library' }));
+  change();
+  await vi.waitFor(() => expect(followed.value).toEqual({ kind: 'gone', id: 'a' }));
+  answers['openItem'] = { item, article: read };
+  change();
+  await vi.waitFor(() => expect(followed.value).toEqual(shown({ from: 'library' })));
+});
+
 test('what the reader put back is seen, and the text stays in its place where nothing was', async () => {
   const edit = { id: 'e', kind: 'put-back', value: 'r1', removed: false };
   for (const from of ['page', 'library'] as const) {
