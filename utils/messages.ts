@@ -61,9 +61,9 @@ export interface Messages {
   setPosition(data: { id: string; position: Position | null }): void;
   /** For good, of what lies in the trash. */
   purgeItems(data: { ids: string[] }): void;
-  /** With a tab given that shows the item's page, its badge and title follow. */
-  deleteItem(data: { id: string; tabId: number | null }): void;
-  restoreItem(data: { id: string; tabId: number | null }): void;
+  /** With a tab given that shows the item's page, its badge and title follow. False: there is no such item. */
+  deleteItem(data: { id: string; tabId: number | null }): boolean;
+  restoreItem(data: { id: string; tabId: number | null }): boolean;
   /** Saves begun and not known to be finished, after those that could be completed have been. */
   unfinishedSaves(data: void): UnfinishedSave[];
   forgetUnfinishedSave(data: { id: string }): void;

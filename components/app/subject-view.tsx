@@ -43,7 +43,7 @@ export function SubjectView({
 }: SubjectViewProps) {
   const { subject } = props;
   if (subject.kind === 'working') return <WorkingState />;
-  if (subject.kind === 'trashed') return <TrashedState item={subject.item} />;
+  if (subject.kind === 'trashed') return <TrashedState item={subject.item} toasts={toasts} />;
   if (subject.kind !== 'article') return <StateView {...props} />;
   return (
     <>

@@ -87,17 +87,30 @@ export async function changeWithUndo(
     return;
   }
   const earlier = toasts.offer.value && offered.get(toasts.offer.value);
-  const part = { ids: changed.ids, tabId };
-  const parts = [...(earlier?.kind === kind ? earlier.parts : []), part];
+  const before = earlier?.kind === kind ? without(earlier.parts, changed.ids) : [];
+  const parts = [...before, { ids: changed.ids, tabId }];
   const text = withRest(i18n, i18n.plural(done, countOf(parts)), rest.length);
   offerUndo(text, kind, parts, means);
 }
 
+/** What has been taken back by another way, or is gone for good, is no longer offered to be taken back. */
+export function withdrawUndo(
+  { offer }: Pick<Toasts, 'offer'>,
+  kinds: readonly Undoable[],
+  ids: readonly string[],
+): void {
+  const standing = offer.value && offered.get(offer.value);
+  if (!standing || !kinds.includes(standing.kind)) return;
+  standing.parts = without(standing.parts, ids);
+  if (standing.parts.length === 0) offer.value = null;
+}
+
 function offerUndo(text: string, kind: Undoable, parts: Part[], means: Means): void {
   const { i18n, toasts, takeFocus } = means;
-  const run = (): void => void undo(kind, parts, means);
+  const offer = { kind, parts };
+  const run = (): void => void undo(kind, offer.parts, means);
   const toast: Toast = { text, action: { label: i18n.t('undo'), name: 'undo', run }, takeFocus };
-  offered.set(toast, { kind, parts });
+  offered.set(toast, offer);
   toasts.show(toast);
 }
 
@@ -105,16 +118,26 @@ async function undo(kind: Undoable, parts: Part[], means: Means): Promise<void> 
   const { library, toasts, i18n } = means;
   const { back, undone, undoFailed } = CHANGES[kind];
   const left: Part[] = [];
+  let count = 0;
   for (const { ids, tabId } of parts) {
-    const { done } = await library.change(ids, back, tabId);
-    const rest = ids.slice(done);
+    const changed = await library.change(ids, back, tabId);
+    count += changed.ids.length;
+    const rest = ids.slice(changed.done);
     if (rest.length > 0) left.push({ ids: rest, tabId });
   }
   const rest = countOf(left);
-  const count = countOf(parts) - rest;
-  const text = count > 0 ? withRest(i18n, i18n.plural(undone, count), rest) : i18n.t(undoFailed);
+  // Another window may have brought it back before, or deleted it for good.
+  const none = i18n.t(rest > 0 ? undoFailed : 'nothingToChange');
+  const text = count > 0 ? withRest(i18n, i18n.plural(undone, count), rest) : none;
   if (rest > 0) offerUndo(text, kind, left, means);
   else toasts.show({ text });
+}
+
+function without(parts: readonly Part[], ids: readonly string[]): Part[] {
+  const gone = new Set(ids);
+  return parts
+    .map((part) => ({ ...part, ids: part.ids.filter((id) => !gone.has(id)) }))
+    .filter((part) => part.ids.length > 0);
 }
 
 function countOf(parts: readonly Part[]): number {

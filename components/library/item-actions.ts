@@ -1,7 +1,7 @@
 import type { I18n } from '../../utils/i18n.ts';
 import type { Item } from '../../utils/library/item.ts';
 import type { Flags } from '../../utils/library/change-items.ts';
-import { changeWithUndo, type Undoable } from './change-with-undo.ts';
+import { changeWithUndo, withdrawUndo, type Undoable } from './change-with-undo.ts';
 import type { Desk } from './desk.ts';
 import { leaveDone, withRest } from './partly-done.ts';
 import type { ItemActions } from './row-menu.tsx';
@@ -43,11 +43,15 @@ function withUndo(desk: Desk, i18n: I18n, kind: Undoable, ids: readonly string[]
 }
 
 export async function restoreItems(desk: Desk, i18n: I18n, ids: readonly string[]): Promise<void> {
-  const { done } = await desk.library.change(ids, { deleted: false }, null);
-  if (done === 0) return desk.toasts.show({ text: i18n.t('restoreFailed') });
-  const rest = ids.slice(done);
-  desk.toasts.show({ text: withRest(i18n, i18n.plural('restoredItems', done), rest.length) });
-  leaveDone(desk.chosen, rest);
+  const { library, toasts, chosen } = desk;
+  const changed = await library.change(ids, { deleted: false }, null);
+  if (changed.done === 0) return toasts.show({ text: i18n.t('restoreFailed') });
+  const rest = ids.slice(changed.done);
+  const count = changed.ids.length;
+  const text = count > 0 ? i18n.plural('restoredItems', count) : i18n.t('nothingToChange');
+  toasts.show({ text: withRest(i18n, text, rest.length) });
+  withdrawUndo(toasts, ['delete'], ids.slice(0, changed.done));
+  leaveDone(chosen, rest);
 }
 
 /** What is seen at once needs no word; a failure does. */

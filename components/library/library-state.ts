@@ -234,8 +234,8 @@ function wholeShelf(view: ListView): Shelf | null {
 async function send(ids: string[], flags: Flags, tabId: number | null): Promise<string[]> {
   const [id] = ids;
   if (id !== undefined && tabId !== null && flags.deleted !== undefined) {
-    await sendMessage(flags.deleted ? 'deleteItem' : 'restoreItem', { id, tabId });
-    return [id];
+    const found = await sendMessage(flags.deleted ? 'deleteItem' : 'restoreItem', { id, tabId });
+    return found ? [id] : [];
   }
   return sendMessage('setFlags', { ids, flags });
 }

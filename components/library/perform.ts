@@ -1,5 +1,6 @@
 import type { I18n } from '../../utils/i18n.ts';
 import { sendMessage } from '../../utils/messages.ts';
+import { withdrawUndo } from './change-with-undo.ts';
 import type { Correction } from './correct-dialog.tsx';
 import type { Desk } from './desk.ts';
 import { leaveDone, withRest } from './partly-done.ts';
@@ -77,6 +78,7 @@ export function perform(desk: Desk, i18n: I18n, onDone: () => void) {
         (ids) => sendMessage('purgeItems', { ids }),
         (gone, total) => {
           leaveDone(chosen, trashed.slice(gone));
+          withdrawUndo(toasts, ['delete', 'archive', 'unarchive'], trashed.slice(0, gone));
           toasts.show({ text: withRest(i18n, i18n.plural('purgedItems', gone), total - gone) });
         },
       );

@@ -186,23 +186,24 @@ interface Marking {
   tabId: number | null;
 }
 
-export async function deleteItem({ id, tabId }: Marking): Promise<void> {
-  await changeItem(tabId, (context) => trash.deleteItem(id, context));
+export function deleteItem({ id, tabId }: Marking): Promise<boolean> {
+  return changeItem(tabId, (context) => trash.deleteItem(id, context));
 }
 
-export async function restoreItem({ id, tabId }: Marking): Promise<void> {
-  await changeItem(tabId, (context) => trash.restoreItem(id, context));
+export function restoreItem({ id, tabId }: Marking): Promise<boolean> {
+  return changeItem(tabId, (context) => trash.restoreItem(id, context));
 }
 
 async function changeItem(
   tabId: number | null,
   change: (context: WriteContext) => Promise<Item | null>,
-): Promise<void> {
+): Promise<boolean> {
   await finishBefore();
   const item = await write(surroundings, change);
-  if (!item) return;
+  if (!item) return false;
   surroundings.committed([item.id]);
   await markTab(tabId, item);
+  return true;
 }
 
 /**

@@ -44,8 +44,9 @@ describe('the badge of a tab', () => {
     expect(badge()).toEqual({ tabId: 7, text: '✓' });
     await library.deleteItem({ id, tabId: 7 });
     expect(badge()).toEqual({ tabId: 7, text: '' });
-    await library.restoreItem({ id, tabId: 7 });
+    expect(await library.restoreItem({ id, tabId: 7 })).toBe(true);
     expect(badge()).toEqual({ tabId: 7, text: '✓' });
+    expect(await library.restoreItem({ id: '0'.repeat(32), tabId: 7 })).toBe(false);
   });
 
   it('stays as it is where no tab shows what is deleted', async () => {

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { changeWithUndo } from '../../../components/library/change-with-undo.ts';
+import { changeWithUndo, withdrawUndo } from '../../../components/library/change-with-undo.ts';
 import { createToasts } from '../../../components/ui/toasts.tsx';
 import { createI18n } from '../../../utils/i18n.ts';
 import type { Flags } from '../../../utils/library/change-items.ts';
@@ -100,4 +100,40 @@ test('only what was not so before is taken back', async () => {
   change.mockResolvedValueOnce({ done: 1, ids: [] });
   await archive('a');
   expect(onDone).toHaveBeenCalledTimes(2);
+});
+
+test('what is no longer there to be brought back is not said to be', async () => {
+  const { run, change, toasts } = start(true);
+  await run('a', 'b');
+  change.mockResolvedValueOnce({ done: 2, ids: ['b'] });
+  toasts.offer.value?.action?.run();
+  await vi.waitFor(() => expect(toasts.notice.value?.text).toBe('استُعيدت المقالة.'));
+});
+
+test('where nothing is left to be brought back, that is said', async () => {
+  const { run, change, toasts } = start(true);
+  await run('a');
+  change.mockResolvedValueOnce({ done: 1, ids: [] });
+  toasts.offer.value?.action?.run();
+  await vi.waitFor(() => expect(toasts.notice.value?.text).toBe('لم يبق ما يُغيَّر.'));
+});
+
+test('an offer goes with what it took back, and stays for the others', async () => {
+  const { run, change, toasts } = start(true);
+  await run('a', 'b');
+  withdrawUndo(toasts, ['archive'], ['a', 'b']);
+  withdrawUndo(toasts, ['delete'], ['a', 'c']);
+  toasts.offer.value?.action?.run();
+  await vi.waitFor(() => expect(toasts.notice.value?.text).toBe('استُعيدت المقالة.'));
+  expect(change).toHaveBeenLastCalledWith(['b'], { deleted: false }, 7);
+  await run('c');
+  withdrawUndo(toasts, ['delete'], ['b', 'c']);
+  expect(toasts.offer.value).toBeNull();
+});
+
+test('one article deleted twice is one', async () => {
+  const { run, toasts } = start(true);
+  await run('a');
+  await run('a');
+  expect(toasts.offer.value?.text).toBe('حُذفت المقالة.');
 });

@@ -112,6 +112,21 @@ test('one «undo» brings back all that was deleted within its time', async () =
   await vi.waitFor(() => expect(all(place, 'toast')[0]?.textContent).toBe('استُعيدت مقالتان.'));
 });
 
+test.each(['restore-item', 'purge-item'])(
+  '«undo» is not offered once %s was done',
+  async (line) => {
+    answerFrom(sendMessage, [itemOf('a'), itemOf('b')]);
+    const { place } = await showLibrary();
+    await pressInMenu(place, 0, 'delete-item');
+    await vi.waitFor(() => expect(all(place, 'undo')).toHaveLength(1));
+    await act(() => all(place, 'shelf-trash')[0]?.click());
+    await vi.waitFor(() => expect(titles(place)).toEqual(['مقالة a']));
+    await pressInMenu(place, 0, line);
+    if (line === 'purge-item') await act(() => all(place, 'dialog-confirm')[0]?.click());
+    await vi.waitFor(() => expect(all(place, 'undo')).toHaveLength(0));
+  },
+);
+
 test('the row stays when neither the delete nor the reading after it works', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
   answerFrom(sendMessage, [itemOf('a'), itemOf('b')]);

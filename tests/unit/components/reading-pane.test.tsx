@@ -6,8 +6,10 @@ import { NothingOpen } from '../../../components/app/nothing-open.tsx';
 import type { ReaderState } from '../../../components/app/reader-state.ts';
 import { TrashedState } from '../../../components/app/trashed-state.tsx';
 import type { Exchanging } from '../../../components/exchange/exchanging.ts';
+import { changeWithUndo } from '../../../components/library/change-with-undo.ts';
 import { createDesk } from '../../../components/library/desk.ts';
 import { createToasts } from '../../../components/ui/toasts.tsx';
+import { createI18n } from '../../../utils/i18n.ts';
 import { all, answerFrom, itemOf, type SendMessage } from './library-page.tsx';
 
 const { sendMessage } = vi.hoisted(() => ({ sendMessage: vi.fn() as SendMessage }));
@@ -16,12 +18,14 @@ vi.mock('../../../utils/messages.ts', () => ({ sendMessage, onMessage: () => () 
 let place: HTMLElement;
 beforeEach(() => {
   sendMessage.mockReset();
+  document.body.replaceChildren();
   place = document.body.appendChild(document.createElement('div'));
 });
 
+const order = { load: async () => null, save: async () => undefined };
+
 async function showPane(...items: Parameters<typeof answerFrom>[1]) {
   answerFrom(sendMessage, items);
-  const order = { load: async () => null, save: async () => undefined };
   const desk = createDesk(createToasts(), order, new AbortController().signal);
   const exchanging = signal<Exchanging | null>(null);
   const reader = { desk, exchanging } as ReaderState;
@@ -53,7 +57,20 @@ test('a list with articles is to be chosen from, one without them is not', async
   expect(place.textContent).toBe('المكتبة');
 });
 
-test('what is in the trash is put back by the same word everywhere', async () => {
-  await act(() => render(<TrashedState item={itemOf('a', { deletedAt: 1 })} />, place));
-  expect(all(place, 'restore')[0]?.textContent).toBe('استعادة');
+test('what is in the trash is put back by the same word everywhere, and read on from there', async () => {
+  answerFrom(sendMessage, [itemOf('a')]);
+  const i18n = createI18n('ar');
+  const toasts = createToasts();
+  const { library } = createDesk(toasts, order, new AbortController().signal);
+  const means = { library, toasts, i18n, takeFocus: false, tabId: null };
+  await changeWithUndo('delete', ['a'], means);
+  expect(toasts.offer.value).not.toBeNull();
+  const trashed = <TrashedState item={itemOf('a', { deletedAt: 1 })} toasts={toasts} />;
+  await act(() => render(<main tabIndex={-1}>{trashed}</main>, place));
+  const [button] = all(place, 'restore');
+  expect(button?.textContent).toBe('استعادة');
+  button?.focus();
+  button?.click();
+  await vi.waitFor(() => expect(document.activeElement?.localName).toBe('main'));
+  expect(toasts.offer.value).toBeNull();
 });
