@@ -1,17 +1,11 @@
 import type { MessageKey } from '../../utils/i18n.ts';
 import type { LibraryTrouble } from '../../utils/library/errors.ts';
+import { askedBy, onlyFilters } from '../../utils/library/search/query.ts';
 import { Button } from '../ui/button.tsx';
 import { useI18n } from '../ui/i18n-context.ts';
 import { StateCard } from '../ui/state-card.tsx';
 import type { Library } from './library-state.ts';
-import {
-  isEmptyLibrary,
-  isFiltered,
-  isSearching,
-  NO_FILTERS,
-  type ListView,
-  type Shelf,
-} from './list-view.ts';
+import { isEmptyLibrary, isFiltered, isSearching, NO_FILTERS, type Shelf } from './list-view.ts';
 
 interface FaceProps {
   library: Library;
@@ -52,12 +46,13 @@ export function EmptyList({ library, level }: FaceProps) {
 function NothingFound({ library, level }: FaceProps) {
   const { t } = useI18n();
   const view = library.answered.value;
+  const hasWords = isSearching(view) && !onlyFilters(view.search);
   return (
     <StateCard
       name="nothing-found"
       drawing="sheet"
-      title={nothing(view, t)}
-      hint={t(isSearching(view) ? 'nothingFoundHint' : 'nothingPassesHint')}
+      title={hasWords ? t('nothingFound', askedBy(view.search)) : t('nothingPasses')}
+      hint={t(hasWords ? 'nothingFoundHint' : 'nothingPassesHint')}
       level={level}
       actions={
         <Button
@@ -69,13 +64,6 @@ function NothingFound({ library, level }: FaceProps) {
       }
     />
   );
-}
-
-function nothing(
-  view: ListView,
-  t: (key: MessageKey, ...substitutions: string[]) => string,
-): string {
-  return isSearching(view) ? t('nothingFound', view.search.trim()) : t('nothingPasses');
 }
 
 const FAILURES: Record<LibraryTrouble, [MessageKey, MessageKey]> = {

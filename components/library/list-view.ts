@@ -2,6 +2,7 @@ import type { Flags } from '../../utils/library/change-items.ts';
 import type { LibraryFacts } from '../../utils/library/facts.ts';
 import type { Item } from '../../utils/library/item.ts';
 import type { ListQuery } from '../../utils/library/list.ts';
+import { askedBy } from '../../utils/library/search/query.ts';
 
 /** What a reader chooses beside the list. */
 export type Shelf =
@@ -52,7 +53,7 @@ export function isEmptyLibrary({ shelves }: LibraryFacts): boolean {
 }
 
 export function isSearching({ search }: ListView): boolean {
-  return search.trim() !== '';
+  return search !== '' && askedBy(search) !== '';
 }
 
 /** The question to the library for a view that does not search. */

@@ -91,6 +91,28 @@ test('what is not found is said with its words, and there is a way back', async 
   await vi.waitFor(() => expect(all(place, 'library-item')).toHaveLength(1));
 });
 
+test('a filter asks for nothing until its value is typed, and is not said to be a word', async () => {
+  answerFrom(sendMessage, [itemOf('a')]);
+  const { place } = await showLibrary();
+  await type(all(place, 'search')[0], 'موقع:');
+  await type(all(place, 'search')[0], 'حالة:مؤر');
+  expect(asked()).toEqual([]);
+  expect(titles(place)).toEqual(['مقالة a']);
+  const answer = sendMessage.getMockImplementation();
+  sendMessage.mockImplementation(async (name, data) =>
+    name === 'search'
+      ? { results: [], total: 0, waiting: 0, chips: [] }
+      : await answer?.(name, data),
+  );
+  await type(all(place, 'search')[0], 'حالة:مؤرشفة');
+  await vi.waitFor(() => expect(all(place, 'state-nothing-found')).toHaveLength(1));
+  expect(all(place, 'state-nothing-found')[0]?.textContent).toContain('لا شيء هنا يوافق ما اخترته.');
+  await type(all(place, 'search')[0], 'زرافة حالة:مؤرشفة موقع:');
+  await vi.waitFor(() =>
+    expect(all(place, 'state-nothing-found')[0]?.textContent).toContain('زرافة حالة:مؤرشفة\u2069»'),
+  );
+});
+
 test('a shelf shows what lies on it, and a tag what carries it', async () => {
   answerFrom(sendMessage, [
     itemOf('a', { tags: tagged('اقتصاد') }),

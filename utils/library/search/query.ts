@@ -6,6 +6,8 @@ export interface Query {
   words: TypedWord[];
   phrases: Phrase[];
   filters: Filter[];
+  /** Where a filter begins whose value is still being typed: it asks for nothing yet. */
+  half: number | null;
 }
 
 export interface TypedWord extends WordForm {
@@ -70,6 +72,7 @@ function plain(name: string): string {
 
 const QUOTED = '"([^"]*)("|$)|«([^»]*)(»|$)|“([^”]*)(”|$)';
 const FILTER = new RegExp(`([\\p{L}\\p{M}]+)[:：](?:${QUOTED}|([^\\s"«»“”]+))`, 'uy');
+const HALF = /([\p{L}\p{M}]+)[:：](?:["«“]?\s*|([^\s"«»“”]+))$/uy;
 const PHRASE = new RegExp(QUOTED, 'uy');
 const WORD = /[^\s"«»“”]+/uy;
 /** A query is typed by hand: what goes on after so many words was pasted. */
@@ -77,7 +80,7 @@ const MOST_WORDS = 32;
 
 /** Takes apart what was typed. What looks like a filter and names none («CNN:قال») is words. */
 export function parseQuery(typed: string): Query {
-  const query: Query = { words: [], phrases: [], filters: [] };
+  const query: Query = { words: [], phrases: [], filters: [], half: null };
   let at = 0;
   while (at < typed.length) at = readNext(typed, at, query);
   query.words.splice(MOST_WORDS);
@@ -90,6 +93,10 @@ function readNext(typed: string, at: number, query: Query): number {
   if (filter) {
     query.filters.push(filter);
     return filter.source[1];
+  }
+  if (isHalfFilter(typed, at)) {
+    query.half = at;
+    return typed.length;
   }
   const phrase = matchAt(PHRASE, typed, at);
   if (phrase) {
@@ -127,6 +134,15 @@ function readFilter(typed: string, at: number): Filter | null {
   };
 }
 
+/** «موقع:» with nothing behind it yet, or the beginning of a state («حالة:مؤر»). */
+function isHalfFilter(typed: string, at: number): boolean {
+  const match = matchAt(HALF, typed, at);
+  const kind = KINDS.get(plain(match?.[1] ?? ''));
+  const value = match?.[2];
+  if (!kind || value === undefined) return kind !== undefined;
+  return kind === 'is' && [...STATES_BY_NAME.keys()].some((name) => name.startsWith(plain(value)));
+}
+
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
@@ -157,6 +173,17 @@ export function printFilter(filter: FilterGiven, language: QueryLanguage): strin
     return `${name}:${STATE_NAMES[filter.value][language][0] ?? filter.value}`;
   const value = filter.value.replaceAll('"', '');
   return /^[^\s«»“”]+$/u.test(value) ? `${name}:${value}` : `${name}:"${value}"`;
+}
+
+/** What is asked for by what was typed: all but a filter whose value is still being typed. */
+export function askedBy(typed: string): string {
+  return typed.slice(0, parseQuery(typed).half ?? typed.length).trim();
+}
+
+/** Whether what was typed only narrows the list, by filters and no word. */
+export function onlyFilters(typed: string): boolean {
+  const { words, phrases, filters } = parseQuery(typed);
+  return filters.length > 0 && words.length === 0 && phrases.length === 0;
 }
 
 /** What was typed without one of its filters. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
+  askedBy,
+  onlyFilters,
   parseQuery,
   printFilter,
   STATES,
@@ -48,7 +50,13 @@ describe('what was typed', () => {
     ['CNN: قال', ['cnn', 'قال…']],
     ['CNN:قال', ['cnn', 'قال…']],
     ['is:nothing', ['is', 'nothing…']],
-    ['site:', ['site']],
+    ['site:', []],
+    ['مصر موقع: ', ['مصر']],
+    ['مصر وسم:«', ['مصر']],
+    ['موقع: مصر', ['موقع', 'مصر…']],
+    ['حالة:مؤر', []],
+    ['حالة:غير-', []],
+    ['حالة:مؤر ', ['حالة', 'مؤر']],
     ['site:!', ['site']],
     ['__proto__:x constructor:y', ['proto', 'x', 'constructor', 'y…']],
   ])('%s', (typed, expected) => expect(told(typed)).toEqual(expected));
@@ -57,6 +65,15 @@ describe('what was typed', () => {
     expect(parseQuery('كلمة '.repeat(10_000)).words).toHaveLength(32);
     expect(parseQuery(`"${'كلمة '.repeat(10_000)}"`).phrases[0]?.words).toHaveLength(32);
   });
+});
+
+it('says what is asked for, and whether by words', () => {
+  expect(askedBy(' مصر موقع:')).toBe('مصر');
+  expect(askedBy('حالة:')).toBe('');
+  expect(askedBy('؟')).toBe('؟');
+  expect(onlyFilters('حالة:مؤرشفة موقع:')).toBe(true);
+  expect(onlyFilters('حالة:مؤرشفة مصر')).toBe(false);
+  expect(onlyFilters('؟')).toBe(false);
 });
 
 describe('a filter', () => {
