@@ -64,7 +64,7 @@ export function readMetadata<L extends PageLine>({
   const zone = findZone(page, body, foldWords(title));
   const near = nearLines(zone);
   const site = readSiteNames(meta, jsonLd, documentTitle, title, page, url);
-  const times = readTimes(document, meta, jsonLd, zone, near, now, url);
+  const times = readTimes({ document, meta, jsonLd, zone, near, now, url });
   const titles = [title, metaValue(meta, 'og:title'), documentTitle];
   const named = readAuthors({ document, meta, jsonLd, zone, near, titles, site: site.all });
   return {

@@ -12,6 +12,17 @@ export interface Times {
   modified: string | null;
 }
 
+interface TimesInput {
+  document: Document;
+  meta: Meta;
+  jsonLd: JsonLd;
+  zone: Zone;
+  near: NearLines;
+  now: Date;
+  /** Of the page. */
+  url: string;
+}
+
 /** Names of `<meta>` (Open Graph, Dublin Core, schema.org and what systems make of them). */
 const PUBLISHED =
   /publish(?:ed|ing)?[_-]?(?:time|date)|publication|datepublished|pub-?date|issued|created|^date$|^dc(?:terms)?\.date$/;
@@ -23,15 +34,7 @@ const MODIFIED = /modified|updated|lastmod/;
  * then the one date farther below that a label names.
  * A date in the page's head, far above the headline, is today's and is never read.
  */
-export function readTimes(
-  document: Document,
-  meta: Meta,
-  jsonLd: JsonLd,
-  zone: Zone,
-  near: NearLines,
-  now: Date,
-  url: string,
-): Times {
+export function readTimes({ document, meta, jsonLd, zone, near, now, url }: TimesInput): Times {
   const first = (values: string[]) => {
     for (const value of values) {
       const date = readDateValue(value, now);
