@@ -11,7 +11,7 @@ import type { BrowserName } from '../browser/types.ts';
 import { bundleExtractor } from '../commands/extractor-bundle.ts';
 import { median } from '../commands/figures.ts';
 import type { MeasuredPage } from '../commands/measured-page.ts';
-import { wholeNumber } from '../commands/options.ts';
+import { pagesFolder, wholeNumber } from '../commands/options.ts';
 import { askPage, readStored } from '../commands/read-stored.ts';
 import type { StoredBrowser } from '../commands/stored-browser.ts';
 import type { StoredPage } from '../commands/stored-pages.ts';
@@ -47,7 +47,7 @@ if (!values.pages || (values.browser && !/^(?:chromium|firefox)$/.test(values.br
   process.exit(2);
 }
 const plan = {
-  pages: values.pages,
+  pages: pagesFolder(values.pages),
   only: values.only?.split(',') ?? null,
   runs: wholeNumber('runs', values.runs),
   coldRuns: wholeNumber('cold', values.cold),

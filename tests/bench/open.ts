@@ -11,7 +11,7 @@ import { serve } from '../browser/server.ts';
 import type { BrowserName } from '../browser/types.ts';
 import { until } from '../browser/until.ts';
 import { median } from '../commands/figures.ts';
-import { wholeNumber } from '../commands/options.ts';
+import { pagesFolder, wholeNumber } from '../commands/options.ts';
 import { openStoredBrowser } from '../commands/stored-browser.ts';
 import { pageNames, readPage, type StoredPage } from '../commands/stored-pages.ts';
 import { WITHOUT_SCRIPTS } from '../commands/stored-tab.ts';
@@ -52,7 +52,7 @@ if (!values.pages || (values.browser && !/^(?:chromium|firefox)$/.test(values.br
   );
   process.exit(2);
 }
-const folder = values.pages;
+const folder = pagesFolder(values.pages);
 const only = values.only?.split(',') ?? null;
 const runs = wholeNumber('runs', values.runs);
 const browsers = values.browser

@@ -4,15 +4,14 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { bundleExtractor } from './extractor-bundle.ts';
 import { median } from './figures.ts';
 import type { MeasuredPage, Times } from './measured-page.ts';
-import { wholeNumber } from './options.ts';
+import { optionsOf, pagesFolder, wholeNumber } from './options.ts';
 import { askPage, readStored } from './read-stored.ts';
 import { asWritten } from './written.ts';
 
-const { values } = parseArgs({
+const values = optionsOf({
   options: {
     pages: { type: 'string' },
     out: { type: 'string' },
@@ -25,7 +24,7 @@ if (!values.pages || !values.out) {
   process.exit(2);
 }
 process.exitCode = await extractAll(
-  values.pages,
+  pagesFolder(values.pages),
   values.out,
   wholeNumber('runs', values.runs),
   values.only?.split(',') ?? null,
@@ -39,6 +38,8 @@ async function extractAll(
 ): Promise<number> {
   mkdirSync(out, { recursive: true });
   const script = await bundleExtractor();
+  let articles = 0;
+  let refused = 0;
   let failed = 0;
   await readStored({ pages, only }, async (page, browser) => {
     let result: Record<string, unknown>;
@@ -46,6 +47,8 @@ async function extractAll(
       const call = `warraq.measurePage(${runs}, Date.now(), ${JSON.stringify(page.url)})`;
       const measured = (await askPage(browser, page, script, call)) as MeasuredPage;
       const { extraction, times } = measured;
+      if (extraction.ok) articles++;
+      else refused++;
       result = { ...asWritten(extraction), ...medians(times) };
     } catch (error) {
       failed++;
@@ -54,6 +57,9 @@ async function extractAll(
     }
     writeFileSync(join(out, `${page.name}.json`), `${JSON.stringify(result, null, 1)}\n`);
   });
+  console.log(
+    `Articles written to ${out}: ${articles}; pages without one: ${refused}; pages that could not be read: ${failed}`,
+  );
   return failed === 0 ? 0 : 1;
 }
 

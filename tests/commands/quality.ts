@@ -6,18 +6,17 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { bundleScript } from './extractor-bundle.ts';
 import { compare, SCORES, type Figures } from './quality-bounds.ts';
 import { propertyFigures, readSet, tellFailings, type Read } from './quality-set.ts';
-import { wholeNumber } from './options.ts';
+import { optionsOf, pagesFolder, wholeNumber } from './options.ts';
 import { LABELLED, UNLABELLED } from './steps.ts';
 
 const SETS = ['pages', 'pages-repeated'] as const;
 const OUT = 'out/quality';
 const BOUNDS = 'tests/quality.json';
 
-const { values } = parseArgs({
+const values = optionsOf({
   options: { reach: { type: 'boolean', default: false }, told: { type: 'string', default: '10' } },
 });
 const told = wholeNumber('told', values.told);
@@ -32,7 +31,7 @@ async function gate(): Promise<number> {
     // The second set holds the pages of the first with their article printed again.
     const twins = sets[0]?.read ?? [];
     const read = await readSet(
-      { pages: join(LABELLED, name), out: join(OUT, name), script },
+      { pages: pagesFolder(join(LABELLED, name)), out: join(OUT, name), script },
       twins,
     );
     sets.push({ name, read, reached: { ...score(name), ...propertyFigures(read) } });

@@ -3,15 +3,14 @@
  * noise, the sites of a folder's stored pages where it fires and what it takes away there. A rule
  * that fires on a single site is marked: it may know that site rather than a shape.
  */
-import { parseArgs } from 'node:util';
 import type { Extraction, Removal } from '../../utils/article/article.ts';
 import { bundleExtractor } from './extractor-bundle.ts';
-import { wholeNumber } from './options.ts';
+import { optionsOf, pagesFolder, wholeNumber } from './options.ts';
 import { skimStored } from './read-stored.ts';
 import { gatherRules, type PageRemovals } from './rules-gathered.ts';
 import { ruleLines } from './rules-told.ts';
 
-const { values } = parseArgs({
+const values = optionsOf({
   options: {
     pages: { type: 'string' },
     only: { type: 'string' },
@@ -29,7 +28,7 @@ if (!values.pages) {
   process.exit(2);
 }
 const samples = wholeNumber('samples', values.samples);
-const pages = await readRemovals(values.pages, values.only?.split(',') ?? null);
+const pages = await readRemovals(pagesFolder(values.pages), values.only?.split(',') ?? null);
 const rules = gatherRules(pages).filter(({ sites }) => !values.single || sites.size === 1);
 const sites = new Set(pages.map(({ site }) => site));
 console.log(ruleLines(rules, samples).join('\n'));
