@@ -193,6 +193,15 @@ inBothBrowsers('the library page', (name) => {
     await until('the trash', async () => (await reader.count('library-item')) === 4);
     await inRowMenu(reader, 0, 'restore-item');
     await until('one to go', async () => (await reader.count('library-item')) === 3);
+    await reader.click('library-item');
+    await reader.waitFor('restore');
+    await reader.evaluate(() =>
+      document.querySelector<HTMLElement>('[data-testid=restore]')?.focus(),
+    );
+    await reader.press('Enter');
+    await reader.waitFor('article-body');
+    expect(await reader.evaluate(() => document.activeElement?.localName)).toBe('main');
+    await until('another to go', async () => (await reader.count('library-item')) === 2);
     await inRowMenu(reader, 0, 'purge-item');
     await reader.waitFor('dialog-purge');
     await reader.press('Escape');
@@ -200,12 +209,13 @@ inBothBrowsers('the library page', (name) => {
     await reader.click('empty-trash');
     await reader.click('dialog-confirm');
     await until('none', async () => (await reader.count('library-item')) === 0);
+    expect(await reader.count('undo')).toBe(0);
     const facts = await tell<{ shelves: Record<string, number> }>(
       reader,
       'libraryFacts',
       undefined,
     );
-    expect(facts.shelves).toEqual({ list: 1, archive: 0, trash: 0 });
+    expect(facts.shelves).toEqual({ list: 2, archive: 0, trash: 0 });
   });
 
   test('headline and byline are corrected, and go back to what was published', async () => {
