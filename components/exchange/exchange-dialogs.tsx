@@ -4,6 +4,7 @@ import { removeOldExports } from '../../utils/exchange/out/export-file.ts';
 import { finishImports } from '../../utils/library/import/undo.ts';
 import { pageLibrary } from '../../utils/library/page-library.ts';
 import type { Desk } from '../library/desk.ts';
+import { tellLibraryChanged } from '../library/library-changes.ts';
 import type { Exchanging } from './exchanging.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { FetchDialog } from './fetch-dialog.tsx';
@@ -19,13 +20,11 @@ interface ExchangeDialogsProps {
 /** Whatever of the ways in and out is open just now. */
 export function ExchangeDialogs({ desk, exchanging }: ExchangeDialogsProps) {
   const open = exchanging.value;
-  const { library, chosen } = desk;
-  useEffect(() => void tidyUp(() => void library.load()), [library]);
+  const { chosen } = desk;
+  useEffect(() => void tidyUp(), []);
   if (!open) return null;
   const onClose = (): void => void (exchanging.value = null);
-  if (open.kind === 'import') {
-    return <ImportDialog onClose={onClose} onChanged={() => void library.load()} />;
-  }
+  if (open.kind === 'import') return <ImportDialog onClose={onClose} />;
   if (open.kind === 'export') {
     return (
       <ExportDialog
@@ -51,11 +50,11 @@ export function ExchangeDialogs({ desk, exchanging }: ExchangeDialogsProps) {
 }
 
 /** What a page of ours left behind that was closed over its work: half an import, a file long saved. */
-async function tidyUp(onUndone: () => void): Promise<void> {
+async function tidyUp(): Promise<void> {
   await removeOldExports(Date.now());
   try {
     const library = await pageLibrary.openLibrary();
-    if (await finishImports(library, navigator.locks)) onUndone();
+    if (await finishImports(library, navigator.locks)) tellLibraryChanged();
   } catch (error) {
     // Where the library does not open the list says so; the journal stays for the next time.
     console.warn(error);

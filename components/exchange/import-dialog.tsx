@@ -8,16 +8,10 @@ import { createImporting, type Importing, type ImportStage } from './import-stat
 import { Stage, Work } from './stage.tsx';
 import { IMPORT_FAILURES } from './words.ts';
 
-interface ImportDialogProps {
-  onClose: () => void;
-  /** The library has something it had not. */
-  onChanged: () => void;
-}
-
 /** A file, what it holds, and its articles in the library. */
-export function ImportDialog({ onClose, onChanged }: ImportDialogProps) {
+export function ImportDialog({ onClose }: { onClose: () => void }) {
   const { t } = useI18n();
-  const importing = useMemo(() => createImporting(onChanged), []);
+  const importing = useMemo(() => createImporting(), []);
   const [bringBack, setBringBack] = useState(false);
   useEffect(() => () => importing.cancel(), [importing]);
   const stage = importing.stage.value;

@@ -4,7 +4,7 @@ import { saveFailure } from '../../utils/library/errors.ts';
 import type { ImportCounts, ImportSource } from '../../utils/library/import/source.ts';
 import { importContext, pageLibrary } from '../../utils/library/page-library.ts';
 import type { SaveFailure } from '../../utils/library/errors.ts';
-import { sendMessage } from '../../utils/messages.ts';
+import { tellLibraryChanged } from '../library/library-changes.ts';
 
 export type ImportStage =
   | { kind: 'choose'; refused: ImportRefusal | null }
@@ -27,7 +27,7 @@ export interface Importing {
 }
 
 /** From a file to its articles in the library: of what passes all, or none. */
-export function createImporting(onChanged: () => void): Importing {
+export function createImporting(): Importing {
   const stage = signal<ImportStage>({ kind: 'choose', refused: null });
   let under = new AbortController();
   let source: ImportSource | null = null;
@@ -109,8 +109,7 @@ export function createImporting(onChanged: () => void): Importing {
       } catch (error) {
         told(error, saveFailure(error), true);
       }
-      announce();
-      onChanged();
+      tellLibraryChanged();
     },
     cancel: () => under.abort(),
   };
@@ -119,10 +118,4 @@ export function createImporting(onChanged: () => void): Importing {
     console.error(error);
     stage.value = { kind: 'failed', reason: reason === 'file' ? 'invalid' : reason, undone };
   }
-}
-
-/** Other pages of ours, and whoever follows the log of changes, hear that there is something new in it. */
-function announce(): void {
-  // With nobody there to hear it the browser calls it an error.
-  sendMessage('libraryChanged', { ids: [] }).catch(() => undefined);
 }

@@ -1,4 +1,4 @@
-import { onMessage } from '../../utils/messages.ts';
+import { onMessage, sendMessage } from '../../utils/messages.ts';
 
 /** A page may answer a message in one place only; what wants to hear of changes is listed here. */
 const hearing = new Set<() => void>();
@@ -16,4 +16,11 @@ export function onLibraryChanged(changed: () => void, until: AbortSignal): void 
     stop?.();
     stop = null;
   });
+}
+
+/** This page has written to the library by itself: it hears of it here, other pages and the background by message. */
+export function tellLibraryChanged(): void {
+  for (const hear of hearing) hear();
+  // With nobody there to hear it the browser calls it an error.
+  sendMessage('libraryChanged', { ids: [] }).catch(() => undefined);
 }

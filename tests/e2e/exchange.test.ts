@@ -66,9 +66,12 @@ inBothBrowsers('in and out', (name) => {
     const { base64 } = await exportAs(reader, 'json');
     await reader.click('dialog-cancel');
     const all = await ids(reader);
+    await reader.click('library-item');
+    await reader.waitFor('article-body');
     await tell(reader, 'setFlags', { ids: all, flags: { deleted: true } });
     await tell(reader, 'purgeItems', { ids: all });
     await reader.waitFor('state-empty-library');
+    await reader.waitFor('state-gone');
 
     await openLine(reader, 'import');
     await chooseFile(reader, base64, 'library.json');
@@ -80,6 +83,8 @@ inBothBrowsers('in and out', (name) => {
     await reader.click('dialog-cancel');
     await until('the list', async () => (await reader.count('library-item')) === 3);
     expect((await items(reader)).map(({ title }) => title)).toEqual([2, 1, 0].map(titleOf));
+    // What was open is there again too.
+    await reader.waitFor('article-body');
   });
 
   test('a list of Pocket’s with Arabic headlines, dropped; the second time there is nothing new', async () => {
