@@ -2,6 +2,7 @@ import { type PhraseKind, type PhraseMatch } from '../arabic/phrases.ts';
 import type { RemovalReason } from './article.ts';
 import { isHeading, linkDensity, type Line } from './lines.ts';
 import { platformOf } from './platforms.ts';
+import { shapeOf } from './shape.ts';
 import type { TreeNode } from './tree.ts';
 
 export interface Noise {
@@ -192,6 +193,30 @@ function lastParagraph(lines: readonly Line[], matches: readonly (PhraseMatch | 
   );
 }
 
+/** Lines of several words; so many of one shape go on with a text of short lines. */
+const MORE_LINES = 3;
+const FEWEST_WORDS = 5;
+
+/** Whether below a closing phrase go on lines built like those above it: sayings, updates, verses. */
+function goesOn(
+  lines: readonly Line[],
+  matches: readonly (PhraseMatch | null)[],
+  closing: number,
+): boolean {
+  const isText = (line: Line, index: number): boolean =>
+    !matches[index] &&
+    !isHeading(line) &&
+    linkDensity(line) < 0.2 &&
+    line.words.split(' ').length >= FEWEST_WORDS;
+  const above = lines.filter((line, index) => index < closing && isText(line, index));
+  const short = above.filter((line) => !isRunning(line));
+  const shapes = new Set(short.map(shapeOf));
+  const below = lines.filter(
+    (line, index) => index > closing && isText(line, index) && shapes.has(shapeOf(line)),
+  );
+  return short.length * 2 >= above.length && below.length >= MORE_LINES;
+}
+
 /** Where the article ends: at the first closing phrase or channel's address after its last paragraph. */
 function endOf(
   lines: readonly Line[],
@@ -203,5 +228,5 @@ function endOf(
     (match, index) =>
       index > last && ((match && CLOSING.has(match.kind)) || addresses.has(lines[index]!)),
   );
-  return closing < 0 ? lines.length : closing;
+  return closing < 0 || goesOn(lines, matches, closing) ? lines.length : closing;
 }

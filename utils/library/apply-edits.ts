@@ -13,8 +13,9 @@ const MOST_PIECES = 5000;
 
 /**
  * The reader's changes on a sanitised body whose blocks have their directions: blocks hidden or given
- * another direction, what was left out put back before the block it stood before or at the end, passages marked. An
- * edit whose block, removal or passage is not there changes nothing: it waits for a text that has it.
+ * another direction, what was left out put back before the block it stood before or at the end,
+ * passages marked. An edit whose block, removal or passage is not there changes nothing: it waits for
+ * a text that has it.
  *
  * A `mark` of the reader's carries the highlight's name in `data-mark`, its tint in `data-colour`, and
  * where there is a note on it `data-noted`. Where two meet the one marked last is to be seen.

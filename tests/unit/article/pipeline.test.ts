@@ -102,6 +102,20 @@ describe('inner noise', () => {
     expect(article.endNotes).toEqual(['المصدر: وكالات']);
   });
 
+  it('takes an invitation among short lines, and leaves the lines below it', () => {
+    const sayings = [
+      'من جد وجد ومن زرع حصد في كل زمان.',
+      'الجار قبل الدار والرفيق قبل الطريق الطويل.',
+      'يد واحدة لا تصفق مهما طال بها الوقت.',
+      'خير الكلام ما قل ودل ولم يطل فيمل.',
+      'اطلبوا العلم من المهد إلى اللحد بلا ملل.',
+      'كل إناء بما فيه ينضح عاجلا أو آجلا.',
+    ];
+    const invitation = 'تابعوا آخر أخبارنا عبر قناتنا على تليغرام';
+    const lines = [...sayings.slice(0, 3), invitation, ...sayings.slice(3)];
+    expect(linesIn(page(paragraphs(lines)))).toEqual(sayings);
+  });
+
   it('keeps a sentence that begins like a label, and a paragraph that is mostly one link', () => {
     const sentence =
       'وتابع المتحدث أن الأشغال ستتم ليلا حتى لا تتعطل حركة السير في الشوارع المحيطة بالسوق.';
