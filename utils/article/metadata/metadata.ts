@@ -9,7 +9,7 @@ import { metaValue, readHead, type Head } from './meta.ts';
 import { readTimes } from './published.ts';
 import { ownLines, type OwnLine } from './own-lines.ts';
 import { readSiteNames } from './site-name.ts';
-import { readTitle } from './title.ts';
+import { readTitle, withoutByline } from './title.ts';
 import { findZone, nearLines, type PageLine } from './zone.ts';
 
 export interface MetadataInput<L extends PageLine> {
@@ -60,12 +60,13 @@ export function readMetadata<L extends PageLine>({
   const { meta, scripts, title: documentTitle, lang, canonical } = head;
   const jsonLd = readJsonLd(scripts);
   const body = article.filter((line) => line.words !== '');
-  const title = readTitle(meta, jsonLd, documentTitle, page, body);
-  const zone = findZone(page, body, foldWords(title));
+  const printed = readTitle(meta, jsonLd, documentTitle, page, body);
+  const title = withoutByline(printed);
+  const zone = findZone(page, body, foldWords(printed));
   const near = nearLines(zone);
   const site = readSiteNames(meta, jsonLd, documentTitle, title, page, url);
   const times = readTimes({ document, meta, jsonLd, zone, near, now, url });
-  const titles = [title, metaValue(meta, 'og:title'), documentTitle];
+  const titles = [printed, metaValue(meta, 'og:title'), documentTitle];
   const named = readAuthors({ document, meta, jsonLd, zone, near, titles, site: site.all });
   return {
     metadata: {
@@ -85,7 +86,7 @@ export function readMetadata<L extends PageLine>({
       leadImage: readLeadImage(document, meta, jsonLd, title, url),
       canonicalUrl: readCanonical([...canonical, metaValue(meta, 'og:url')], url),
     },
-    ownLines: ownLines<L>(body, title, named, site.all, now),
+    ownLines: ownLines<L>(body, printed, named, site.all, now),
   };
 }
 

@@ -46,6 +46,11 @@ export function readTitle(
   return lines.slice(0, first).findLast(isHeading)?.text ?? stated[0] ?? documentTitle;
 }
 
+/** «… بقلم: فلان» at the end of a headline: who wrote it is no part of it. */
+export function withoutByline(title: string): string {
+  return title.replace(/^(.{12,}?)[\s….|/–—-]+بقلم\s*[:/-]?\s*[^:]{4,40}$/u, '$1');
+}
+
 /** Words; fewer name a section, a column, a site. */
 const FEWEST_WORDS = 4;
 /** Letters of a word that says what a text is about. */
