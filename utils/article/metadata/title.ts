@@ -61,7 +61,11 @@ function rewordedHeadline(stated: readonly string[], above: readonly PageLine[])
   const [headline, ...others] = above.filter(({ name, words }) => name === 'h1' && words !== '');
   if (!headline || others.length > 0) return '';
   const words = headline.words.split(' ');
-  const said = new Set(stated.flatMap((title) => foldWords(title).split(' ')));
+  // The site's name is the shorter part of a title; an `h1` may print that.
+  const longest = stated.map((title) =>
+    titleParts(title).reduce((one, other) => (other.length > one.length ? other : one), ''),
+  );
+  const said = new Set(longest.flatMap((title) => foldWords(title).split(' ')));
   const isSame = words.some((word) => word.length >= LONG_WORD && said.has(word));
   return words.length >= FEWEST_WORDS && isSame ? headline.text : '';
 }

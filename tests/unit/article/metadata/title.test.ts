@@ -26,6 +26,13 @@ describe('title', () => {
     },
   );
 
+  it('is no h1 with the site’s name that the title ends in', () => {
+    const stated = 'قصة صيادي البحيرة كما لم تُرو من قبل';
+    const head = `<title>${stated} | صحيفة الميناء الإخبارية</title>${meta('og:title', `${stated} | صحيفة الميناء الإخبارية`)}`;
+    const heading = '<h1>صحيفة الميناء الإخبارية الأولى</h1>';
+    expect(title({ head, heading })).toContain(stated);
+  });
+
   it('is no heading of the site, section or column', () => {
     const head = meta('og:title', TITLE);
     expect(title({ head, heading: `<h1>الميناء</h1><h1>عاجل</h1><h2>${TITLE}</h2>` })).toBe(TITLE);
