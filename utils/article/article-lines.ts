@@ -6,7 +6,7 @@ import { isProse } from './readable.ts';
 import { shapeOf } from './shape.ts';
 import { SHORT_ARTICLE, withinStretch, type Stretch } from './stretch.ts';
 import { boxesAround, type TreeElement } from './tree.ts';
-import { headlineOf, isSentence, summariesIn } from './verdict-teasers.ts';
+import { headlineOf, isHeadlineLink, isSentence, summariesIn } from './verdict-teasers.ts';
 
 /** Share of the readable prose that a box must hold to be the article's container. */
 const MAJORITY = 0.85;
@@ -111,10 +111,13 @@ const NEAR = 12;
  * above it; or an author's name or section outside the box of which it is the first of several.
  */
 function standsApart(line: Line, page: readonly Line[]): boolean {
-  const link = headlineOf(line, page)?.element;
+  const headline = headlineOf(line, page);
   const box = line.element.parentElement;
-  if (!link || !box) return false;
-  const list = link.closest('ul', 'ol');
+  if (!headline || !box) return false;
+  const link = headline.element;
+  const another = page[headline.index - 1];
+  const list =
+    another && isHeadlineLink(another) ? boxOf(another, headline) : link.closest('ul', 'ol');
   if (list && !list.contains(line.element)) return true;
   return (
     !box.contains(link) &&

@@ -1,7 +1,7 @@
 import { foldWords } from '../arabic/fold.ts';
 import { matchPhrase, type PhraseKind } from '../arabic/phrases.ts';
 import { isHeading, lengthOf, linkDensity, type Line } from './lines.ts';
-import { signature } from './shape.ts';
+import { shapeOf, signature } from './shape.ts';
 import type { TreeElement } from './tree.ts';
 
 /** Labels that open what a page prints below its article. */
@@ -141,9 +141,18 @@ function endOf(page: readonly Line[], core: readonly Line[], teased: ReadonlySet
     if (!isTeased && !isLabel(line)) continue;
     const later = core.slice(next);
     if (later.some((one) => goesOn(one, before))) continue;
-    if (isTeased || !outweighs(later, core.slice(0, next), isLink(line))) return line.index;
+    const above = core.slice(0, next);
+    if (isTeased ? !continues(later, above) : !outweighs(later, above, isLink(line)))
+      return line.index;
   }
   return page.length;
+}
+
+/** Whether half as much as stands above a teaser stands below it, in several lines built alike. */
+function continues(later: readonly Line[], before: readonly Line[]): boolean {
+  const shapes = new Set(before.map(shapeOf));
+  const alike = later.filter((line) => shapes.has(shapeOf(line)));
+  return alike.length >= 2 && lengthOf(alike) * 2 >= lengthOf(before);
 }
 
 /** How much longer than what stands above a label its text below must be. */
