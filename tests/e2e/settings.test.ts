@@ -122,7 +122,7 @@ inBothBrowsers('the settings', (name) => {
       'rtl',
       'en',
     ]);
-    expect(await popup.text('removals')).toContain('أُخفي 11 جزءًا');
+    expect(await popup.text('removals')).toContain('أُخفي 18 جزءًا');
     await popup.close();
   });
 

@@ -198,7 +198,7 @@ const MORE_LINES = 3;
 const FEWEST_WORDS = 5;
 
 /** Whether below a closing phrase go on lines built like those above it: sayings, updates, verses. */
-function goesOn(
+function textGoesOn(
   lines: readonly Line[],
   matches: readonly (PhraseMatch | null)[],
   closing: number,
@@ -228,5 +228,5 @@ function endOf(
     (match, index) =>
       index > last && ((match && CLOSING.has(match.kind)) || addresses.has(lines[index]!)),
   );
-  return closing < 0 || goesOn(lines, matches, closing) ? lines.length : closing;
+  return closing < 0 || textGoesOn(lines, matches, closing) ? lines.length : closing;
 }

@@ -45,7 +45,9 @@ const purifiers = new WeakMap<Window, DOMPurify>();
  */
 export function sanitizeArticle(html: string, options: SanitizeOptions): DocumentFragment {
   const context: AttributeContext = { baseUrl: options.baseUrl ?? null, images: options.images };
-  const fragment = purifierOf(options.document).sanitize(html, CONFIG);
+  // Null where the string parses to a document without a body: a frameset.
+  const purified = purifierOf(options.document).sanitize(html, CONFIG) as DocumentFragment | null;
+  const fragment = purified ?? options.document.createDocumentFragment();
   normalizeContainers(fragment);
   for (const element of fragment.querySelectorAll('*')) {
     // Asked again, so that the promise does not rest on one library's walk.
