@@ -164,14 +164,12 @@ const WEIGHT = 2;
  * and other articles each has a box of its own. `isPointer`: the label is a link or holds some.
  */
 function outweighs(later: readonly Line[], before: readonly Line[], isPointer: boolean): boolean {
-  const boxes = new Map<TreeElement | null, Line[]>();
-  for (const line of later) {
+  const boxes = Map.groupBy(later, (line) => {
     const around = line.element.parentElement;
     // A box around one paragraph and nothing else is none, but may be a comment's below its title.
     const isWrapped = isPointer && around?.childElementCount === 1 && isRunning(line);
-    const box = isWrapped ? around.parentElement : around;
-    boxes.set(box, [...(boxes.get(box) ?? []), line]);
-  }
+    return isWrapped ? around.parentElement : around;
+  });
   const least = lengthOf(before) * WEIGHT;
   return [...boxes.values()].some((lines) => lines.length >= 2 && lengthOf(lines) >= least);
 }
