@@ -11,7 +11,8 @@ export interface Noise {
   phrase: string | null;
 }
 
-function reasonOf(kind: PhraseKind): RemovalReason {
+/** What a line is left out as where a phrase of that kind decides. */
+export function reasonOf(kind: PhraseKind): RemovalReason {
   if (kind === 'loading') return 'embed-leftover';
   return kind === 'photo-credit' ? 'repeated-caption' : kind;
 }

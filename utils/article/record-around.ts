@@ -1,5 +1,6 @@
 import type { PhraseKind } from '../arabic/phrases.ts';
 import type { RemovalReason } from './article.ts';
+import { reasonOf } from './inner-noise.ts';
 import type { Line } from './lines.ts';
 import type { ArticleMetadata } from './metadata/metadata.ts';
 import { isProse } from './readable.ts';
@@ -7,7 +8,7 @@ import { neighbours, type Gone } from './record-lines.ts';
 import type { RemovalRecord } from './removals.ts';
 
 /** What a piece may be called by its first words. */
-const NAMED = new Set<PhraseKind & RemovalReason>([
+const NAMED = new Set<PhraseKind>([
   'related',
   'share',
   'promotion',
@@ -37,7 +38,7 @@ export function recordAround(
   const counted: { reason: RemovalReason; text: string }[] = [];
   for (const piece of neighbours(left)) {
     const inside = piece.some(({ index }) => index > first && index < last);
-    const reason = reasonOf(piece);
+    const reason = nameOf(piece);
     if (inside || piece.some(isProse)) {
       for (const line of piece) gone.push({ line, step: 'readability', reason, phrase: null });
     } else {
@@ -50,10 +51,9 @@ export function recordAround(
 }
 
 /** Pictures have no words. */
-function reasonOf(piece: readonly Line[]): RemovalReason {
+function nameOf(piece: readonly Line[]): RemovalReason {
   const kind = piece.find(({ text }) => text)?.phrase?.kind;
-  for (const reason of NAMED) if (kind === reason) return reason;
-  return 'not-article';
+  return kind && NAMED.has(kind) ? reasonOf(kind) : 'not-article';
 }
 
 /** What stands in the article's head, as printed: folding every line of the page costs too much. */

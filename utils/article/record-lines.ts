@@ -46,30 +46,30 @@ export function recordLines(
 }
 
 function piecesOf(gone: readonly Gone[]): Gone[][] {
-  const pieces: Gone[][] = [];
-  for (const one of gone.toSorted((a, b) => a.line.index - b.line.index)) {
-    if (!one.line.text) continue;
-    const piece = pieces.at(-1);
-    const last = piece?.at(-1);
-    const goesOn =
-      last &&
+  const inOrder = gone
+    .filter(({ line }) => line.text)
+    .toSorted((a, b) => a.line.index - b.line.index);
+  return runsOf(
+    inOrder,
+    (last, one) =>
       last.line.index === one.line.index - 1 &&
       last.step === one.step &&
       last.reason === one.reason &&
-      (one.phrase === null || one.phrase === last.phrase);
-    if (goesOn) piece!.push(one);
-    else pieces.push([one]);
-  }
-  return pieces;
+      (one.phrase === null || one.phrase === last.phrase),
+  );
 }
 
 /** Lines in the page's order, parted where another line stood between two. */
 export function neighbours(lines: readonly Line[]): Line[][] {
-  const pieces: Line[][] = [];
-  for (const line of lines) {
-    const piece = pieces.at(-1);
-    if (piece && piece.at(-1)!.index === line.index - 1) piece.push(line);
-    else pieces.push([line]);
+  return runsOf(lines, (last, one) => last.index === one.index - 1);
+}
+
+function runsOf<T>(all: readonly T[], goesOn: (last: T, one: T) => boolean): T[][] {
+  const runs: T[][] = [];
+  for (const one of all) {
+    const run = runs.at(-1);
+    if (run && goesOn(run.at(-1)!, one)) run.push(one);
+    else runs.push([one]);
   }
-  return pieces;
+  return runs;
 }

@@ -56,8 +56,8 @@ export function applyEdits(
   const back = new Set(standing.flatMap(({ kind, value }) => (kind === 'put-back' ? value : [])));
   for (const { id, html, at } of article.removals) {
     if (html === null || !back.has(id)) continue;
-    const place = at === null ? undefined : blocks.get(at);
-    if (at === null) body.append(clean(html));
+    const place = at === null ? null : blocks.get(at);
+    if (place === null) body.append(clean(html));
     else if (place) topOf(place, body).before(clean(html));
   }
   turn(body, standing);
