@@ -1,7 +1,8 @@
 /**
  * `npm run bench:open -- --pages DIR [--runs N] [--browser chromium|firefox] [--only NAME,NAME]`: from
  * the press on the toolbar button to the text, each time in a browser just started, beside Readability
- * alone in a tab where nothing has run. It prints the bars and holds nobody to them.
+ * alone in a tab where nothing has run, and beside a bare popup that reads and shows the page's words
+ * as they are: what no popup can do without. It prints the bars and holds nobody to them.
  */
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -16,7 +17,7 @@ import { openStoredBrowser } from '../commands/stored-browser.ts';
 import { pageNames, readPage, type StoredPage } from '../commands/stored-pages.ts';
 import { WITHOUT_SCRIPTS } from '../commands/stored-tab.ts';
 import { measureCold } from './cold.ts';
-import { buildTimed } from './open/build.ts';
+import { buildBare, buildTimed } from './open/build.ts';
 import { row, SUMMARY_HEAD, summaryLine, type Bars } from './report.ts';
 
 const BARS: Bars = { median: 0.9, p95: 1.2 };
@@ -62,34 +63,38 @@ for (const name of browsers) await bench(name);
 
 async function bench(name: BrowserName): Promise<void> {
   const extension = await buildTimed(name);
+  const bare = await buildBare(name);
   const stored = await openStoredBrowser(name);
   const openings: Opening[] = [];
-  const shares: number[] = [];
+  const bareOpenings: Opening[] = [];
   const readabilities: number[] = [];
   console.log(`\n${name} ${stored.version}: medians of ${runs} runs; ms`);
-  console.log(row('page', [...PARTS.map(shortened), 'ours', 'Read.', 'ratio']));
+  console.log(row('page', [...PARTS.map(shortened), 'ours', 'bare', 'Read.', 'ratio']));
   try {
     for (const page of pageNames(folder).filter((one) => !only || only.includes(one))) {
       const read = readPage(folder, page);
       const opening = await measured(name, extension, read);
-      if (!opening) {
+      const bareOpening = opening && (await measured(name, bare, read));
+      if (!bareOpening) {
         console.log(`${page}: no article was shown`);
         continue;
       }
       const cold = await measureCold(stored, read, runs, ['readability']);
       const readability = median(cold.readability.map(({ loaded }) => loaded));
-      const ours = ownShare(opening);
       openings.push(opening);
+      bareOpenings.push(bareOpening);
       readabilities.push(readability);
-      shares.push(ours / readability);
-      const figures = [...PARTS.map((part) => opening[part]), ours, readability];
+      const ours = ownShare(opening);
+      const parts = PARTS.map((part) => opening[part]);
+      const figures = [...parts, ours, ownShare(bareOpening), readability];
       console.log(
         row(page, [...figures.map((one) => one.toFixed(1)), (ours / readability).toFixed(2)]),
       );
     }
   } finally {
     await stored.close();
-    await rm(dirname(extension), { recursive: true, force: true, maxRetries: 5 });
+    for (const built of [extension, bare])
+      await rm(dirname(built), { recursive: true, force: true, maxRetries: 5 });
   }
   console.log(`\n${name}, ${openings.length} pages\n${SUMMARY_HEAD}`);
   for (const part of PARTS) {
@@ -102,9 +107,13 @@ async function bench(name: BrowserName): Promise<void> {
       ),
     );
   }
+  const share = (all: readonly Opening[]) =>
+    all.map((opening, index) => ownShare(opening) / readabilities[index]!);
   console.log(summaryLine('our own share, ms', openings.map(ownShare), 1));
+  console.log(summaryLine('a bare popup, ms', bareOpenings.map(ownShare), 1));
   console.log(summaryLine('Readability, cold, ms', readabilities, 1));
-  console.log(summaryLine('own share / Readability', shares, 2, BARS));
+  console.log(summaryLine('own share / Readability', share(openings), 2, BARS));
+  console.log(summaryLine('bare popup / Readability', share(bareOpenings), 2, BARS));
 }
 
 function shortened(part: (typeof PARTS)[number]): string {
@@ -167,8 +176,9 @@ async function open(
       return found.isDone ? found : null;
     });
     if (marks.shown === null) return null;
+    // A bare popup extracts nothing.
     const extraction = Number(
-      await tab.evaluate(() => document.documentElement.dataset['benchExtraction']),
+      await tab.evaluate(() => document.documentElement.dataset['benchExtraction'] ?? 0),
     );
     const { origin, boot, asked, answered, shown, sanitising } = marks;
     return {

@@ -31,3 +31,9 @@ export async function buildTimed(name: BrowserName): Promise<string> {
   if (missed.length > 0) throw new Error(`Nothing is timed by ${missed.join(', ')}`);
   return folder;
 }
+
+/** Builds a popup of one small script that shows the page's words as they are: the browser's own share of an opening. */
+export function buildBare(name: BrowserName): Promise<string> {
+  const entrypointsDir = fileURLToPath(new URL('bare', import.meta.url));
+  return buildOther(name, 'bench-bare', { entrypointsDir });
+}

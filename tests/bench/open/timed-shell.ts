@@ -1,18 +1,8 @@
 import { mount as mountScreen } from '../../../components/app/shell.tsx';
+import { markShown } from './mark-shown.ts';
 
-/** Marks the frame that shows the text: the task after the first one drawn with it. */
+/** As the popup mounts its screen, with a mark at the frame that shows the text. */
 export const mount: typeof mountScreen = (Screen) => {
-  const watched = new MutationObserver(() => {
-    if (!document.querySelector('[data-testid=article-body]')?.firstChild) return;
-    watched.disconnect();
-    performance.mark('bench:text');
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.addEventListener('message', () => performance.mark('bench:shown'));
-      port1.start();
-      port2.postMessage(null);
-    });
-  });
-  watched.observe(document, { childList: true, subtree: true });
+  markShown();
   mountScreen(Screen);
 };
