@@ -7,6 +7,8 @@ import { TreeElement, type TreeNode } from './tree.ts';
 
 /** Longer class lists are state and layout, not names. */
 const LONGEST_CLASS = 160;
+/** A utility class with a value in brackets is a declaration: the words in it name nothing. */
+const DECLARATION = /[^\s[]*\[\S*/g;
 const BOXES = new Set('div section article main header footer aside details'.split(' '));
 const MAY_BE_EMPTY = new Set('td th img br hr'.split(' '));
 /** White space that is not one plain space. */
@@ -45,7 +47,7 @@ export function addElement(
   if (bare) return copy;
   copy.source = source;
   if (treatment === 'inline') return copy;
-  const own = dom.getAttribute(source, 'class') ?? '';
+  const own = (dom.getAttribute(source, 'class') ?? '').replace(DECLARATION, '');
   const id = dom.getAttribute(source, 'id') ?? '';
   if (own || id) copy.className = `${own} ${id}`.trim().slice(0, LONGEST_CLASS);
   if (role) copy.setAttribute('role', role);
