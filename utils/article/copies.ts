@@ -13,6 +13,7 @@ const COPIED = 0.7;
 export function findCopies(lines: readonly Line[], body: TreeElement): Set<Line> {
   const copies = hiddenCopies(lines);
   const shown = lines.filter((line) => !line.hidden);
+  for (const line of recutCopies(shown, body)) copies.add(line);
   const matched = matchedProse(shown, body);
   if (matched.size === 0) return copies;
   const prose = proseByBox(shown, body);
@@ -39,6 +40,63 @@ function hiddenCopies(lines: readonly Line[]): Set<Line> {
   const shown = new Set(lines.filter(({ hidden }) => !hidden).map(({ words }) => words));
   for (const line of lines) if (line.hidden && shown.has(line.words)) copies.add(line);
   return copies;
+}
+
+/** Characters, and lines; less may be a refrain. */
+const RECUT = 120;
+const RECUT_LINES = 3;
+/** Share of what stands from the first copy on to the second that the second must be. */
+const AGAIN = 0.6;
+
+/** The text once more in a box of its own, cut into other lines: a poem by verses instead of stanzas. */
+function recutCopies(lines: readonly Line[], body: TreeElement): Line[] {
+  const texts = lines.filter(({ words }) => words !== '');
+  const kept: Line[] = [];
+  const copies: Line[] = [];
+  const starts = new Map<string, number>();
+  for (let index = 0; index < texts.length; index++) {
+    const line = texts[index]!;
+    const start = line.words.split(' ', 3).join(' ');
+    const first = starts.get(start);
+    const again = first === undefined ? 0 : countAgain(texts, index, kept, first, body);
+    copies.push(...texts.slice(index, index + again));
+    index += Math.max(0, again - 1);
+    if (again > 0) continue;
+    if (first === undefined) starts.set(start, kept.length);
+    kept.push(line);
+  }
+  return copies;
+}
+
+/** How many lines hold the largest box that begins at `second` and says in order what was kept from `first` on; 0 without one. */
+function countAgain(
+  texts: readonly Line[],
+  second: number,
+  kept: readonly Line[],
+  first: number,
+  body: TreeElement,
+): number {
+  let said: string | null = null;
+  let count = 0;
+  let box = texts[second]!.element.parentElement;
+  for (
+    ;
+    box && box !== body && !box.contains(texts[second - 1]!.element);
+    box = box.parentElement
+  ) {
+    let end = second + 1;
+    while (end < texts.length && box.contains(texts[end]!.element)) end++;
+    const words = wordsOf(texts.slice(second, end));
+    if (words.length < RECUT || end - second < RECUT_LINES) continue;
+    said ??= wordsOf(kept.slice(first));
+    if (!said.startsWith(words)) break;
+    if (words.length >= said.length * AGAIN) count = end - second;
+  }
+  return count;
+}
+
+function wordsOf(lines: readonly Line[]): string {
+  return lines.map(({ words }) => words).join(' ');
 }
 
 interface Match {

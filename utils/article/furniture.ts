@@ -3,6 +3,7 @@ import type { Line } from './lines.ts';
 import { measureBoxes, type Measure } from './measures.ts';
 import type { RemovalRecord } from './removals.ts';
 import { findSkippable } from './skippable.ts';
+import { findSignUps } from './sign-up.ts';
 import { findTeasers } from './teasers.ts';
 import type { TreeElement } from './tree.ts';
 
@@ -19,6 +20,9 @@ export function removeFurniture(
   const measures = measureBoxes(lines, body);
   const gone = findTeasers(lines, measures, title);
   if (gone.size > 0) record.drop('furniture', 'related', () => textOf([...gone]));
+  const signUps = [...findSignUps(lines, measures)].filter((line) => !gone.has(line));
+  if (signUps.length > 0) record.drop('furniture', 'promotion', () => textOf(signUps));
+  for (const line of signUps) gone.add(line);
   const skippable = findSkippable(lines);
   if (skippable.length > 0) record.drop('furniture', 'screen-reader-hint', () => textOf(skippable));
   for (const line of skippable) gone.add(line);

@@ -43,6 +43,7 @@ export function addElement(
   { bare, role }: { bare: boolean; role: string | null },
 ): TreeElement {
   const copy = new TreeElement(snapshotName(name, treatment));
+  if (name === 'a' && leadsElsewhere(source, target.lastChild)) target.append(' ');
   target.append(copy);
   if (bare) return copy;
   copy.source = source;
@@ -52,6 +53,13 @@ export function addElement(
   if (own || id) copy.className = `${own} ${id}`.trim().slice(0, LONGEST_CLASS);
   if (role) copy.setAttribute('role', role);
   return copy;
+}
+
+/** Whether a link stands right behind one to another address: a row of buttons, no word in two parts. */
+function leadsElsewhere(link: Element, before: TreeNode | null): boolean {
+  if (before?.nodeType !== 1 || before.localName !== 'a' || !before.source) return false;
+  const address = dom.getAttribute(link, 'href');
+  return !address || address === '#' || dom.getAttribute(before.source, 'href') !== address;
 }
 
 export function addBox(target: TreeElement): TreeElement {
@@ -123,11 +131,23 @@ export function addLineBreak(target: TreeElement): void {
     target.append(new TreeElement('br'));
 }
 
+/** Whether a form has a field for the reader's email address. */
+export function asksForAddress(form: Element): boolean {
+  return dom
+    .querySelectorAll(form, 'input')
+    .some((field) =>
+      ['type', 'name'].some((name) => /mail/i.test(dom.getAttribute(field, name) ?? '')),
+    );
+}
+
 /** An element's children are complete. */
 export function closeElement(copy: TreeElement): void {
   const name = copy.localName;
   if (!copy.firstChild) {
-    if (!MAY_BE_EMPTY.has(name) && !isTarget(copy)) copy.remove();
+    if (MAY_BE_EMPTY.has(name) || isTarget(copy)) return;
+    // What a form of fields alone is about stands around it.
+    if (copy.hasAttribute('data-asks')) copy.parentNode?.setAttribute('data-asks', 'beside');
+    copy.remove();
   } else if (BOXES.has(name)) {
     foldInto(copy);
   } else if (!BLOCK_NAMES.has(name) && holdsBlock(copy)) {

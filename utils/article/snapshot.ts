@@ -181,7 +181,8 @@ function enter(element: Element, level: Level, walk: Walk, depth: number): Level
     if (treatment !== 'unwrap' && treatment !== 'inline') copy.addLineBreak(target);
     return levelIn(from, target, false, inside, judged);
   }
-  const block = treatment === 'unwrap' && startsLine(element, name, target, styles);
+  const asks = name === 'form' && copy.asksForAddress(element);
+  const block = treatment === 'unwrap' && (asks || startsLine(element, name, target, styles));
   if (treatment === 'unwrap' && !block) {
     // A span that says its direction, or hides its text, has something to say.
     if (!hides && (bare || !dom.getAttribute(element, 'dir')))
@@ -189,6 +190,7 @@ function enter(element: Element, level: Level, walk: Walk, depth: number): Level
   }
   const made = copy.addElement(element, name, block ? 'box' : treatment, target, { bare, role });
   if (hides) made.setAttribute('data-hidden', '');
+  if (asks) made.setAttribute('data-asks', 'form');
   return levelIn(from, made, true, inside, judged);
 }
 

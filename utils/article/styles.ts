@@ -46,8 +46,9 @@ export function stylesIn(document: Document): Styles {
 
 /** CSS pixels from the box it is placed in; no layout moves what it shows as far. */
 const FAR_AWAY = 2500;
-/** CSS pixels in which an icon stands, and no word. */
+/** CSS pixels in which an icon stands, and no word; a column that floats have squeezed is far higher. */
 const NARROW = 24;
+const LOW = 100;
 const CUTS = /^(?:hidden|clip)$/;
 
 /**
@@ -61,8 +62,8 @@ function isOutOfSight(element: Element, style: (of: Element) => CSSStyleDeclarat
   const height = offsetHeight(element);
   if (height === 1) {
     if (width === 1 || CUTS.test(style(element).overflowY)) return true;
-  } else if (width <= NARROW && holdsAWord(element) && CUTS.test(style(element).overflowX)) {
-    return true;
+  } else if (width <= NARROW && height <= LOW && holdsAWord(element)) {
+    if (CUTS.test(style(element).overflowX)) return true;
   }
   return Math.abs(offsetLeft(element)) > FAR_AWAY || offsetTop(element) < -FAR_AWAY;
 }

@@ -62,9 +62,7 @@ export function bareName({ titles, near, zone, site }: Bylines): string | null {
     if (person) return person;
     if (parts.length !== 2 || !opening.includes(line)) continue;
     // «فلان: صحيفة» at the text's head; «الموقع: صحيفة أخرى»: whose text it is.
-    const foreign = parts.some((part) => isSite(part, site))
-      ? parts.find((part) => !isKnownPlace(part))
-      : undefined;
+    const foreign = isSite(parts[0]!, site) && !isKnownPlace(parts[1]!) ? parts[1] : undefined;
     const own = parts.find(isNamed) ?? foreign;
     if (own) return own;
   }

@@ -1,6 +1,6 @@
 import { findDates, readDateValue, type FoundDate } from '../../arabic/dates.ts';
 import { fold } from '../../arabic/fold.ts';
-import { queryAll } from '../dom.ts';
+import * as dom from '../dom.ts';
 import { attribute } from './dom.ts';
 import type { JsonLd } from './json-ld.ts';
 import { dateLabel } from './labels.ts';
@@ -65,11 +65,16 @@ export function readTimes({ document, meta, jsonLd, zone, near, now, url }: Time
   };
 }
 
-/** What elements say in markup that their date is. */
+/** What elements say in markup that their date is; an abbreviation says it as its long form. */
 function markedTimes(document: Document, selector: string): string[] {
-  return queryAll(document, selector).map(
-    (element) => attribute(element, 'datetime') || attribute(element, 'content'),
-  );
+  return dom
+    .queryAll(document, selector)
+    .map(
+      (element) =>
+        attribute(element, 'datetime') ||
+        attribute(element, 'content') ||
+        (dom.localName(element) === 'abbr' ? attribute(element, 'title') : ''),
+    );
 }
 
 interface PrintedTimes {

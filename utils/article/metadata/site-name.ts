@@ -1,5 +1,6 @@
 import { foldWords } from '../../arabic/fold.ts';
 import { textDirection } from '../../arabic/direction.ts';
+import { matchPhrase } from '../../arabic/phrases.ts';
 import type { JsonLd } from './json-ld.ts';
 import { metaValue, type Meta } from './meta.ts';
 import { titleParts } from './title-parts.ts';
@@ -59,11 +60,20 @@ export function readSiteNames(
   return { name: name || null, all: new Set(all.filter(Boolean)) };
 }
 
-/** Short parts of `<title>` after (or before) the headline. */
+/** Short parts of `<title>` after (or before) the headline; «latest news» behind them names no site. */
 function namesInTitle(documentTitle: string, headline: string): string[] {
   const parts = titleParts(documentTitle);
-  const others = parts.filter((part) => part.length <= 40 && !headline.includes(foldWords(part)));
-  return headline && others.length < parts.length ? others : [];
+  const others = parts.filter(
+    (part) =>
+      part.length <= 40 &&
+      !headline.includes(foldWords(part)) &&
+      matchPhrase(part)?.place !== 'whole',
+  );
+  if (headline && parts.length > 1) return others.length < parts.length ? others : [];
+  // «Name: Headline», as blogs have it.
+  const [name = ''] = /^[^:]{2,40}(?=: )/.exec(documentTitle) ?? [];
+  const isBefore = headline && foldWords(documentTitle) === `${foldWords(name)} ${headline}`;
+  return name && isBefore ? [name] : [];
 }
 
 /** «جميع الحقوق محفوظة لصحيفة كذا © 2020», «© 2017 Name, All Rights Reserved». */

@@ -18,6 +18,11 @@ describe('site', () => {
     expect(site({ head: `<title>الميناء :: ${TITLE}</title>` })).toBe('الميناء');
   });
 
+  it('from the title before a colon, and not from «latest news» behind it', () => {
+    expect(site({ head: `<title>الميناء: ${TITLE}</title>${meta('og:title', TITLE)}` })).toBe('الميناء');
+    expect(site({ head: `<title>${TITLE} | الميناء | آخر الأخبار</title>` })).toBe('الميناء');
+  });
+
   it('without the slogan behind it', () => {
     const head = `<title>${TITLE} | الميناء</title>${meta('og:site_name', 'الميناء | أخبار البحر')}`;
     expect(site({ head })).toBe('الميناء');

@@ -1,0 +1,45 @@
+import { linkDensity, type Line } from './lines.ts';
+import type { Measure } from './measures.ts';
+import type { TreeElement } from './tree.ts';
+
+/** Characters of all that a box says around its field for an address. */
+const LONGEST = 320;
+/** Characters; a longer line beside a form is running text unless it speaks of what is sent. */
+const LABEL = 80;
+const SENT =
+  /(?:^| )\S{0,4}(?:بريد|نشرت|نشره|نشرات|رسائل|رساله)|[يت]صلك|(?:^| )و?اشتر[كا]|email|newsletter|subscri|inscri|courriel/;
+
+/**
+ * Lines of boxes that ask the reader for an email address (newsletters, alerts, comments): the
+ * form's own, and what stands with it in a box that holds little else. Whatever words it uses, a
+ * text that a reader came for has no such field among its sentences.
+ */
+export function findSignUps(
+  lines: readonly Line[],
+  measures: ReadonlyMap<TreeElement, Measure>,
+): Set<Line> {
+  const found = new Set<Line>();
+  for (const [box, measure] of measures) {
+    const asks = box.getAttribute('data-asks');
+    if (asks === null || !isSignUp(box, measure)) continue;
+    let around = measure;
+    if (asks !== 'form' && !lines.slice(around.from, around.to).every(isLabel)) continue;
+    for (let outer = box.parentElement; outer; outer = outer.parentElement) {
+      const wider = measures.get(outer);
+      if (!wider || !isSignUp(outer, wider)) break;
+      const beside = [...lines.slice(wider.from, around.from), ...lines.slice(around.to, wider.to)];
+      if (!beside.every(isLabel)) break;
+      around = wider;
+    }
+    for (const line of lines.slice(around.from, around.to)) found.add(line);
+  }
+  return found;
+}
+
+function isSignUp(box: TreeElement, { characters }: Measure): boolean {
+  return characters <= LONGEST && !box.holds('h1');
+}
+
+function isLabel(line: Line): boolean {
+  return line.text.length < LABEL || linkDensity(line) > 0.5 || SENT.test(line.words);
+}
