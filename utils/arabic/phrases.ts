@@ -53,6 +53,11 @@ const LONGEST_BLOCK = 420;
  */
 const LONGEST_NAMES = 7;
 
+/** Folded words with which a page speaks of itself («قناتنا») or of its reader's blocker. */
+const OF_PAGE = / (?!هنا )\S+نا | انك تستخدم /;
+/** A step of instructions or their headline: what it tells to join or install is its matter. */
+const INSTRUCTION = /^(?:[\d٠-٩]+\s*[.)-]|(?:كيف|كيفية|طريقة|خطوات)\s)/;
+
 let sections: Section[];
 /** One question that nearly every block of text answers with no: whether any phrase may stand there. */
 let any: RegExp;
@@ -100,15 +105,19 @@ export function matchPhrase(
   if (!any.test(block)) return null;
   const label = labelOf(text);
   const count = block.split(' ').length - 1;
+  const isInstruction = INSTRUCTION.test(text);
   const stopped = /[\p{L}\p{M}»)"]\.$/u.test(text);
   for (const { kind, place, longest, pattern } of sections) {
     if (count > longest || (kinds && !kinds.has(kind))) continue;
     const [phrase] = pattern.exec(block) ?? (place === 'label' ? pattern.exec(label) : null) ?? [];
     if (!phrase) continue;
-    const ofPage = kind === 'footer' || kind === 'comments' || / \S+نا | انك /.test(block);
+    const ofPage = kind === 'footer' || kind === 'comments' || OF_PAGE.test(block);
+    if (kind === 'promotion' && isInstruction) continue;
     const parted =
       phrase === label && (place === 'start' || count <= LONGEST_NAMES || /[+|/]/.test(text));
-    if (stopped && place !== 'whole' && !parted && !(ofPage && place === 'anywhere')) continue;
+    const isLast = block.endsWith(phrase);
+    if (stopped && place !== 'whole' && !parted)
+      if (place !== 'anywhere' || !(ofPage || isLast)) continue;
     return { kind, phrase: phrase.trim(), place };
   }
   return null;
