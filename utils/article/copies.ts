@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import { linkDensity, type Line } from './lines.ts';
 import { isProse } from './readable.ts';
 import type { TreeElement } from './tree.ts';
 
@@ -86,7 +86,7 @@ function countAgain(
   ) {
     let end = second + 1;
     while (end < texts.length && box.contains(texts[end]!.element)) end++;
-    const words = wordsOf(texts.slice(second, end));
+    const words = wordsOf(texts.slice(second, end).filter((line) => linkDensity(line) < 0.5));
     if (words.length < RECUT || end - second < RECUT_LINES) continue;
     said ??= wordsOf(kept.slice(first));
     if (!said.startsWith(words)) break;

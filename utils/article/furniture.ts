@@ -1,5 +1,5 @@
 import type { RemovalReason } from './article.ts';
-import type { Line } from './lines.ts';
+import { linkDensity, type Line } from './lines.ts';
 import { measureBoxes, type Measure } from './measures.ts';
 import type { RemovalRecord } from './removals.ts';
 import { findSkippable } from './skippable.ts';
@@ -29,9 +29,9 @@ export function removeFurniture(
   for (const [box, measure] of measures) {
     const first = lines[measure.from];
     if (!first || gone.has(first)) continue;
-    const reason = furnitureReason(box, measure, first);
-    if (!reason) continue;
     const inside = lines.slice(measure.from, measure.to);
+    const reason = furnitureReason(box, measure, first) ?? (isRelated(inside) ? 'related' : null);
+    if (!reason) continue;
     record.drop('furniture', reason, () => textOf(inside));
     for (const line of inside) gone.add(line);
   }
@@ -51,6 +51,22 @@ function furnitureReason(
 
 /** Characters; a longer line is no label. */
 const LONGEST_LABEL = 40;
+/** Lines of a box of other articles: its label, then a headline, first words and a date of each. */
+const MOST_RELATED = 20;
+
+/** A box that calls itself one of other articles, each a headline that is all link, be there first words below it. */
+function isRelated([label, ...rest]: readonly Line[]): boolean {
+  if (!label || rest.length === 0 || rest.length > MOST_RELATED) return false;
+  if (label.text.length > LONGEST_LABEL || label.linked > 0) return false;
+  const { kind, place } = label.phrase ?? {};
+  if ((kind !== 'related' && kind !== 'read-also') || place === 'anywhere') return false;
+  const isHeadline = (line: Line | undefined): boolean =>
+    line !== undefined && linkDensity(line) > 0.9;
+  return (
+    rest.some(isHeadline) &&
+    rest.every((line, at) => isHeadline(line) || isHeadline(rest[at - 1]) || !line.text)
+  );
+}
 
 /** What a box's first line calls it. */
 function nameOf(line: Line): RemovalReason {

@@ -33,6 +33,9 @@ const PARAGRAPH = 100;
 /** Characters; a longer line is no label. */
 const LONGEST_LABEL = 150;
 
+/** A film's title and its length run together, as players print them. */
+const FILM_LENGTH = /^.{0,120}[\u0621-\u064a»"']\d{1,2}:\d{2}$/;
+
 /** Lines inside the article that are no part of it. `headlines`: what the page says they are, folded. */
 export function findInnerNoise(lines: readonly Line[], headlines: readonly string[] = []): Noise[] {
   const texts = lines.filter(({ text }) => text);
@@ -54,6 +57,7 @@ export function findInnerNoise(lines: readonly Line[], headlines: readonly strin
     for (const one of announced(texts, index, match)) add(one, reasonOf(match.kind), null);
   });
   for (const line of texts) if (namesPiece(line, headlines)) add(line, 'source-line', null);
+  for (const line of texts) if (FILM_LENGTH.test(line.text)) add(line, 'embed-leftover', null);
   const addresses = platformAddresses(texts);
   for (const line of addresses) add(line, 'promotion', null);
   const end = endOf(texts, matches, last, new Set(addresses));

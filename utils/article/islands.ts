@@ -150,7 +150,7 @@ function isBody(
 
 /**
  * One of several boxes alike beside each other, of which the one before holds text: the short one
- * of an article's parts, or a short update. After the last text only items and sections: a row of
+ * of an article's parts, or a short update. After the last text only items, sections and what most paragraphs stand in: a row of
  * the page's layout may hold anything.
  */
 function isOneOfSeveral(
@@ -159,11 +159,21 @@ function isOneOfSeveral(
   mainland: ReadonlySet<TreeElement>,
 ): boolean {
   const isPart = /^(?:li|section|article)$/.test(box.localName);
-  if (!isPart && (place !== 'middle' || !box.className)) return false;
+  if (!isPart && !(box.className && (place === 'middle' || isUsual(box, mainland)))) return false;
   let before = box.previousSibling;
   while (before && !(before.nodeType === 1 && mainland.has(before)))
     before = before.previousSibling;
   return before?.nodeType === 1 && signature(before) === signature(box);
+}
+
+/** Boxes alike that hold text, from which on each paragraph has such a box. */
+const USUAL = 3;
+
+/** Whether boxes of this shape are what the text's paragraphs stand in. */
+function isUsual(box: TreeElement, mainland: ReadonlySet<TreeElement>): boolean {
+  const beside = box.parentElement?.children ?? [];
+  const alike = beside.filter((one) => mainland.has(one) && signature(one) === signature(box));
+  return alike.length >= USUAL;
 }
 
 function holdsPicture({ lines }: Matter): boolean {

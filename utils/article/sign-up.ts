@@ -10,9 +10,9 @@ const SENT =
   /(?:^| )\S{0,4}(?:بريد|نشرت|نشره|نشرات|رسائل|رساله)|[يت]صلك|(?:^| )و?اشتر[كا]|email|newsletter|subscri|inscri|courriel/;
 
 /**
- * Lines of boxes that ask the reader for an email address (newsletters, alerts, comments): the
- * form's own, and what stands with it in a box that holds little else. Whatever words it uses, a
- * text that a reader came for has no such field among its sentences.
+ * Lines of boxes that ask the reader for an email address (newsletters, alerts, comments) or for a
+ * vote: the form's own, and what stands with it in a box that holds little else. Whatever words it
+ * uses, a text that a reader came for has no such field among its sentences.
  */
 export function findSignUps(
   lines: readonly Line[],

@@ -133,11 +133,18 @@ export function addLineBreak(target: TreeElement): void {
 
 /** Whether a form has a field for the reader's email address. */
 export function asksForAddress(form: Element): boolean {
-  return dom
-    .querySelectorAll(form, 'input')
-    .some((field) =>
-      ['type', 'name'].some((name) => /mail/i.test(dom.getAttribute(field, name) ?? '')),
-    );
+  return dom.querySelectorAll(form, 'input').some(isForAddress);
+}
+
+function isForAddress(field: Element): boolean {
+  return ['type', 'name'].some((name) => /mail/i.test(dom.getAttribute(field, name) ?? ''));
+}
+
+/** A field for an address or an answer to choose: what stands around it asks the reader. */
+export function noteQuestion(field: Element, target: TreeElement): void {
+  if (target.hasAttribute('data-asks')) return;
+  if (dom.getAttribute(field, 'type') === 'radio' || isForAddress(field))
+    target.setAttribute('data-asks', 'beside');
 }
 
 /** An element's children are complete. */
@@ -146,7 +153,8 @@ export function closeElement(copy: TreeElement): void {
   if (!copy.firstChild) {
     if (MAY_BE_EMPTY.has(name) || isTarget(copy)) return;
     // What a form of fields alone is about stands around it.
-    if (copy.hasAttribute('data-asks')) copy.parentNode?.setAttribute('data-asks', 'beside');
+    if (copy.hasAttribute('data-asks') && !copy.parentNode?.hasAttribute('data-asks'))
+      copy.parentNode?.setAttribute('data-asks', 'beside');
     copy.remove();
   } else if (BOXES.has(name)) {
     foldInto(copy);

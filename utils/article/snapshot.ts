@@ -135,6 +135,7 @@ function enter(element: Element, level: Level, walk: Walk, depth: number): Level
   if (treatment === 'drop') {
     const reason = DROPPED[name];
     if (reason) record.drop('snapshot', reason, () => dom.textContent(element) ?? '');
+    else if (name === 'input') copy.noteQuestion(element, target);
     return null;
   }
   if (treatment === 'noscript') {

@@ -1,4 +1,5 @@
 import { foldWords } from '../../arabic/fold.ts';
+import { holdsGivenName } from '../../arabic/given-names.ts';
 import { oneLine } from './dom.ts';
 import { OUTLET } from './site-name.ts';
 
@@ -25,5 +26,6 @@ export function isSite(name: string, site: ReadonlySet<string>): boolean {
   const words = foldWords(name);
   const bare = words.replace(OUTLET, '');
   if (site.has(words) || site.has(bare)) return true;
-  return words.includes(' ') && [...site].some((whole) => whole.startsWith(`${words} `));
+  if (!words.includes(' ') && holdsGivenName(words)) return false;
+  return [...site].some((whole) => whole.startsWith(`${words} `));
 }

@@ -60,6 +60,9 @@ export function readSiteNames(
   return { name: name || null, all: new Set(all.filter(Boolean)) };
 }
 
+/** A part of the site that stands in titles where its name is looked for. Folded. */
+const SECTION = /^(?:ال)?(?:اخبار|مقالات?|راي|تقارير|محليات|رياضه|منوعات|اقتصاد|ثقافه)$/;
+
 /** Short parts of `<title>` after (or before) the headline; «latest news» behind them names no site. */
 function namesInTitle(documentTitle: string, headline: string): string[] {
   const parts = titleParts(documentTitle);
@@ -67,7 +70,8 @@ function namesInTitle(documentTitle: string, headline: string): string[] {
     (part) =>
       part.length <= 40 &&
       !headline.includes(foldWords(part)) &&
-      matchPhrase(part)?.place !== 'whole',
+      matchPhrase(part)?.place !== 'whole' &&
+      !SECTION.test(foldWords(part)),
   );
   if (headline && parts.length > 1) return others.length < parts.length ? others : [];
   // «Name: Headline», as blogs have it.
