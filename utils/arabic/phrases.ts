@@ -106,13 +106,15 @@ export function matchPhrase(
   const label = labelOf(text);
   const count = block.split(' ').length - 1;
   const isInstruction = INSTRUCTION.test(text);
-  const stopped = /[\p{L}\p{M}»)"]\.$/u.test(text);
+  const stopped = /[\p{L}\p{M}\d٠-٩»)"]\.[»"]?$/u.test(text);
+  const asks = /[؟?]$/.test(text);
   for (const { kind, place, longest, pattern } of sections) {
     if (count > longest || (kinds && !kinds.has(kind))) continue;
     const [phrase] = pattern.exec(block) ?? (place === 'label' ? pattern.exec(label) : null) ?? [];
     if (!phrase) continue;
     const ofPage = kind === 'footer' || kind === 'comments' || OF_PAGE.test(block);
     if (kind === 'promotion' && isInstruction) continue;
+    if (asks && place === 'start' && (kind === 'breadcrumb' || kind === 'share')) continue;
     const parted =
       phrase === label && (place === 'start' || count <= LONGEST_NAMES || /[+|/]/.test(text));
     const isLast = block.endsWith(phrase);

@@ -26,6 +26,8 @@ export function findCopies(lines: readonly Line[], body: TreeElement): Set<Line>
   for (const [box, { characters, twins }] of matched) {
     if (hasGone(box)) continue;
     if (characters < (prose.get(box) ?? 0) * COPIED) continue;
+    // Rows, items and cards may say one thing of several matters.
+    if (twins.length < 2 || box.localName === 'tr' || box.localName === 'li') continue;
     // What it copies must not itself have gone as a copy.
     if (twins.some((twin) => hasGone(twin.element))) continue;
     gone.add(box);

@@ -23,6 +23,7 @@ const readTextContent = getter(Node.prototype, 'textContent') as Read<string | n
 const readBaseUri = getter(Node.prototype, 'baseURI') as Read<string>;
 const readOwner = getter(Node.prototype, 'ownerDocument') as Read<Document | null>;
 const readLocalName = getter(Element.prototype, 'localName') as Read<string>;
+const readNamespace = getter(Element.prototype, 'namespaceURI') as Read<string | null>;
 const readShadowRoot = getter(Element.prototype, 'shadowRoot') as Read<ShadowRoot | null>;
 const readData = getter(CharacterData.prototype, 'data') as Read<string>;
 const readBody = getter(Document.prototype, 'body') as Read<HTMLElement | null>;
@@ -62,7 +63,13 @@ export const offsetTop = (element: Element): number => readOffsetTop.call(elemen
 export const dataIn = (text: Node): string => readData.call(text);
 export const bodyIn = (document: Document): HTMLElement | null => readBody.call(document);
 /** The document of a frame of the same origin; null for any other. */
-export const frameDocument = (frame: Element): Document | null => readFrame.call(frame);
+export const frameDocument = (frame: Element): Document | null =>
+  isHtml(frame) ? readFrame.call(frame) : null;
+
+/** Whether an element is HTML's and not one of formulas or drawings of the same name, which has none of its properties. */
+export function isHtml(element: Element): boolean {
+  return readNamespace.call(element) === 'http://www.w3.org/1999/xhtml';
+}
 
 export function getAttribute(element: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(element, name);

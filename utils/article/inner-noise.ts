@@ -1,5 +1,6 @@
 import { type PhraseKind, type PhraseMatch } from '../arabic/phrases.ts';
 import type { RemovalReason } from './article.ts';
+import { isDatum, opensText } from './label-or-text.ts';
 import { isHeading, linkDensity, type Line } from './lines.ts';
 import { platformOf } from './platforms.ts';
 import { shapeOf } from './shape.ts';
@@ -39,7 +40,9 @@ const FILM_LENGTH = /^.{0,120}[\u0621-\u064a»"']\d{1,2}:\d{2}$/;
 /** Lines inside the article that are no part of it. `headlines`: what the page says they are, folded. */
 export function findInnerNoise(lines: readonly Line[], headlines: readonly string[] = []): Noise[] {
   const texts = lines.filter(({ text }) => text);
-  const matches = texts.map(({ phrase }) => phrase);
+  const matches = texts.map((line, at) =>
+    line.phrase && opensText(line, texts[at + 1]) ? null : line.phrase,
+  );
   const first = texts.findIndex((line, index) => !matches[index] && isRunning(line));
   const last = lastParagraph(texts, matches);
   const noise = new Map<Line, Noise>();
@@ -48,10 +51,12 @@ export function findInnerNoise(lines: readonly Line[], headlines: readonly strin
   };
   texts.forEach((line, index) => {
     const match = matches[index];
-    if (!match || isDatum(line, texts)) return;
+    if (!match || isDatum(line, index, texts)) return;
     // Notices in whole sentences stand at the ends of an article; between its paragraphs it speaks itself.
     const isNotice = match.kind === 'comments' || match.kind === 'footer';
     if (isNotice && isStopped(line) && index > first && index < last) return;
+    // «مصدر: …» among the paragraphs may be a speaker; sources are named below them.
+    if (match.kind === 'source-line' && index < last && line.linked === 0) return;
     if (match.kind === 'photo-credit' && takeCaptionLabel(line)) return;
     add(line, reasonOf(match.kind), match.phrase);
     for (const one of announced(texts, index, match)) add(one, reasonOf(match.kind), null);
@@ -68,20 +73,6 @@ export function findInnerNoise(lines: readonly Line[], headlines: readonly strin
 
 function isRunning(line: Line): boolean {
   return !isHeading(line) && line.text.length >= PARAGRAPH && linkDensity(line) < 0.5;
-}
-
-/** A row of a table says one thing: beside a cell that is no label, and as short, a label is data too («طباعة | 12»). */
-function isDatum({ name, element, linked }: Line, lines: readonly Line[]): boolean {
-  if ((name !== 'td' && name !== 'th') || linked > 0) return false;
-  const row = element.parentNode;
-  return lines.some(
-    (other) =>
-      other.element !== element &&
-      other.element.parentNode === row &&
-      !other.phrase &&
-      other.linked === 0 &&
-      other.text.length < PARAGRAPH,
-  );
 }
 
 function isStopped({ text }: Line): boolean {

@@ -122,7 +122,9 @@ function isBody(
   const { box, lines, texts, density, place } = matter;
   const name = box.localName;
   if (texts.length === 0) return place !== 'tail';
-  if (texts.slice(0, 2).some(isForeign)) return false;
+  // Among the steps of instructions one may tell to install or join something.
+  const isSteps = /^(?:ul|ol)$/.test(name) && place === 'middle';
+  if (texts.slice(0, isSteps ? 1 : 2).some(isForeign)) return false;
   if (isTeaser(texts) && texts.length <= TEASER) return false;
   if (place !== 'middle' && lines.some((line, at) => describesAuthor(line, lines[at - 1])))
     return false;

@@ -56,7 +56,7 @@ function repeatedRuns(lines: readonly Line[]): Line[] {
   let run: Line[] = [];
   let previous = -2;
   const close = (): void => {
-    if (isWholeAgain(run, texts) || run.some((line) => line.text.length >= LONG))
+    if (isWholeAgain(run, texts) || run.some((line) => line.text.length >= LONG && !isCell(line)))
       repeated.push(...run);
     run = [];
   };
@@ -73,6 +73,11 @@ function repeatedRuns(lines: readonly Line[]): Line[] {
   });
   close();
   return repeated;
+}
+
+/** One of several cells of a row: rows may say one thing of several matters. */
+function isCell({ element }: Line): boolean {
+  return /^t[dh]$/.test(element.localName) && (element.parentNode?.childElementCount ?? 0) > 1;
 }
 
 /** Short lines that are all the text there is below headline and byline, printed once more right below it. */

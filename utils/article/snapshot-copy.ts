@@ -13,8 +13,8 @@ const BOXES = new Set('div section article main header footer aside details'.spl
 const MAY_BE_EMPTY = new Set('td th img br hr'.split(' '));
 /** White space that is not one plain space. */
 const TO_FOLD = /[^\S ]|\s\s|[\u200b\ufeff]/;
-/** Spaces that a page set side by side so that they show: the gap between the halves of a verse. */
-const GAP = /(?<=\S)\s*(?:\u00a0\s*){4,}(?=\S)/g;
+/** Spaces that cannot break, as many as a page sets side by side so that they show: the gap between the halves of a verse. */
+const GAP = 4;
 
 export function addText(data: string, target: TreeElement): void {
   if (data === '') return;
@@ -31,8 +31,10 @@ export function addText(data: string, target: TreeElement): void {
 /** White space as it is shown: one space; a gap becomes one wide space. */
 function folded(data: string): string {
   const wide = data.includes('\u00a0\u00a0') || data.includes('\u00a0 \u00a0');
-  const parts = wide ? data.split(GAP) : [data];
-  return parts.map((part) => part.replace(/[\s\u200b\ufeff]+/g, ' ')).join('\u2003');
+  return data.replace(/[\s\u200b\ufeff]+/g, (run: string, at: number) => {
+    const isInside = at > 0 && at + run.length < data.length;
+    return wide && isInside && run.split('\u00a0').length > GAP ? '\u2003' : ' ';
+  });
 }
 
 export function addElement(

@@ -132,6 +132,9 @@ function enter(element: Element, level: Level, walk: Walk, depth: number): Level
   const treatment = treatmentOf(name);
   const { target, host } = level;
 
+  // A question that opens its answer is the button of a heading.
+  if (name === 'button' && /^(?:h[1-6]|dt)$/.test(target.localName))
+    return levelIn(element, target, false, host, level.judged);
   if (treatment === 'drop') {
     const reason = DROPPED[name];
     if (reason) record.drop('snapshot', reason, () => dom.textContent(element) ?? '');
@@ -214,7 +217,7 @@ function startsLine(element: Element, name: string, target: TreeElement, styles:
 /** What a page hangs into a component's slot; the slot's own content where it hangs nothing. */
 function slotted(slot: Element, { target, host, judged }: Level): Level {
   const own = levelIn(slot, target, false, host, judged);
-  if (!host) return own;
+  if (!host || !dom.isHtml(slot)) return own;
   const assigned = HTMLSlotElement.prototype.assignedNodes.call(slot as HTMLSlotElement);
   const [first, ...rest] = assigned;
   return first ? { ...own, next: first, rest, host: null } : own;

@@ -83,6 +83,8 @@ function isSearch(survey: Survey, list: boolean): boolean {
   const { names, toldLength, page, statement, url } = survey;
   const named = names.some(namesSearch);
   if (!named && !asksForWords(url)) return false;
+  // «البحث عن …» is also a headline.
+  if (statement.isArticle && !asksForWords(url) && toldLength >= FEWEST_CHARACTERS) return false;
   if (list) return true;
   if (toldLength >= SHORT_ARTICLE) return false;
   const none = page.some(

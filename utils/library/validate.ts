@@ -14,7 +14,7 @@ const MAX_LINE = 2_000;
 const MAX_ADDRESS = 32_000;
 /** A picture given as a `data:` address may be long. */
 const MAX_PICTURE = 4_000_000;
-const MAX_ENTRIES = 20_000;
+const MAX_ENTRIES = 400_000;
 
 const DIRECTIONS = { rtl: true, ltr: true } as const;
 

@@ -120,12 +120,25 @@ function openingOf({ lines, body, headline }: Zone): PageLine[] {
   return body.slice(Math.max(0, start), Math.max(0, start) + 3);
 }
 
+/** One name of several: an item or cell, or below another name or what announces names. */
+function isOneOfNames(body: readonly PageLine[], name: string): boolean {
+  const at = body.findLastIndex(({ text }) => plainLine(text) === name);
+  const before = plainLine(body[at - 1]?.text ?? '');
+  return (
+    /^(?:li|td|th|d[dt])$/.test(body[at]?.name ?? '') ||
+    before.endsWith(':') ||
+    (before.length <= 45 && !isSentence(before) && looksLikePerson(foldWords(before)))
+  );
+}
+
 /** Below the last paragraph, or as its last words. */
 function signature({ body }: Zone, isNamed: (part: string) => boolean): string | null {
   const lines = body.slice(-3).map(({ text }) => plainLine(text));
   const last =
     lines.findLast((text) => text.length >= PARAGRAPH || !tellsProfession(foldWords(text))) ?? '';
-  const name = last.length > PARAGRAPH ? SIGNATURE.exec(last.slice(-70))?.[1] : last;
+  const alone = last.length <= PARAGRAPH;
+  if (alone && isOneOfNames(body, last)) return null;
+  const name = alone ? last : SIGNATURE.exec(last.slice(-70))?.[1];
   return name && name.length <= 45 && !isSentence(name) && isNamed(name) ? name : null;
 }
 

@@ -94,9 +94,9 @@ function collect(value: unknown, depth: number): Thing[] {
   return [value, ...inner.flatMap((key) => collect(value[key], depth + 1))];
 }
 
-/** A string, a number, or the first of a list. */
-function text(value: unknown): string {
-  if (Array.isArray(value)) return text(value[0]);
+/** A string, a number, or the first of a list, be it in lists. */
+function text(value: unknown, depth = 0): string {
+  if (Array.isArray(value)) return depth > DEEPEST ? '' : text(value[0], depth + 1);
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' ? oneLine(decode(value)) : '';
 }

@@ -16,6 +16,9 @@ export interface Head {
 }
 export type Meta = Map<string, string[]>;
 
+/** Characters; what a page says of itself in one place is shorter, be it a description. */
+const LONGEST_VALUE = 2_000;
+
 export function readHead(document: Document): Head {
   const meta: Meta = new Map();
   for (const element of named(document, 'meta')) addMeta(meta, element);
@@ -26,7 +29,7 @@ export function readHead(document: Document): Head {
     scripts: named(document, 'script')
       .filter((script) => /^application\/ld\+json$/i.test(attribute(script, 'type').trim()))
       .map((script) => textContent(script) ?? ''),
-    title: title ? textOf(title) : '',
+    title: title ? textOf(title).slice(0, LONGEST_VALUE) : '',
     lang: html ? attribute(html, 'lang') : '',
     canonical: named(document, 'link')
       .filter((link) => /(?:^|\s)canonical(?:\s|$)/i.test(attribute(link, 'rel')))
@@ -41,7 +44,7 @@ export function statedTitle({ title, meta }: Head): string {
 }
 
 function addMeta(meta: Meta, element: Element): void {
-  const content = oneLine(decode(attribute(element, 'content')));
+  const content = oneLine(decode(attribute(element, 'content').slice(0, LONGEST_VALUE)));
   if (!content) return;
   for (const kind of ['property', 'name', 'itemprop']) {
     const name = attribute(element, kind).trim().toLowerCase();

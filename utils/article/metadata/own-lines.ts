@@ -6,7 +6,7 @@ import { matchPhrase } from '../../arabic/phrases.ts';
 import { isPlace } from '../../arabic/places.ts';
 import { tellsProfession } from '../../arabic/professions.ts';
 import { bylineLabel, dateLabel, isLabel } from './labels.ts';
-import type { PageLine } from './zone.ts';
+import { PARAGRAPH, type PageLine } from './zone.ts';
 
 /** A line of the article that is the page's headline, byline (be it the outlet's name alone) or date once more, or the agency it ends with. */
 export interface OwnLine<L extends PageLine> {
@@ -40,9 +40,15 @@ export function ownLines<L extends PageLine>(
     if (isByline(text, words, names, site, now) || (atStart && site.has(words)))
       return [{ line, reason: 'byline' }];
     if (atEnd && at > 0 && isAgency(words)) return [{ line, reason: 'source-line' }];
-    return atStart && isDate(text, now) ? [{ line, reason: 'date' }] : [];
+    const isBetween = lines.slice(0, at).some(isRunning) && lines.slice(at + 1).some(isRunning);
+    return atStart && !isBetween && isDate(text, now) ? [{ line, reason: 'date' }] : [];
   });
   return [...own, ...besideByline(lines.slice(0, START), own)];
+}
+
+/** Between lines of running text a date is a sub-heading. */
+function isRunning({ text }: PageLine): boolean {
+  return text.length >= PARAGRAPH;
 }
 
 /** Characters; a longer line says something of its own. */

@@ -48,7 +48,10 @@ export function readTitle(
 
 /** «… بقلم: فلان» at the end of a headline: who wrote it is no part of it. */
 export function withoutByline(title: string): string {
-  return title.replace(/^(.{12,}?)[\s….|/–—-]+بقلم\s*[:/-]?\s*[^:]{4,40}$/u, '$1');
+  const at = title.lastIndexOf('بقلم');
+  const before = title.slice(0, Math.max(0, at)).replace(/[\s….|/–—-]+$/, '');
+  const isBehind = before.length >= 12 && /[\s….|/–—-]$/.test(title.slice(0, at));
+  return isBehind && /^بقلم\s*[:/-]?\s*[^:]{4,40}$/.test(title.slice(at)) ? before : title;
 }
 
 /** Words; fewer name a section, a column, a site. */

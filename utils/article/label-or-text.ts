@@ -1,0 +1,44 @@
+import type { PhraseKind } from '../arabic/phrases.ts';
+import { isHeading, type Line } from './lines.ts';
+
+/** Characters; a longer cell is no label, and what a sub-heading opens says as much or is a list. */
+const SENTENCE = 30;
+const PARAGRAPH = 100;
+
+/** Kinds of labels that are also the words of sub-headings («التفاصيل», «العلامات», «تحميل التطبيق»). */
+const MAY_OPEN = new Set<PhraseKind>(['read-also', 'tags', 'promotion']);
+
+/** Whether a heading that reads like a label has text of the article below it, unlinked. */
+export function opensText(line: Line, next: Line | undefined): boolean {
+  const { kind, place } = line.phrase ?? {};
+  if (!isHeading(line) || !next || !kind || !MAY_OPEN.has(kind) || place === 'start') return false;
+  return (
+    !isHeading(next) &&
+    !next.phrase &&
+    next.linked === 0 &&
+    (next.name === 'li' || next.text.length >= SENTENCE)
+  );
+}
+
+/** Cells of a row that are looked at on either side. */
+const LONGEST_ROW = 40;
+
+/** A row of a table says one thing: beside a cell that is no label, and as short, a label is data too («طباعة | 12»). */
+export function isDatum(
+  { name, element, linked }: Line,
+  at: number,
+  lines: readonly Line[],
+): boolean {
+  if ((name !== 'td' && name !== 'th') || linked > 0) return false;
+  const row = element.parentNode;
+  return lines
+    .slice(Math.max(0, at - LONGEST_ROW), at + LONGEST_ROW)
+    .some(
+      (other) =>
+        other.element !== element &&
+        other.element.parentNode === row &&
+        !other.phrase &&
+        other.linked === 0 &&
+        other.text.length < PARAGRAPH,
+    );
+}
