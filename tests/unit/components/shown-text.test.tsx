@@ -57,6 +57,19 @@ describe('isolates', () => {
     );
   });
 
+  test('keep short names with a number on one line', () => {
+    const body = bodyOf(
+      '<p>طائرة F-16 وBoeing <b>737</b>-800 أو well-known أو AMX-10RC-2024-2025</p>',
+    );
+    isolateIn(body, 'rtl');
+    expect([...body.querySelectorAll('.run-whole')].map((part) => part.textContent)).toEqual([
+      'F-16',
+      '737-800',
+    ]);
+    expect(body.querySelector('.run-latin')?.textContent).toBe('F-16');
+    expect(body.textContent).toContain('وBoeing 737-800 أو well-known أو AMX-10RC-2024-2025');
+  });
+
   test('hold what is marked in part, and part no link', () => {
     const body = bodyOf(
       '<p><strong>3</strong>-1 فوز</p><p>هاتف <mark>الآن 04</mark>-1234567 فقط</p><p><a href="#x">قل 04</a>-1234567</p>',
