@@ -22,6 +22,9 @@ export type PluralKey = MessageKey extends infer Key
     : never
   : never;
 
+/** Minutes. Less is told in minutes: of one hour and a half, half an hour is too much to round away. */
+const FEWEST_AS_HOURS = 90;
+
 type Catalogue = Record<string, { message: string }>;
 
 const CATALOGUES: Record<Locale, Catalogue> = { ar, en, fr };
@@ -40,7 +43,7 @@ export interface I18n {
   date: (iso: string, detail: DateDetail) => string | null;
   /** «اليوم», «أمس» or the day, of a moment in milliseconds. */
   relativeDay: (moment: number, now: number) => string;
-  /** Whole minutes. */
+  /** Of whole minutes; from `FEWEST_AS_HOURS` on in whole hours. */
   readingTime: (minutes: { min: number; max: number }) => string;
 }
 
@@ -80,6 +83,10 @@ export function createI18n(
     directionOf(locale) === 'rtl'
       ? `\u2067\u061C${numbers.formatRange(min, max)}\u2069`
       : numbers.formatRange(min, max);
+  const pluralRange = (base: PluralKey, min: number, max: number): string =>
+    min >= max
+      ? message(`${base}_${rules.select(max)}`, [max])
+      : message(`${base}_${rules.selectRange(min, max)}`, [range(min, max)]);
 
   return {
     locale,
@@ -95,10 +102,10 @@ export function createI18n(
       return ago === 0 || ago === 1 ? days.format(-ago, 'day') : formatDay(moment, dates);
     },
     readingTime({ min, max }) {
-      if (min >= max) return message(`readingTime_${rules.select(max)}`, [max]);
       // The one range that Arabic counts in words.
       if (min === 1 && max === 2) return message('readingTimeOneToTwo', []);
-      return message(`readingTime_${rules.selectRange(min, max)}`, [range(min, max)]);
+      if (min < FEWEST_AS_HOURS) return pluralRange('readingTime', min, max);
+      return pluralRange('readingHours', Math.round(min / 60), Math.round(max / 60));
     },
   };
 }

@@ -1,10 +1,13 @@
+import { LONGEST_EXCERPT, shorten } from '../../utils/article/shorten.ts';
 import type { Copied } from '../../utils/exchange/out/copy.ts';
 import type { ExportWords } from '../../utils/exchange/out/exported.ts';
 import { keptKinds } from '../../utils/kept-kinds.ts';
+import { blockTexts } from '../../utils/library/block-texts.ts';
+import { currentEdits } from '../../utils/library/current-edits.ts';
+import type { Edit } from '../../utils/library/item.ts';
 import { hostOf } from '../../utils/web-address.ts';
 import { withKeptKinds } from '../article/kept-kinds.ts';
 import { selectedSource } from '../reading/copy-source.ts';
-import type { Edit } from '../../utils/library/item.ts';
 import { plain } from '../ui/plain.ts';
 import { originalOf, type ArticleSubject } from './subject.ts';
 
@@ -43,7 +46,7 @@ export async function copyShown(
 }
 
 /** What the reader selected, else the words the article begins with. What is selected and none of its text is not quoted. */
-function passageOf({ article }: ArticleSubject): string {
+function passageOf(subject: ArticleSubject): string {
   const shown = document.querySelector('[data-testid="article"]');
   const selection = document.getSelection();
   const isIn =
@@ -51,9 +54,24 @@ function passageOf({ article }: ArticleSubject): string {
     selection !== null &&
     !selection.isCollapsed &&
     selection.getRangeAt(0).intersectsNode(shown);
-  const passage = isIn ? selectedSource(shown, selection)?.text : plain(article.excerpt);
+  const passage = isIn ? selectedSource(shown, selection)?.text : openingOf(subject);
   if (!passage?.trim()) throw new Error('There is nothing to quote');
   return passage;
+}
+
+/** An excerpt is made before anything is hidden: it may be of what the reader has hidden since. */
+function openingOf({ article, edits = [] }: ArticleSubject): string | null {
+  const hidden = new Set(
+    currentEdits(edits).flatMap(({ kind, anchor }) =>
+      kind === 'hide' ? (anchor?.block ?? []) : [],
+    ),
+  );
+  const blocks = blockTexts(article);
+  if (plain(article.deck) || !blocks?.some(({ key }) => hidden.has(key))) {
+    return plain(article.excerpt);
+  }
+  const left = blocks.filter(({ key }) => !hidden.has(key)).map(({ text }) => text);
+  return shorten(left.join('\n'), LONGEST_EXCERPT);
 }
 
 /** With what the site was told to always show, as the article is shown. */

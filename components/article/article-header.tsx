@@ -1,3 +1,4 @@
+import { headlineDirection } from '../../utils/arabic/direction.ts';
 import type { Article, Direction } from '../../utils/article/article.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { Facts } from '../ui/facts.tsx';
@@ -34,13 +35,12 @@ export function ArticleHeader({ article, corrected, turned, titleId }: ArticleHe
         class="headline"
         roomy
         data-testid="article-title"
-        fallback={article.dir}
-        turned={turned}
+        dir={turned ?? headlineDirection(title, article.dir)}
       >
         {title}
       </Text>
       {deck && (
-        <Text as="p" class="deck" roomy fallback={article.dir} turned={turned}>
+        <Text as="p" class="deck" roomy fallback={article.dir} dir={turned}>
           {deck}
         </Text>
       )}

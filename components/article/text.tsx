@@ -11,8 +11,8 @@ interface TextProps {
   as?: 'bdi' | 'h1' | 'p' | 'span';
   /** Direction of a text without letters. */
   fallback?: 'rtl' | 'ltr';
-  /** Direction the reader gave it. */
-  turned?: 'rtl' | 'ltr' | null;
+  /** Its direction where that is not told by its letters alone. */
+  dir?: 'rtl' | 'ltr' | null;
   /** Gives its lines room where what is shown is vowelled. */
   roomy?: boolean;
   id?: string;
@@ -25,13 +25,13 @@ export function Text({
   children: text,
   as: Element = 'bdi',
   fallback,
-  turned,
+  dir: given,
   roomy = false,
   ...rest
 }: TextProps) {
   const place = useRef<HTMLElement>(null);
   const { digits, tashkeel } = useShowing();
-  const dir = turned ?? textDirection(text) ?? fallback;
+  const dir = given ?? textDirection(text) ?? fallback;
   useLayoutEffect(() => {
     const element = place.current;
     if (!element) return;

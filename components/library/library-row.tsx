@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { textDirection } from '../../utils/arabic/direction.ts';
+import { headlineDirection } from '../../utils/arabic/direction.ts';
 import type { Item } from '../../utils/library/item.ts';
 import { readerAddress, webAddress } from '../../utils/web-address.ts';
 import { IconButton } from '../ui/button.tsx';
@@ -71,7 +71,7 @@ export const LibraryRow = memo(({ row, current, chosen, thumbnail, actions }: Ro
         }}
       >
         <span class="words">
-          <span class="name" dir={textDirection(title) ?? item.dir}>
+          <span class="name" dir={headlineDirection(title, item.dir)}>
             <Marked text={title} marks={row.headline} />
           </span>
           {row.passage && <PassageText passage={row.passage} />}

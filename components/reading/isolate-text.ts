@@ -1,4 +1,5 @@
 import { isolatesOf, type Isolate } from '../../utils/arabic/isolates.ts';
+import { unbrokenIn } from '../../utils/arabic/latin-runs.ts';
 import { linesOf, type TextLine } from './text-lines.ts';
 
 /** Elements that may be parted in two where an isolate begins or ends inside them. */
@@ -35,10 +36,12 @@ function isolatesIn({ dir, isPre, text }: TextLine): Isolate[] {
 
 function wrap(line: TextLine, { start, end, kind, apart }: Isolate): void {
   const run = wrapped(line, start, end, `run-${kind}`);
-  if (!run || apart.length === 0) return;
+  const whole = kind === 'latin' ? unbrokenIn(line.text.slice(start, end)) : [];
+  if (!run || apart.length + whole.length === 0) return;
   const [inside] = linesOf(run, 'rtl', (node) => node.data);
   if (!inside) return;
   for (const at of apart.toReversed()) wrapped(inside, at - start, at - start + 1, 'run-apart');
+  for (const part of whole.toReversed()) wrapped(inside, part.start, part.end, 'run-whole');
 }
 
 /** Null where it would part a link or what is linked to: that stays as published. */

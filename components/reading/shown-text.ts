@@ -1,5 +1,6 @@
 import { easternDigits, westernDigits } from '../../utils/arabic/digits.ts';
 import { textDirection } from '../../utils/arabic/direction.ts';
+import { easternSeparators } from '../../utils/arabic/separators.ts';
 import { showTashkeel } from '../../utils/arabic/shown-tashkeel.ts';
 import type { Look } from '../../utils/look.ts';
 import { linesOf, type TextLine } from './text-lines.ts';
@@ -40,7 +41,7 @@ export function shownOffset(node: Text, offset: number): number {
 
 /**
  * Shows the text in an element as the reader likes it, whatever it was shown as before. Digits of
- * code, of Latin names and of Latin text stay as they are where ٠-٩ are liked.
+ * code, of Latin names and of Latin text stay as they are where ٠-٩ are liked, and so do their signs.
  *
  * @param dir direction of what has none of its own
  * @returns whether anything changed
@@ -49,9 +50,12 @@ export function showIn(root: ParentNode & Node, dir: 'rtl' | 'ltr', showing: Sho
   let changed = false;
   for (const line of linesOf(root, dir, sourceOf)) {
     const marks = marksOf(line, showing);
+    const digits = digitsOf(line, showing);
     for (const { node, start } of line.nodes) {
       const text = line.text.slice(start, start + sourceOf(node).length);
-      if (show(node, line, text, marks && part(marks, start, text.length), showing)) changed = true;
+      const own = marks && part(marks, start, text.length);
+      const data = inDigits(own ?? { text, map: null }, start, digits, node);
+      if (show(node, text, data, own)) changed = true;
     }
   }
   return changed;
@@ -87,14 +91,7 @@ function firstFrom(map: Uint32Array, offset: number): number {
   return from;
 }
 
-function show(
-  node: Text,
-  line: TextLine,
-  text: string,
-  marks: Mapped | null,
-  showing: Showing,
-): boolean {
-  const data = digitsOf(node, line, marks?.text ?? text, showing);
+function show(node: Text, text: string, data: string, marks: Mapped | null): boolean {
   const map = marks && marks.text.length < text.length ? marks.map : null;
   if (data === text) shown.delete(node);
   else shown.set(node, { text, map });
@@ -103,10 +100,24 @@ function show(
   return true;
 }
 
-function digitsOf(node: Text, line: TextLine, text: string, { digits }: Showing): string {
+/** What a line's digits are shown as; for ٠-٩ with what stands for the signs between them, by offset. */
+type Digits = 'published' | 'latin' | ReadonlyMap<number, string>;
+
+function digitsOf(line: TextLine, { digits }: Showing): Digits {
+  if (digits !== 'arabic') return digits;
+  return isLatinLine(line) ? 'published' : easternSeparators(line.text);
+}
+
+/** @param start of the node's source in the line's */
+function inDigits({ text, map }: Source, start: number, digits: Digits, node: Text): string {
+  if (digits === 'published') return text;
   if (digits === 'latin') return westernDigits(text);
-  const stays = digits === 'published' || isLatin(node) || isLatinLine(line);
-  return stays ? text : easternDigits(text);
+  if (isLatin(node)) return text;
+  const parted =
+    digits.size === 0
+      ? text
+      : text.replace(/[.,]/g, (sign, at: number) => digits.get(start + (map?.[at] ?? at)) ?? sign);
+  return easternDigits(parted);
 }
 
 /** Arabic text that was turned left to right is none. */

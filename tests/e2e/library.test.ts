@@ -75,6 +75,15 @@ inBothBrowsers('the library page', (name) => {
     await until('the oldest first', async () => same(await titles(popup), [0, 1, 2, 3]));
   });
 
+  test('a headline stands on its own side, whatever that of the list', async () => {
+    const { reader } = await library(1);
+    const side = await reader.evaluate(() => {
+      const headline = document.querySelector('[data-testid=library-item] .name');
+      return headline && getComputedStyle(headline).textAlign;
+    });
+    expect(side).toBe('start');
+  });
+
   test('every site can be chosen, and rows that are not loaded are found by theirs', async () => {
     const far = { ...storyOf(0), siteName: 'صحيفة لم تُذكر بعد' };
     const { reader } = await library(33, far);

@@ -67,8 +67,7 @@ inBothBrowsers('text shown as the reader likes it', (name) => {
       expect(drawn).toHaveLength(LINES.length);
       const wrong = LINES.flatMap(({ text, order }, at) => {
         const line = drawn[at];
-        if (!line || line.rows > 1 || westernDigits(line.text) !== westernDigits(text))
-          return [text];
+        if (!line || line.rows > 1 || asRead(line.text) !== asRead(text)) return [text];
         const seen = order.filter((offset) => !/[\s\p{M}]/u.test(text[offset] ?? ''));
         const asDrawn = line.order.map((offset) => text[offset]).join('');
         const asMeant = seen.map((offset) => text[offset]).join('');
@@ -160,6 +159,11 @@ inBothBrowsers('text shown as the reader likes it', (name) => {
 
 async function choose(view: View, settings: Record<string, string>): Promise<void> {
   await view.evaluate(async (chosen) => chrome.storage.sync.set(chosen), settings);
+}
+
+/** Whatever its digits, and the signs between them, are shown as. */
+function asRead(text: string): string {
+  return westernDigits(text).replaceAll(/[.,٫٬]/gu, '.');
 }
 
 // These run in a page: they may use nothing but their arguments.

@@ -222,6 +222,22 @@ describe('reading time', () => {
     expect(createI18n('fr').readingTime({ min: 1, max: 2 })).toBe('1–2 minutes');
   });
 
+  test('is told in hours from an hour and a half on', () => {
+    const said = (locale: 'ar' | 'en' | 'fr', min: number, max: number): string =>
+      createI18n(locale)
+        .readingTime({ min, max })
+        .replaceAll(/[\u061C\u2066-\u2069]/gu, '');
+    expect(said('en', 89, 119)).toBe('89–119 minutes');
+    expect(said('en', 90, 120)).toBe('2 hours');
+    expect(said('en', 1145, 1530)).toBe('19–26 hours');
+    expect(said('fr', 1145, 1530)).toBe('19–26 heures');
+    expect(said('ar', 90, 120)).toBe('ساعتان');
+    expect(said('ar', 120, 180)).toBe('2–3 ساعات');
+    expect(said('ar', 572, 764)).toBe('10–13 ساعة');
+    expect(said('ar', 6000, 6000)).toBe('100 ساعة');
+    expect(said('ar', 600, 600)).toBe('10 ساعات');
+  });
+
   test('runs from the right in Arabic: an isolate that begins with an Arabic letter mark', () => {
     const said = createI18n('ar').readingTime({ min: 3, max: 4 });
     expect(said).toContain('\u2067\u061C3–4\u2069');

@@ -1,4 +1,5 @@
 const LETTER = /\p{L}/u;
+const ARABIC_WORD = /(?:(?=\p{Script=Arabic})\p{L}\p{M}*){2}/u;
 
 /**
  * The direction of most of a text's letters; null without letters. Not the first strong letter,
@@ -12,6 +13,17 @@ export function textDirection(text: string): 'rtl' | 'ltr' | null {
   // An address in an Arabic sentence may have more letters than the sentence, and is none of its words.
   const words = rtl > 0 ? letterCounts(withoutAddresses(text)) : { rtl: 0, all: 0 };
   return words.rtl > 0 && words.rtl * 2 >= words.all ? 'rtl' : 'ltr';
+}
+
+/**
+ * A headline has few letters, and one long name outweighs its words: with Arabic words in it, in an
+ * article from right to left, it runs as the article does.
+ *
+ * @param around direction of the article
+ */
+export function headlineDirection(title: string, around: 'rtl' | 'ltr'): 'rtl' | 'ltr' {
+  const follows = around === 'rtl' && ARABIC_WORD.test(withoutAddresses(title));
+  return follows ? around : (textDirection(title) ?? around);
 }
 
 function withoutAddresses(text: string): string {

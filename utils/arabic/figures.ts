@@ -31,6 +31,13 @@ const GROUPED = new RegExp(
   `${D}{1,3}(?:(?:[\\u00a0\\u202f\\u2009]${D}{3})+|(?: ${D}{3}){2,4}| [0٠۰]{3})(?:[,.٫]${D}+)?(?!${D})`,
   'y',
 );
+/** A temperature with the letter of its scale, which runs on from its number. */
+const TEMPERATURE = new RegExp(
+  `(?<!${D})[-−+]?${D}+(?:[.,٫]${D}+)?(?:[ \\u00a0]?°[ \\u00a0]?[CF](?![A-Za-z])|[℃℉])`,
+  'y',
+);
+/** The last number of a range of such. */
+const LAST = new RegExp(`(?<=${D}[-−])${D}+(?:[.,٫]${D}+)?$`);
 /** Numbers of rooms, say, unless they end in thousands or something is counted after them. */
 const LISTED = new RegExp(`^${D}{3}(?: ${D}{3})* (?![0٠۰]{3})${D}{3}$`);
 /** Fewest digits of a phone number or of a number in groups by hyphens; a date has at most eight. */
@@ -57,8 +64,10 @@ const NUMBER = new RegExp(`(${SIGNS})(${D}+(?:[-−+.,:/٫٬'’]${D}+)*)(${SIGN
 const ONLY_YEARS = new RegExp(`^(?:(?:[1١۱]${D}|[2٢۲][0٠۰])${D}{2}[- ]?)+$`);
 const DIGITS = new RegExp(D, 'g');
 
-/** A figure that is read from left to right: a phone number, a number in groups. */
+/** A figure that is read from left to right: a temperature, a phone number, a number in groups. */
 export function figureAt(text: string, at: number): Found | null {
+  const temperature = temperatureAt(text, at);
+  if (temperature) return { start: at, end: at + temperature.length, kind: 'figure', apart: [] };
   if (!mayBeFigure(text, at)) return null;
   for (const pattern of [...FIGURES, GROUPED]) {
     pattern.lastIndex = at;
@@ -72,6 +81,12 @@ export function figureAt(text: string, at: number): Found | null {
   return null;
 }
 
+function temperatureAt(text: string, at: number): string | null {
+  if (!isDigit(text, at) && !(isDigit(text, at + 1) && '-−+'.includes(text[at]!))) return null;
+  TEMPERATURE.lastIndex = at;
+  return TEMPERATURE.exec(text)?.[0] ?? null;
+}
+
 /** A number with all that touches it, be it that nothing of it must be isolated. */
 export function numberAt(text: string, at: number, afterArabic: boolean): Found | null {
   // A sign after a sign was part of what could not be a number.
@@ -81,6 +96,10 @@ export function numberAt(text: string, at: number, afterArabic: boolean): Found 
   const match = NUMBER.exec(text);
   if (!match) return null;
   const [whole, before = '', core = '', after = ''] = match;
+  const last = LAST.exec(core);
+  if (last && temperatureAt(text, at + before.length + last.index)) {
+    return { start: at, end: at + before.length + last.index, kind: null, apart: [] };
+  }
   const apart = partsApart(core, at + before.length);
   const turns = !afterArabic && (before !== '' || after !== '' || /[-−+]/u.test(core));
   const kind = apart.length > 0 || turns ? 'range' : null;

@@ -26,6 +26,10 @@ const INITIALS = /(?:^|[ .])\p{Lu}(?:\.\p{Lu})+$/u;
 const LONGEST_INITIALS = 40;
 const ABBREVIATED = /(?:^|[ .])(?:Inc|Ltd|Co|Corp|Jr|Sr|Mr|Mrs|Dr|St|No|vs|etc)$/u;
 
+/** UTF-16 units of the longest name that no line is too short for. */
+const LONGEST_WHOLE = 12;
+const WITH_NUMBER = new RegExp(`[-‐–](?=\\S*[${DIGIT}])|[${DIGIT}]\\S*[-‐–]`);
+
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"«»،؛؟\uFFFC]+/iuy;
 const RTL_LETTER = /[\u0590-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufefc]/u;
 
@@ -67,6 +71,13 @@ export function latinAt(text: string, at: number): Found | null {
     end = after;
   }
   return { start: at, end: withPunctuation(text, at, end), kind: 'latin', apart: [] };
+}
+
+/** What no line may end in the middle of, though it has a hyphen: F-16, COVID-19, the 737-800 of a name; as [start, end). */
+export function unbrokenIn(run: string): { start: number; end: number }[] {
+  return Array.from(run.matchAll(/\S+/g), ({ index, 0: word }) => ({ word, start: index }))
+    .filter(({ word }) => word.length <= LONGEST_WHOLE && WITH_NUMBER.test(word))
+    .map(({ word, start }) => ({ start, end: start + word.length }));
 }
 
 function wordAt(text: string, at: number): string | null {

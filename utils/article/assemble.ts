@@ -5,6 +5,7 @@ import type { Block } from './blocks.ts';
 import type { ArticleMetadata } from './metadata/metadata.ts';
 import { innerMarkup } from './markup.ts';
 import type { RemovalRecord } from './removals.ts';
+import { LONGEST_EXCERPT, LONGEST_TITLE, shorten } from './shorten.ts';
 import type { TreeElement } from './tree.ts';
 
 /** Of the cleaned text what the steps produced. */
@@ -21,9 +22,6 @@ export interface Parts {
 }
 
 const EXTRACTOR_VERSION = '0.1.0';
-
-const LONGEST_EXCERPT = 300;
-const LONGEST_TITLE = 80;
 
 /** The article as plain data. */
 export function assemble(parts: Parts): Article {
@@ -59,12 +57,4 @@ export function assemble(parts: Parts): Article {
     extractedAt: parts.now.toISOString(),
     extractorVersion: EXTRACTOR_VERSION,
   };
-}
-
-/** Cut at a word's end. */
-function shorten(text: string, most: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= most) return line;
-  const cut = line.slice(0, most - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most >> 1))}…`.toWellFormed();
 }

@@ -10,7 +10,7 @@ export const ALLOWED = {
     'data-warraq data-block loading decoding referrerpolicy target rel class tabindex ' +
     'role aria-label width height data-added data-mark data-colour data-noted',
   classes:
-    'table vowelled collapsed alt run-latin run-address run-figure run-range run-apart ' +
+    'table vowelled collapsed alt run-latin run-address run-figure run-range run-apart run-whole ' +
     'verses long longer verse half gap upright',
   /** Elements that no page of ours holds anywhere. */
   never:

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { easternDigits, westernDigits } from '../../../utils/arabic/digits.ts';
 import { isolatesOf } from '../../../utils/arabic/isolates.ts';
+import { easternSeparators } from '../../../utils/arabic/separators.ts';
 import { showTashkeel } from '../../../utils/arabic/shown-tashkeel.ts';
 import { bidiLines } from '../../fixtures/bidi-lines.ts';
 import { randomTexts } from './random-texts.ts';
@@ -71,6 +72,37 @@ describe('digits', () => {
   });
 });
 
+describe('signs between digits', () => {
+  const parted = (line: string): string => {
+    const signs = easternSeparators(line);
+    return easternDigits(
+      Array.from({ length: line.length }, (_, at) => signs.get(at) ?? line[at]).join(''),
+    );
+  };
+
+  it.each([
+    ['قيمته 2.5 مليار', 'قيمته ٢٫٥ مليار'],
+    ['و4,500 معلم', 'و٤٬٥٠٠ معلم'],
+    ['بيعت 1,250,000.75، ثم', 'بيعت ١٬٢٥٠٬٠٠٠٫٧٥، ثم'],
+    ['بيعت 1.250,75.', 'بيعت ١٬٢٥٠٫٧٥.'],
+    ['نمو +3.5% أو 2,5%', 'نمو +٣٫٥% أو ٢٫٥%'],
+    ['بين 2.5-3.5 و8.5/10', 'بين ٢٫٥-٣٫٥ و٨٫٥/١٠'],
+    ['عام 0.125 و0,500', 'عام ٠٫١٢٥ و٠٫٥٠٠'],
+    ['وصل ٢.٥', 'وصل ٢٫٥'],
+  ])('of «%s» are those of ٠-٩', (line, expected) => expect(parted(line)).toBe(expected));
+
+  it.each([
+    'يوم 12.5.2026 أو 12.5-14.5.2026',
+    'النسخة 3.1.2 والخادم 192.168.1.1 و192.168.100.200',
+    'الإصدار 2.0',
+    'هاتف 01.23.45.67.89',
+    'الساعة 10.30 أو 9.45 مساء أو 10:30',
+    'بلغ 4.500 معلم',
+    'البنود 1,2,3 و1, 2. ثم 3',
+    '1. البند',
+  ])('of «%s» stay', (line) => expect(easternSeparators(line).size).toBe(0));
+});
+
 describe('isolates', () => {
   const held = (line: string, dir: 'rtl' | 'ltr' = 'rtl') =>
     isolatesOf(line, dir).map(({ start, end, kind }) => `${kind} ${line.slice(start, end)}`);
@@ -103,7 +135,7 @@ describe('isolates', () => {
       }
       const found = isolatesOf(text, 'rtl').filter(({ kind }) => kind !== 'range');
       expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(
-        runs.toReversed().filter((run) => /[A-Za-z]|[0-9٠-٩][ )#-]/u.test(run)),
+        runs.toReversed().filter((run) => /[A-Za-z℃]|[0-9٠-٩][ )#-]/u.test(run)),
       );
     },
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textDirection } from '../../../utils/arabic/direction.ts';
+import { headlineDirection, textDirection } from '../../../utils/arabic/direction.ts';
 import { westernDigits } from '../../../utils/arabic/digits.ts';
 import { isVowelled, tashkeelShare } from '../../../utils/arabic/tashkeel.ts';
 import { countWords, readingMinutes } from '../../../utils/arabic/words.ts';
@@ -13,6 +13,19 @@ describe('textDirection', () => {
     expect(textDirection('https://news.example/مقالة/2026/contact-us-readers')).toBe('ltr');
     expect(textDirection('2016/11/08 – 9:30')).toBeNull();
     expect(textDirection('שלום')).toBe('rtl');
+  });
+});
+
+describe('headlineDirection', () => {
+  it('is that of the article where both have Arabic words', () => {
+    const mixed = 'مقابلة مع Google حول Gemini 2.0';
+    expect(textDirection(mixed)).toBe('ltr');
+    expect(headlineDirection(mixed, 'rtl')).toBe('rtl');
+    expect(headlineDirection(mixed, 'ltr')).toBe('ltr');
+    expect(headlineDirection('Gemini 2.0', 'rtl')).toBe('ltr');
+    expect(headlineDirection('Hamza: ء and the rest', 'rtl')).toBe('ltr');
+    expect(headlineDirection('حول العالم', 'ltr')).toBe('rtl');
+    expect(headlineDirection('2024', 'rtl')).toBe('rtl');
   });
 });
 

@@ -97,6 +97,11 @@ describe('an article', () => {
     expect(directions).toEqual(['rtl', 'ltr', 'rtl']);
   });
 
+  test('has a headline that runs as it does, be there more Latin letters in it', () => {
+    const place = show({ title: 'مقابلة مع Google حول Gemini 2.0' });
+    expect(byTestId(place, 'article-title')?.dir).toBe('rtl');
+  });
+
   const change = (part: Partial<Edit>): Edit => ({
     id: 'e',
     kind: 'direction',

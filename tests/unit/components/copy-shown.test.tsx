@@ -8,6 +8,7 @@ import { withKeptKinds, type KeptKinds } from '../../../components/article/kept-
 import { listBlocks } from '../../../utils/article/blocks.ts';
 import { sanitizeArticle } from '../../../utils/article/sanitize.ts';
 import type { ExportWords } from '../../../utils/exchange/out/exported.ts';
+import { hidden } from '../../../utils/library/block-edits.ts';
 import { article } from '../library/samples.ts';
 
 const store = vi.hoisted(() => ({ value: null as unknown }));
@@ -94,6 +95,24 @@ test('without a selection it is the words the article begins with, and without t
   );
   select('[data-interface]');
   await expect(copy('quotation')).rejects.toThrow('quote');
+});
+
+test('without a selection a paragraph that is hidden is not quoted', async () => {
+  const [first] = listBlocks(sanitizeArticle(HTML, { document, images: 'none' }));
+  const text = 'فقرة أولى هنا.\nفقرة ثانية.';
+  const story = { ...ARTICLE, deck: null, text, blocks: [first!.key, second!.key] };
+  const edits = (hide: boolean) => [{ ...hidden(first!, hide), stamp: '1' }];
+  expect(await copy('quotation', { article: story, edits: edits(true) })).toMatch(
+    /^«فقرة ثانية\.»\n/u,
+  );
+  expect(await copy('quotation', { article: story, edits: edits(false) })).toMatch(
+    /^«كلمات البداية\.»\n/u,
+  );
+  // The line under the headline is no paragraph.
+  const decked = { ...story, deck: 'عنوان فرعي', excerpt: 'عنوان فرعي' };
+  expect(await copy('quotation', { article: decked, edits: edits(true) })).toMatch(
+    /^«عنوان فرعي»\n/u,
+  );
 });
 
 test.each(['text', 'markdown'] as const)(

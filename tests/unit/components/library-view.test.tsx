@@ -31,6 +31,16 @@ test('a row says what it is, and opens', async () => {
   expect(opened).toEqual(['a']);
 });
 
+test('a headline runs as its article does, be there more Latin letters in it', async () => {
+  const title = 'مقابلة مع Google حول Gemini 2.0';
+  answerFrom(sendMessage, [itemOf('a', { title }), itemOf('b', { title: 'Gemini 2.0' })]);
+  const { place } = await showLibrary();
+  const directions = all(place, 'library-item').map((row) =>
+    row.querySelector('.name')?.getAttribute('dir'),
+  );
+  expect(directions).toEqual(['rtl', 'ltr']);
+});
+
 test('a row shows the corrected headline, and how far it is read', async () => {
   answerFrom(sendMessage, [
     itemOf('a', {

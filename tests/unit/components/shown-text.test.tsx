@@ -15,6 +15,7 @@ import {
   AS_PUBLISHED,
   showIn,
   sourceOf,
+  sourceOffset,
   type Showing,
 } from '../../../components/reading/shown-text.ts';
 import { ShowingContext } from '../../../components/reading/showing-context.ts';
@@ -54,6 +55,19 @@ describe('isolates', () => {
     expect(body.innerHTML).toBe(
       '<p>في <b><span class="run-latin">NATO</span></b> يوم <span class="run-range">15<span class="run-apart">/</span>3<span class="run-apart">/</span>2024</span><br><span class="run-range">3-1</span> فوز</p>',
     );
+  });
+
+  test('keep short names with a number on one line', () => {
+    const body = bodyOf(
+      '<p>طائرة F-16 وBoeing <b>737</b>-800 أو well-known أو AMX-10RC-2024-2025</p>',
+    );
+    isolateIn(body, 'rtl');
+    expect([...body.querySelectorAll('.run-whole')].map((part) => part.textContent)).toEqual([
+      'F-16',
+      '737-800',
+    ]);
+    expect(body.querySelector('.run-latin')?.textContent).toBe('F-16');
+    expect(body.textContent).toContain('وBoeing 737-800 أو well-known أو AMX-10RC-2024-2025');
   });
 
   test('hold what is marked in part, and part no link', () => {
@@ -128,6 +142,21 @@ describe('what is shown', () => {
     showIn(body, 'rtl', AS_PUBLISHED);
     expect(texts.map(({ data }) => data)).toEqual(published);
   });
+});
+
+test('signs between digits are those of the digits, in names and dates as published', () => {
+  const body = bodyOf(
+    '<p>قِيمَتُهُ 2.<b>5</b> مِلْيَار و4,500 في Gemini 2.0 يوم 12.5.2026 <code>2.5</code></p><p>It is 2.5.</p>',
+  );
+  body.lastElementChild!.setAttribute('dir', 'ltr');
+  isolateIn(body, 'rtl');
+  const texts = textsOf(body);
+  const published = texts.map(({ data }) => data);
+  showIn(body, 'rtl', HIDDEN);
+  expect(body.textContent).toBe('قيمته ٢٫٥ مليار و٤٬٥٠٠ في Gemini 2.0 يوم ١٢.٥.٢٠٢٦ 2.5It is 2.5.');
+  expect(texts.map(sourceOf)).toEqual(published);
+  const [first] = texts;
+  expect(sourceOffset(first!, first!.data.indexOf('٫'))).toBe(published[0]!.indexOf('.'));
 });
 
 describe('places in a text', () => {

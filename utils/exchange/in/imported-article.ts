@@ -3,6 +3,7 @@ import { countWords, readingMinutes } from '../../arabic/words.ts';
 import type { Article } from '../../article/article.ts';
 import { listBlocks, type Block } from '../../article/blocks.ts';
 import { sanitizeArticle } from '../../article/sanitize.ts';
+import { LONGEST_EXCERPT, LONGEST_TITLE, shorten } from '../../article/shorten.ts';
 import { validateArticle } from '../../library/validate.ts';
 import type { Imported } from './imported.ts';
 
@@ -18,9 +19,6 @@ export interface ImportedText {
   article: Article;
   blocks: Block[];
 }
-
-const MAX_TITLE = 80;
-const MAX_EXCERPT = 300;
 
 /**
  * The article of a row that came with its text, or null where there is nothing to read in it. The
@@ -46,7 +44,7 @@ export function importedArticle(
   const blocks = listBlocks(body);
   const text = blocks.map((block) => block.text).join('\n');
   if (text === '') return null;
-  const title = row.title ?? shortened(text, MAX_TITLE);
+  const title = row.title ?? shorten(text, LONGEST_TITLE);
   const { rtl, all } = letterCounts(text);
   const article = validateArticle({
     schema: 1,
@@ -62,7 +60,7 @@ export function importedArticle(
     modifiedTime: null,
     lang: row.lang,
     dir: textDirection(text) ?? textDirection(title) ?? 'rtl',
-    excerpt: row.excerpt ?? shortened(text, MAX_EXCERPT),
+    excerpt: row.excerpt ?? shorten(text, LONGEST_EXCERPT),
     html: markupOf(body),
     text,
     leadImage: null,
@@ -84,12 +82,4 @@ function markupOf(body: DocumentFragment): string {
   const box = body.ownerDocument.createElement('div');
   box.append(body);
   return box.innerHTML;
-}
-
-/** Cut at a word's end. */
-function shortened(text: string, most: number): string {
-  const line = text.replace(/\s+/gu, ' ');
-  if (line.length <= most) return line;
-  const cut = line.slice(0, most - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most >> 1))}…`.toWellFormed();
 }

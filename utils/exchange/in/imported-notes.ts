@@ -1,5 +1,6 @@
 import type { Block } from '../../article/blocks.ts';
 import { hash } from '../../article/hash.ts';
+import { IMPORTED, noteWords } from '../../library/import/known-notes.ts';
 import type { Edit, Stamp } from '../../library/item.ts';
 import type { Imported, ImportedNote } from './imported.ts';
 
@@ -36,18 +37,21 @@ function editsOf(
   const name = hash(`${quote ?? ''}\n${text ?? ''}`);
   const [first] = anchors;
   if (!first) {
-    const value = [quote === null ? '' : `«${quote}»`, text ?? ''].filter(Boolean).join('\n');
-    return [{ id: `import-${name}`, kind: 'note', anchor: null, value }];
+    const value = noteWords(quote, text);
+    return [{ id: IMPORTED + name, kind: 'note', anchor: null, value }];
   }
   const highlights = anchors.map((anchor, at) => ({
-    id: `import-${name}-${at}`,
+    id: `${IMPORTED}${name}-${at}`,
     kind: 'highlight' as const,
     anchor,
     value:
       blocks.find(({ key }) => key === anchor.block)?.text.slice(anchor.start, anchor.end) ?? null,
   }));
   if (text === null) return highlights;
-  return [...highlights, { id: `import-${name}-note`, kind: 'note', anchor: first, value: text }];
+  return [
+    ...highlights,
+    { id: `${IMPORTED}${name}-note`, kind: 'note', anchor: first, value: text },
+  ];
 }
 
 /** Where each line of a passage stands, in order; none where one of them is nowhere. */

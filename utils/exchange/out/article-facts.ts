@@ -30,7 +30,8 @@ export interface Facts {
   complete: boolean;
 }
 
-export type Status = 'unread' | 'archive' | 'trash';
+/** Of an article that lies in the list whether it was begun, as the search tells `is:unread` from `is:read`. */
+export type Status = 'unread' | 'read' | 'archive' | 'trash';
 
 export function factsOf({ item, text, edits }: Pick<Exported, 'item' | 'text' | 'edits'>): Facts {
   const article = text?.article ?? null;
@@ -47,12 +48,18 @@ export function factsOf({ item, text, edits }: Pick<Exported, 'item' | 'text' | 
     lang: languageTag(item.lang),
     dir: turnedArticle(edits) ?? (item.dir === 'ltr' ? 'ltr' : 'rtl'),
     tags: item.tags.flatMap(({ name, removed }) => (removed ? [] : (plain(name) ?? []))),
-    status: item.deletedAt !== null ? 'trash' : item.archived ? 'archive' : 'unread',
+    status: statusOf(item),
     favourite: item.favourite,
     minutes: item.readingMinutes?.max ?? null,
     notes: notesOf(edits, article),
     complete: article?.complete ?? true,
   };
+}
+
+function statusOf({ deletedAt, archived, position }: Item): Status {
+  if (deletedAt !== null) return 'trash';
+  if (archived) return 'archive';
+  return position === null ? 'unread' : 'read';
 }
 
 /** The headline as a list shows it: what the reader made of it first. */

@@ -1,4 +1,4 @@
-import { textDirection } from '../../arabic/direction.ts';
+import { headlineDirection, textDirection } from '../../arabic/direction.ts';
 import type { Facts } from './article-facts.ts';
 import { isMoment } from './body.ts';
 import type { ExportWords } from './exported.ts';
@@ -21,7 +21,7 @@ export function headerMarkup(facts: Facts, words: ExportWords, level: 1 | 2): st
   return [
     '<header>',
     about.length > 0 ? `<p class="kicker">${about.join(DOT)}</p>` : '',
-    `<h${level} class="headline" dir="${directionIn(title, facts.dir)}">${textMarkup(title)}</h${level}>`,
+    `<h${level} class="headline" dir="${headlineDirection(title, facts.dir)}">${textMarkup(title)}</h${level}>`,
     deck === null
       ? ''
       : `<p class="deck" dir="${directionIn(deck, facts.dir)}">${textMarkup(deck)}</p>`,

@@ -26,7 +26,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /**
  * The list as RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180): UTF-8 with a byte order mark, every
  * cell in quotes, cells that a spreadsheet would run made harmless. `published` and `saved` are ISO 8601,
- * `tags` as `joinTags` writes them, `status` is `unread`, `archive` or `trash`, `favourite` 1 or 0,
+ * `tags` as `joinTags` writes them, `status` is `unread`, `read`, `archive` or `trash`, `favourite` 1 or 0,
  * `minutes` those of the slower readers, several notes parted by an empty line: each highlight «in quotes»,
  * the note on it in the next line.
  */

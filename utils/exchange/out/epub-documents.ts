@@ -1,3 +1,4 @@
+import { headlineDirection } from '../../arabic/direction.ts';
 import type { Facts } from './article-facts.ts';
 import { directionIn, languageMarkup } from './article-markup.ts';
 import { isMoment } from './body.ts';
@@ -79,8 +80,8 @@ ${[...(only ? [] : ['<itemref idref="nav"/>']), ...order].join('\n')}
 
 export function navigationDocument({ chapters, dir, lang, words }: Book): string {
   const list = chapters.map(
-    ({ file, title }) =>
-      `<li dir="${directionIn(title, dir)}"><a href="${valueMarkup(file)}">${textMarkup(title)}</a></li>`,
+    ({ file, title, dir: own }) =>
+      `<li dir="${headlineDirection(title, own)}"><a href="${valueMarkup(file)}">${textMarkup(title)}</a></li>`,
   );
   const content = [
     '<nav epub:type="toc" id="toc">',

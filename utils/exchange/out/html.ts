@@ -1,7 +1,8 @@
+import { headlineDirection } from '../../arabic/direction.ts';
 import type { Item } from '../../library/item.ts';
 import { textSink, type Sink } from '../sink.ts';
 import { factsOf, titleOf } from './article-facts.ts';
-import { directionIn, headerMarkup, languageMarkup, notesMarkup } from './article-markup.ts';
+import { headerMarkup, languageMarkup, notesMarkup } from './article-markup.ts';
 import { exportBody } from './body.ts';
 import { inTurn, type Exported, type ExportOptions, type ExportWords } from './exported.ts';
 import { HTML_STYLE } from './style.ts';
@@ -72,7 +73,8 @@ function pageStart({ contents, words }: HtmlOptions, many: boolean): string {
   ];
   const list = contents.map((item) => {
     const headline = titleOf(item);
-    return `<li dir="${directionIn(headline, dir)}"><a href="#${anchorOf(item.id)}">${textMarkup(headline)}</a></li>`;
+    const own = headlineDirection(headline, item.dir === 'ltr' ? 'ltr' : 'rtl');
+    return `<li dir="${own}"><a href="#${anchorOf(item.id)}">${textMarkup(headline)}</a></li>`;
   });
   const contentsList = [
     `<h1${languageMarkup(words.lang, words.dir, 'html')}>${textMarkup(words.title)}</h1>`,

@@ -3,6 +3,7 @@ import { withDeletedAt, type WriteContext } from '../commit.ts';
 import { mergeEntries, type Entry } from '../merge.ts';
 import { textKey, versionsOf } from '../text-order.ts';
 import { idsOf, type Around } from './around.ts';
+import { withoutKnownNotes } from './known-notes.ts';
 import type { Prepared } from './prepare.ts';
 import type { ImportCounts } from './source.ts';
 
@@ -47,7 +48,7 @@ function asNew(around: Around, { entry, twin }: Prepared, bringBack: BringBack):
 
 function intoHome(around: Around, home: Entry, entry: Entry, bringBack: BringBack): Outcome {
   const { id } = home.item;
-  const merged = mergeEntries(home, renamed(around, entry, id));
+  const merged = mergeEntries(home, withoutKnownNotes(renamed(around, entry, id), home));
   const staysDeleted = entry.item.deletedAt === null && merged.item.deletedAt !== null;
   if (staysDeleted && !bringBack) return { as: 'deletedBefore', id, write: null };
   const after = staysDeleted && bringBack ? restored(merged, bringBack) : merged;

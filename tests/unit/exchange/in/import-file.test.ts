@@ -5,8 +5,11 @@ import { openImportFile, refusalIn } from '../../../../utils/exchange/in/import-
 import { openLibraryJson } from '../../../../utils/exchange/in/json.ts';
 import { exportJson } from '../../../../utils/exchange/out/json.ts';
 import { readExported } from '../../../../utils/exchange/out/read-exported.ts';
+import { blockTexts } from '../../../../utils/library/block-texts.ts';
 import { openLibrary, type Library } from '../../../../utils/library/database.ts';
+import { editItem } from '../../../../utils/library/edits.ts';
 import { previewImport } from '../../../../utils/library/import/preview.ts';
+import { highlightOver, marksIn, noted, notedArticle } from '../../../../utils/library/marks.ts';
 import { saveArticle } from '../../../../utils/library/save.ts';
 import { storyOf } from '../../../e2e/support/seed-library.ts';
 
@@ -28,6 +31,32 @@ async function preview(library: Library, file: Blob) {
   return { added, known, improved, total };
 }
 
+/** An article with notes, one of two paragraphs, and with highlights, one of two blocks and one with a note. */
+async function annotate(library: Library): Promise<void> {
+  const [text] = await library.texts.toArray();
+  const blocks = blockTexts(text!.article)!;
+  const over = (places: number[], name: string) =>
+    highlightOver(
+      places.map((at) => ({ block: blocks[at]!.key, start: 0, end: blocks[at]!.text.length })),
+      { colour: 2, name },
+      [],
+      blocks,
+    );
+  const one = over([0], 'one');
+  const [mark] = marksIn(
+    one.map((edit) => ({ ...edit, stamp: '' })),
+    blocks,
+  ).marks;
+  const given = [
+    ...one,
+    ...noted(mark!, 'سطر\n\nوآخر'),
+    ...over([1, 2], 'two'),
+    ...notedArticle(null, '=ملاحظة  على\n \nالمقالة'),
+    ...notedArticle(null, 'وأخرى'),
+  ];
+  await editItem(text!.id, given, { library, now: SAVED + 9, device: '00000001' });
+}
+
 describe('our own lists', () => {
   let library: Library;
   let files: Blob[];
@@ -35,8 +64,15 @@ describe('our own lists', () => {
   beforeEach(async () => {
     library = await emptyLibrary();
     for (const n of [0, 1, 2]) {
-      await saveArticle(storyOf(n), 'ask', { library, now: SAVED + n, device: '00000001' });
+      const story = storyOf(n);
+      const blocks = story.text.split('\n').map((_, at) => `b${at}`);
+      await saveArticle({ ...story, blocks }, 'ask', {
+        library,
+        now: SAVED + n,
+        device: '00000001',
+      });
     }
+    await annotate(library);
     const ids = await library.items.toCollection().primaryKeys();
     files = [];
     for (const write of [exportCsv, exportJson]) {

@@ -49,6 +49,17 @@ it('tells what is known of an article', async () => {
   });
 });
 
+it('tells what was read from what was not', async () => {
+  const position = { block: 'b1', offset: 3, share: 0.5 };
+  const read = await rows(
+    {},
+    { item: { position } },
+    { item: { position, archived: true } },
+    { item: { position, deletedAt: 1 } },
+  );
+  expect(read.map(({ status }) => status)).toEqual(['unread', 'read', 'archive', 'trash']);
+});
+
 it('keeps order and every character', async () => {
   const title = `"${HARD}", \r\n«;»\t'`;
   const read = await rows({ article: { title } }, { article: null }, { article: { title: 'ب' } });
