@@ -1,9 +1,10 @@
 import { judgeIslands } from './islands.ts';
+import { isAlike, withAlike } from './alike-boxes.ts';
 import { describesAuthor } from './author-card.ts';
-import { isHeading, lengthOf, linkDensity, type Line } from './lines.ts';
+import { lengthOf, linkDensity, type Line } from './lines.ts';
 import { leadsAbove } from './leads.ts';
 import { isProse } from './readable.ts';
-import { shapeOf } from './shape.ts';
+import { shortSentences } from './short-sentences.ts';
 import { SHORT_ARTICLE, withinStretch, type Stretch } from './stretch.ts';
 import { boxesAround, type TreeElement } from './tree.ts';
 import { headlineOf, isHeadlineLink, isSentence, summariesIn } from './verdict-teasers.ts';
@@ -27,12 +28,16 @@ export function articleLines(
   const { core, from, to } = ownStretch(page, lines, found, title);
   const below = from > 0 ? belowHeadline(lines, core, page[from]!) : core;
   const [seeds, start] = below.length > 0 ? [below, from] : [found, 0];
-  const container = containerOf(seeds);
-  if (!container) return [];
+  const smallest = containerOf(seeds);
+  if (!smallest) return [];
+  const { container, more } = withAlike(
+    smallest,
+    lines.filter(({ index }) => index >= start && index < to),
+  );
   const inside = lines.filter(
     ({ element, index }) => index >= start && index < to && container.contains(element),
   );
-  const text = new Set(seeds.filter((line) => container.contains(line.element)));
+  const text = new Set([...seeds.filter((line) => container.contains(line.element)), ...more]);
   const kept = judgeIslands(inside, text, container, readable);
   const first = Math.min(...Array.from(text, ({ index }) => index));
   const outside = seeds.filter(
@@ -169,8 +174,11 @@ function belowHeadline(
   let around = first.element.parentElement;
   for (let height = 1; around?.parentElement && height < LEAD_HEIGHT; height++)
     around = around.parentElement;
+  const own = first.element.parentElement;
   const beside = lines.filter(
-    (line) => line.element.parentElement === first.element.parentElement && isProse(line),
+    (line) =>
+      isProse(line) &&
+      (line.element.parentElement === own || (own && isAlike(line.element.parentElement, own))),
   );
   return withCore(beside, core, around);
 }
@@ -188,29 +196,6 @@ function boxOf(one: Line, other: Line): TreeElement | null {
   let box = one.element.parentElement;
   while (box && !box.contains(other.element)) box = box.parentElement;
   return box;
-}
-
-/** Lines built alike make a text, be they short, where several of them end like sentences. */
-const FEWEST_SENTENCES = 3;
-
-/** The first lines below the headline that are such a text; none where a paragraph comes first. */
-function shortSentences(lines: readonly Line[], headline: number, paragraph: number): Line[] {
-  const alike = new Map<string, Line[]>();
-  for (const line of lines) {
-    if (line.index <= headline || line.index >= paragraph) continue;
-    if (!line.text || isHeading(line) || linkDensity(line) >= 0.2 || line.phrase) continue;
-    const shape = shapeOf(line);
-    const known = alike.get(shape);
-    if (known) known.push(line);
-    else alike.set(shape, [line]);
-  }
-  for (const group of alike.values())
-    if (group.filter(({ text }) => isShortSentence(text)).length >= FEWEST_SENTENCES) return group;
-  return [];
-}
-
-function isShortSentence(text: string): boolean {
-  return /[.!؟?…»]$/.test(text) && text.includes(' ');
 }
 
 /** The smallest box that holds most of the lines' characters. */

@@ -1,6 +1,6 @@
 import { type PhraseKind, type PhraseMatch } from '../arabic/phrases.ts';
 import type { RemovalReason } from './article.ts';
-import { isDatum, opensText } from './label-or-text.ts';
+import { isDatum, isStep, opensText } from './label-or-text.ts';
 import { isHeading, linkDensity, type Line } from './lines.ts';
 import { platformOf } from './platforms.ts';
 import { shapeOf } from './shape.ts';
@@ -52,6 +52,7 @@ export function findInnerNoise(lines: readonly Line[], headlines: readonly strin
   texts.forEach((line, index) => {
     const match = matches[index];
     if (!match || isDatum(line, index, texts)) return;
+    if (match.kind === 'promotion' && isStep(line, texts, index)) return;
     // Notices in whole sentences stand at the ends of an article; between its paragraphs it speaks itself.
     const isNotice = match.kind === 'comments' || match.kind === 'footer';
     if (isNotice && isStopped(line) && index > first && index < last) return;
@@ -60,6 +61,9 @@ export function findInnerNoise(lines: readonly Line[], headlines: readonly strin
     if (match.kind === 'photo-credit' && takeCaptionLabel(line)) return;
     add(line, reasonOf(match.kind), match.phrase);
     for (const one of announced(texts, index, match)) add(one, reasonOf(match.kind), null);
+  });
+  texts.forEach((line, index) => {
+    if (!matches[index] && opensInvitations(line, matches, index)) add(line, 'promotion', null);
   });
   for (const line of texts) if (namesPiece(line, headlines)) add(line, 'source-line', null);
   for (const line of texts) if (FILM_LENGTH.test(line.text)) add(line, 'embed-leftover', null);
@@ -176,6 +180,20 @@ function saysNothing(line: Line): boolean {
   return !/\p{L}{2}/u.test(line.text) && !/^(?:td|th|li|dd|dt|pre)$/.test(line.name);
 }
 
+/** Lines below a sentence, of which two are addresses of groups or invitations. */
+const NEXT = 4;
+
+/** A sentence on joining, right above the list of what can be joined. */
+function opensInvitations(
+  line: Line,
+  matches: readonly (PhraseMatch | null)[],
+  index: number,
+): boolean {
+  if (!/انضم|اشترا?ك|مجموع|قنا[هة]|قنوات/.test(line.words)) return false;
+  const next = matches.slice(index + 1, index + 1 + NEXT);
+  return next.filter((match) => match?.kind === 'promotion').length >= 2;
+}
+
 /** The last line of running text; rules below an invitation to comment are none. */
 function lastParagraph(lines: readonly Line[], matches: readonly (PhraseMatch | null)[]): number {
   const form = matches.findIndex(
@@ -185,6 +203,7 @@ function lastParagraph(lines: readonly Line[], matches: readonly (PhraseMatch | 
     (line, index) =>
       !matches[index] &&
       isRunning(line) &&
+      !opensInvitations(line, matches, index) &&
       !(form >= 0 && index > form && /تعليق|comment/.test(line.words)),
   );
 }

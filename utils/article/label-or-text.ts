@@ -20,6 +20,23 @@ export function opensText(line: Line, next: Line | undefined): boolean {
   );
 }
 
+/** Items of a list that say something of their own, from which on it is one of the text. */
+const ITEMS = 2;
+
+/** Whether what reads like an invitation is a step among others, none of which is linked or a label. */
+export function isStep(
+  { name, element, linked }: Line,
+  lines: readonly Line[],
+  at: number,
+): boolean {
+  if (name !== 'li' || linked > 0) return false;
+  const beside = lines
+    .slice(Math.max(0, at - LONGEST_ROW), at + LONGEST_ROW)
+    .filter((other) => other.name === 'li' && other.element.parentNode === element.parentNode);
+  const plain = beside.filter((other) => !other.phrase && other.linked === 0);
+  return plain.length >= ITEMS && plain.length * 2 > beside.length;
+}
+
 /** Cells of a row that are looked at on either side. */
 const LONGEST_ROW = 40;
 

@@ -6,7 +6,7 @@ import { matchPhrase } from '../../arabic/phrases.ts';
 import { isPlace } from '../../arabic/places.ts';
 import { tellsProfession } from '../../arabic/professions.ts';
 import { bylineLabel, dateLabel, isLabel } from './labels.ts';
-import { PARAGRAPH, type PageLine } from './zone.ts';
+import type { PageLine } from './zone.ts';
 
 /** A line of the article that is the page's headline, byline (be it the outlet's name alone) or date once more, or the agency it ends with. */
 export interface OwnLine<L extends PageLine> {
@@ -17,6 +17,8 @@ export interface OwnLine<L extends PageLine> {
 /** How far from the start and the end of the text such lines stand. */
 const START = 6;
 const END = 3;
+/** Lines that are dates, from which on they are the text's sub-headings. */
+const SUB_HEADINGS = 3;
 
 export function ownLines<L extends PageLine>(
   lines: readonly L[],
@@ -27,6 +29,7 @@ export function ownLines<L extends PageLine>(
 ): OwnLine<L>[] {
   const headline = foldWords(title);
   const names = authors.map(({ name }) => foldWords(name));
+  const isTimeline = lines.filter(({ text }) => isDate(text, now)).length >= SUB_HEADINGS;
   const own = lines.flatMap((line, at): OwnLine<L>[] => {
     const { words, text } = line;
     if (!words) return [];
@@ -40,17 +43,13 @@ export function ownLines<L extends PageLine>(
     if (isByline(text, words, names, site, now) || (atStart && site.has(words)))
       return [{ line, reason: 'byline' }];
     if (atEnd && at > 0 && isAgency(words)) return [{ line, reason: 'source-line' }];
-    const isBetween = lines.slice(0, at).some(isRunning) && lines.slice(at + 1).some(isRunning);
-    return atStart && !isBetween && isDate(text, now) ? [{ line, reason: 'date' }] : [];
+    return atStart && !isTimeline && isDate(text, now) ? [{ line, reason: 'date' }] : [];
   });
   return [...own, ...besideByline(lines.slice(0, START), own)];
 }
 
-/** Between lines of running text a date is a sub-heading. */
-function isRunning({ text }: PageLine): boolean {
-  return text.length >= PARAGRAPH;
-}
-
+/** Characters; day, date, hour and label. */
+const LONGEST_DATE = 110;
 /** Characters; a longer line says something of its own. */
 const LONGEST_DETAIL = 60;
 
@@ -124,6 +123,7 @@ function withoutDates(text: string, now: Date): string {
 
 /** A date with its day, time and label, in no sentence. */
 function isDate(text: string, now: Date): boolean {
+  if (text.length > LONGEST_DATE) return false;
   const dates = findDates(text, now).filter((date) => date.calendar !== 'relative');
   if (dates.length === 0) return false;
   const folded = fold(text);

@@ -19,7 +19,9 @@ describe('site', () => {
   });
 
   it('from the title before a colon, and not from «latest news» behind it', () => {
-    expect(site({ head: `<title>الميناء: ${TITLE}</title>${meta('og:title', TITLE)}` })).toBe('الميناء');
+    expect(site({ head: `<title>الميناء: ${TITLE}</title>${meta('og:title', TITLE)}` })).toBe(
+      'الميناء',
+    );
     expect(site({ head: `<title>${TITLE} | الميناء | آخر الأخبار</title>` })).toBe('الميناء');
   });
 

@@ -1,0 +1,48 @@
+import { linkDensity, type Line } from './lines.ts';
+import { isProse } from './readable.ts';
+import { signature } from './shape.ts';
+import { isTeaser } from './teasers.ts';
+import type { TreeElement } from './tree.ts';
+
+/** Whether a box is the next of several alike: each paragraph's own section. */
+export function isAlike(box: TreeElement | null, other: TreeElement): boolean {
+  return (
+    box?.parentElement === other.parentElement &&
+    box !== null &&
+    signature(box) === signature(other)
+  );
+}
+
+/** Boxes up from the container that may be one of several alike. */
+const ALIKE_HEIGHT = 3;
+
+/**
+ * Where the container stands in one of several boxes that bear one name (a question with its answer,
+ * a part of a report), the box around them, and the running text of the others: Readability may
+ * take the longest alone. Articles, rows and items have neighbours of the same name that are none
+ * of the text.
+ */
+export function withAlike(
+  smallest: TreeElement,
+  lines: readonly Line[],
+): { container: TreeElement; more: Line[] } {
+  let box: TreeElement = smallest;
+  for (let height = 0; height < ALIKE_HEIGHT; height++) {
+    const around = box.parentElement;
+    if (!around) break;
+    if (box.className && /^(?:div|section)$/.test(box.localName)) {
+      const more = around.children
+        .filter((one) => one !== box && signature(one) === signature(box))
+        .flatMap((one) => textIn(lines.filter(({ element }) => one.contains(element))));
+      if (more.length > 0) return { container: around, more };
+    }
+    box = around;
+  }
+  return { container: smallest, more: [] };
+}
+
+/** The running text of a box; none of a teaser's or of one that a label names. */
+function textIn(lines: readonly Line[]): Line[] {
+  if (isTeaser(lines) || lines.some(({ phrase }) => phrase)) return [];
+  return lines.filter((line) => isProse(line) && linkDensity(line) < 0.2);
+}
