@@ -1,6 +1,6 @@
-import { linkDensity, type Line } from './lines.ts';
+import { lengthOf, linkDensity, type Line } from './lines.ts';
 import { isProse } from './readable.ts';
-import { signature } from './shape.ts';
+import { shapeOf, signature } from './shape.ts';
 import { isTeaser } from './teasers.ts';
 import type { TreeElement } from './tree.ts';
 
@@ -25,7 +25,9 @@ const ALIKE_HEIGHT = 3;
 export function withAlike(
   smallest: TreeElement,
   lines: readonly Line[],
+  seeds: readonly Line[],
 ): { container: TreeElement; more: Line[] } {
+  const shapes = new Set(seeds.map(shapeOf));
   let box: TreeElement = smallest;
   for (let height = 0; height < ALIKE_HEIGHT; height++) {
     const around = box.parentElement;
@@ -33,7 +35,8 @@ export function withAlike(
     if (box.className && /^(?:div|section)$/.test(box.localName)) {
       const more = around.children
         .filter((one) => one !== box && signature(one) === signature(box))
-        .flatMap((one) => textIn(lines.filter(({ element }) => one.contains(element))));
+        .flatMap((one) => textIn(lines.filter(({ element }) => one.contains(element))))
+        .filter((line) => shapes.has(shapeOf(line)));
       if (more.length > 0) return { container: around, more };
     }
     box = around;
@@ -41,8 +44,12 @@ export function withAlike(
   return { container: smallest, more: [] };
 }
 
-/** The running text of a box; none of a teaser's or of one that a label names. */
+/** Share of a box's characters that must be running text: modules of a page's layout hold more labels and links. */
+const MOSTLY = 0.6;
+
+/** The running text of a box that holds little else; none of a teaser's or of one that a label names. */
 function textIn(lines: readonly Line[]): Line[] {
   if (isTeaser(lines) || lines.some(({ phrase }) => phrase)) return [];
-  return lines.filter((line) => isProse(line) && linkDensity(line) < 0.2);
+  const text = lines.filter((line) => isProse(line) && linkDensity(line) < 0.2);
+  return lengthOf(text) >= lengthOf(lines) * MOSTLY ? text : [];
 }

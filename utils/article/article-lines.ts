@@ -33,6 +33,7 @@ export function articleLines(
   const { container, more } = withAlike(
     smallest,
     lines.filter(({ index }) => index >= start && index < to),
+    seeds,
   );
   const inside = lines.filter(
     ({ element, index }) => index >= start && index < to && container.contains(element),

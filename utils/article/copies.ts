@@ -1,5 +1,6 @@
 import { linkDensity, type Line } from './lines.ts';
 import { isProse } from './readable.ts';
+import { signature } from './shape.ts';
 import type { TreeElement } from './tree.ts';
 
 /** A box is a copy when this share of its prose stands elsewhere word for word. */
@@ -27,13 +28,22 @@ export function findCopies(lines: readonly Line[], body: TreeElement): Set<Line>
     if (hasGone(box)) continue;
     if (characters < (prose.get(box) ?? 0) * COPIED) continue;
     // Rows, items and cards may say one thing of several matters.
-    if (twins.length < 2 || box.localName === 'tr' || box.localName === 'li') continue;
+    if (/^(?:tr|li)$/.test(box.localName) || (twins.length === 1 && isBeside(box, twins[0]!)))
+      continue;
     // What it copies must not itself have gone as a copy.
     if (twins.some((twin) => hasGone(twin.element))) continue;
     gone.add(box);
   }
   for (const line of shown) if (hasGone(line.element)) copies.add(line);
   return copies;
+}
+
+/** Whether a line stands in a box beside another that is built alike. */
+function isBeside(box: TreeElement, { element }: Line): boolean {
+  const beside = box.parentElement?.children ?? [];
+  return beside.some(
+    (one) => one !== box && one.contains(element) && signature(one) === signature(box),
+  );
 }
 
 function hiddenCopies(lines: readonly Line[]): Set<Line> {

@@ -20,7 +20,7 @@ export function removeFurniture(
   const measures = measureBoxes(lines, body);
   const gone = findTeasers(lines, measures, title);
   if (gone.size > 0) record.drop('furniture', 'related', () => textOf([...gone]));
-  const signUps = [...findSignUps(lines, measures)].filter((line) => !gone.has(line));
+  const signUps = [...findSignUps(lines, measures, title)].filter((line) => !gone.has(line));
   if (signUps.length > 0) record.drop('furniture', 'promotion', () => textOf(signUps));
   for (const line of signUps) gone.add(line);
   const skippable = findSkippable(lines);

@@ -1,9 +1,11 @@
+import { foldWords } from '../arabic/fold.ts';
 import { linkDensity, type Line } from './lines.ts';
 import type { Measure } from './measures.ts';
 import type { TreeElement } from './tree.ts';
 
-/** Characters of all that a box says around its field for an address. */
+/** Characters of all that a box says around its field for an address, and of a form that has one. */
 const LONGEST = 320;
+const LONGEST_FORM = 1_500;
 /** Characters; a longer line beside a form is running text unless it speaks of what is sent. */
 const LABEL = 80;
 const SENT =
@@ -12,21 +14,27 @@ const SENT =
 /**
  * Lines of boxes that ask the reader for an email address (newsletters, alerts, comments) or for a
  * vote: the form's own, and what stands with it in a box that holds little else. Whatever words it
- * uses, a text that a reader came for has no such field among its sentences.
+ * uses, a text that a reader came for has no such field among its sentences. `title`: the page's,
+ * as stated: what prints it is the page itself.
  */
 export function findSignUps(
   lines: readonly Line[],
   measures: ReadonlyMap<TreeElement, Measure>,
+  title: string,
 ): Set<Line> {
+  const headline = foldWords(title);
+  const isOwn = ({ from, to }: Measure): boolean =>
+    lines.slice(from, to).some(({ words }) => words.length >= 12 && headline.includes(words));
   const found = new Set<Line>();
   for (const [box, measure] of measures) {
     const asks = box.getAttribute('data-asks');
-    if (asks === null || !isSignUp(box, measure)) continue;
+    const longest = asks === 'form' ? LONGEST_FORM : LONGEST;
+    if (asks === null || !isSignUp(box, measure, longest) || isOwn(measure)) continue;
     let around = measure;
     if (asks !== 'form' && !lines.slice(around.from, around.to).every(isLabel)) continue;
     for (let outer = box.parentElement; outer; outer = outer.parentElement) {
       const wider = measures.get(outer);
-      if (!wider || !isSignUp(outer, wider)) break;
+      if (!wider || !isSignUp(outer, wider, LONGEST) || isOwn(wider)) break;
       const beside = [...lines.slice(wider.from, around.from), ...lines.slice(around.to, wider.to)];
       if (!beside.every(isLabel)) break;
       around = wider;
@@ -36,8 +44,8 @@ export function findSignUps(
   return found;
 }
 
-function isSignUp(box: TreeElement, { characters }: Measure): boolean {
-  return characters <= LONGEST && !box.holds('h1');
+function isSignUp(box: TreeElement, { characters }: Measure, longest: number): boolean {
+  return characters <= longest && !box.holds('h1');
 }
 
 function isLabel(line: Line): boolean {

@@ -133,9 +133,13 @@ export function addLineBreak(target: TreeElement): void {
     target.append(new TreeElement('br'));
 }
 
-/** Whether a form has a field for the reader's email address. */
+/** Characters; a form that says more holds other things than its fields, be it the whole page. */
+const LONGEST_FORM = 1_500;
+
+/** Whether a form is there to ask for the reader's email address. */
 export function asksForAddress(form: Element): boolean {
-  return dom.querySelectorAll(form, 'input').some(isForAddress);
+  const { length } = (dom.textContent(form) ?? '').replace(/\s+/g, ' ');
+  return length <= LONGEST_FORM && dom.querySelectorAll(form, 'input').some(isForAddress);
 }
 
 function isForAddress(field: Element): boolean {
