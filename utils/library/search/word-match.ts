@@ -9,7 +9,7 @@ import {
   shorterStems,
 } from '../../arabic/stem.ts';
 import { covers, type Span } from './cache.ts';
-import { ALL_FIELDS, LETTER_FIELDS } from './fields.ts';
+import { ALL_FIELDS } from './fields.ts';
 import type { TypedWord } from './query.ts';
 import {
   AFTER_ONE,
@@ -80,7 +80,7 @@ export function searchedWord(
   const opening = isPrefix ? openingOf(folded) : null;
   return {
     typed,
-    fields: folded.length === 1 ? fields & LETTER_FIELDS : fields,
+    fields,
     worst,
     spans: [
       ...[...exact].map((key) => ({ key, isPrefix: false })),

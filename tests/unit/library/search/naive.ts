@@ -32,6 +32,7 @@ const NONE = 255;
 const HEADLINE = 0;
 const SHORT = [0, 1, 2, 3];
 const LETTER = [0, 1, 3];
+const ALL = [0, 1, 2, 3, 4, 5];
 
 export async function naiveSearch(library: Library, typed: string): Promise<NaiveResult[]> {
   const query = parseQuery(typed);
@@ -49,9 +50,15 @@ export async function naiveSearch(library: Library, typed: string): Promise<Naiv
     if (query.filters.some((one) => one.kind === 'is' && !states[one.value as keyof typeof states]))
       continue;
     const inPhrases = query.phrases.flatMap(({ words }) => words).filter((word) => !word.isPrefix);
+    const isAlone = query.words.length === 1 && query.phrases.length === 0;
     const values = [
-      ...query.words.map((word) => best(document, word, vocabulary, NONE)),
-      ...inPhrases.map((word) => best(document, word, vocabulary, 3)),
+      ...query.words.map((word) =>
+        best(document, word, vocabulary, {
+          worst: NONE,
+          fields: isAlone && word.folded.length === 1 ? LETTER : ALL,
+        }),
+      ),
+      ...inPhrases.map((word) => best(document, word, vocabulary, { worst: 3 })),
     ];
     if (values.includes(null)) continue;
     if (!query.phrases.every(({ words }) => document.texts.some((text) => holds(text, words))))
@@ -112,11 +119,11 @@ function best(
   document: Document,
   typed: TypedWord,
   words: Vocabulary,
-  worst: number,
+  { worst, fields = ALL }: { worst: number; fields?: number[] },
 ): number | null {
   let least: number | null = null;
   for (const { word, field } of document.words) {
-    if (typed.folded.length === 1 && !LETTER.includes(field)) continue;
+    if (!fields.includes(field)) continue;
     const rank = rankOf(typed, word, SHORT.includes(field), words);
     if (rank > worst || rank === NONE) continue;
     least = Math.min(least ?? Number.POSITIVE_INFINITY, rank * 256 + field);
