@@ -142,9 +142,8 @@ function vocabularyOf(documents: readonly Document[]): Vocabulary {
   const withArticle = new Set<string>();
   for (const { words } of documents) {
     for (const { word } of words) {
-      const [stem = '', lam] = ownStems(word);
+      const [stem = ''] = ownStems(word);
       (articleOf(word) > 0 ? withArticle : bare).add(stem);
-      if (lam !== undefined) withArticle.add(lam);
     }
   }
   return { bare, withArticle };
@@ -164,14 +163,13 @@ function ownStems(word: WordForm): string[] {
 function unprefixedStems(word: WordForm, words: Vocabulary): string[] {
   return prefixLengths(word.folded).flatMap((length) => {
     const rest = { surface: word.surface.slice(length), folded: word.folded.slice(length) };
-    return hasPrefix(word.folded, length, words)
+    return hasPrefix(word.folded, length, words.withArticle)
       ? [lightStem(rest.folded.slice(articleOf(rest)))]
       : [];
   });
 }
 
-function hasPrefix(folded: string, length: number, { bare, withArticle }: Vocabulary): boolean {
-  if (!bare.has(lightStem(folded.slice(length)))) return false;
+function hasPrefix(folded: string, length: number, withArticle: ReadonlySet<string>): boolean {
   if (articleLength(folded) > 0) return true;
   const own = length === 2 ? [folded, folded.slice(1)] : [folded];
   return own.map(lightStem).every((stem) => !hasOwnFirstLetter(stem) && !withArticle.has(stem));
@@ -190,7 +188,9 @@ function rankOf(typed: TypedWord, word: WordForm, isShort: boolean, words: Vocab
   for (const length of prefixLengths(folded)) {
     const rest = folded.slice(length);
     const stem = lightStem(rest.slice(articleLength(rest)));
-    if (hasPrefix(folded, length, words) && ownStems(word).includes(stem)) ranks.push(4);
+    if (!words.bare.has(lightStem(rest))) continue;
+    if (hasPrefix(folded, length, words.withArticle) && ownStems(word).includes(stem))
+      ranks.push(4);
   }
   const spelled = readings.flatMap(spellings);
   if (spelled.includes(plainHamza(word.folded.slice(articleOf(word))))) ranks.push(4);
