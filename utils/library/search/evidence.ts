@@ -1,13 +1,13 @@
 import { hasOwnFirstLetter } from '../../arabic/radicals.ts';
 import { articleLength, lightStem } from '../../arabic/stem.ts';
-import { AFTER_ONE, AFTER_TWO, BARE, WITH_ARTICLE, type Term } from './terms.ts';
+import { AFTER_ONE, AFTER_TWO, BARE, WITH_ARTICLE, writtenArticle, type Term } from './terms.ts';
 import type { Evidence, SearchedWord } from './word-match.ts';
 
 /**
  * Whether the first letters of a word are a prefix («وأحمد») or its own («كامل», which is no كـ and
- * أمل). They are a prefix only where what follows is itself a word of the library, and where no
- * word of the library has the article before them («الكامل»): no prefix stands behind an article.
- * For common words whose letters these are a list speaks too.
+ * أمل). They are its own where a word of the library has the article before them («الكامل»): no
+ * prefix stands behind an article. For common words whose letters these are a list speaks too.
+ * What follows a prefix is a word: one that was typed, or, in what was typed, one of the library.
  */
 export class LibraryEvidence implements Evidence {
   private readonly bare = new Set<string>();
@@ -15,9 +15,13 @@ export class LibraryEvidence implements Evidence {
   private readonly asked = new Map<string, 1 | 2>();
 
   /** A term that stands in the library. */
-  see({ kind, key }: Term): void {
+  see(term: Term): void {
+    const { kind, key, folded } = term;
     if (kind === BARE) this.bare.add(key);
-    else if (kind === WITH_ARTICLE) this.withArticle.add(key);
+    // «للحزب» stands under «لحزب» too, which is no word behind an article.
+    else if (kind === WITH_ARTICLE && key === lightStem(folded.slice(writtenArticle(term)))) {
+      this.withArticle.add(key);
+    }
   }
 
   /** A term whose letters will be asked about. */
@@ -34,19 +38,17 @@ export class LibraryEvidence implements Evidence {
   keysWanted(): string[] {
     const keys = new Set<string>();
     for (const [folded, length] of this.asked) {
-      if (this.isWord(folded.slice(length)))
-        for (const key of ownKeys(folded, length)) keys.add(key);
+      for (const key of ownKeys(folded, length)) keys.add(key);
     }
     return [...keys].filter((key) => !hasOwnFirstLetter(key));
   }
 
-  isPrefixed(folded: string, length: 1 | 2): boolean {
-    if (!this.isWord(folded.slice(length))) return false;
+  isOwn(folded: string, length: 1 | 2): boolean {
     const keys = ownKeys(folded, length);
-    return !keys.some((key) => hasOwnFirstLetter(key) || this.withArticle.has(key));
+    return keys.some((key) => hasOwnFirstLetter(key) || this.withArticle.has(key));
   }
 
-  private isWord(rest: string): boolean {
+  isWord(rest: string): boolean {
     return this.bare.has(lightStem(rest));
   }
 }

@@ -17,7 +17,7 @@ export const BODY = 5;
 export const ALL_FIELDS = (1 << FIELDS.length) - 1;
 /** A few words each: here the first letters of a word are looked for too. */
 export const SHORT_FIELDS = (1 << HEADLINE) | (1 << TAG) | (1 << BYLINE) | (1 << SITE);
-/** Where a single letter is looked for. */
+/** Where a single letter is looked for that is all that was typed. */
 export const LETTER_FIELDS = (1 << HEADLINE) | (1 << TAG) | (1 << SITE);
 
 export interface FieldText {

@@ -4,6 +4,11 @@ import { searchTokens, type WordForm } from '../../arabic/search-words.ts';
 /** What was typed, taken apart. */
 export interface Query {
   words: TypedWord[];
+  /**
+   * What stood in quotation marks, or in one piece with a single letter or figure («F-16», «3-1»,
+   * «2.5»): nearly every text has those somewhere, so they are looked for together, and whole, by
+   * the pairs they make: the beginning of a figure would leave too many texts to be read.
+   */
   phrases: Phrase[];
   filters: Filter[];
   /** Where a filter begins whose value is still being typed: it asks for nothing yet. */
@@ -102,14 +107,16 @@ function readNext(typed: string, at: number, query: Query): number {
   if (phrase) {
     const [value, isOpen] = quotedIn(phrase, 1);
     const words = typedWords(value, isOpen && !/\s$/u.test(value)).slice(0, MOST_WORDS);
-    if (words.length === 1 && words[0]) query.words.push({ ...words[0], isPrefix: false });
+    if (words.length === 1 && words[0]) query.words.push(whole(words[0]));
     else if (words.length > 0) query.phrases.push({ words });
     return at + phrase[0].length;
   }
   const word = matchAt(WORD, typed, at);
   if (!word) return at + 1;
   const end = at + word[0].length;
-  query.words.push(...typedWords(word[0], end === typed.length));
+  const words = typedWords(word[0], end === typed.length).slice(0, MOST_WORDS);
+  if (words.length > 1 && words.some(isLetter)) query.phrases.push({ words: words.map(whole) });
+  else query.words.push(...words);
   return end;
 }
 
@@ -155,6 +162,15 @@ function quotedIn(match: RegExpExecArray, first: number): [value: string, isOpen
     if (value !== undefined) return [value, match[at + 1] === ''];
   }
   return ['', false];
+}
+
+function whole(word: TypedWord): TypedWord {
+  return { ...word, isPrefix: false };
+}
+
+/** A single letter or figure. */
+export function isLetter({ folded }: WordForm): boolean {
+  return folded.length === 1;
 }
 
 export function typedWords(text: string, isTyping: boolean): TypedWord[] {

@@ -2,10 +2,10 @@ import { foldWords } from '../../arabic/fold.ts';
 import type { Library } from '../database.ts';
 import type { Item } from '../item.ts';
 import { readSearched } from './catch-up.ts';
-import { ALL_FIELDS, FIELDS, SITE, TAG, type Field } from './fields.ts';
+import { ALL_FIELDS, FIELDS, LETTER_FIELDS, SITE, TAG, type Field } from './fields.ts';
 import { marksIn, passageOf, type Passage, type Sought } from './passage.ts';
 import { holdsPhrases, phraseWords } from './phrase.ts';
-import { parseQuery, typedWords, type Phrase, type Query, type State } from './query.ts';
+import { isLetter, parseQuery, typedWords, type Phrase, type Query, type State } from './query.ts';
 import { bestNamed, bestOf, type NamedCandidate, type SourceHits } from './rank.ts';
 import { resolveWords, type Resolved, type Source } from './resolve.ts';
 import { readSources } from './sources.ts';
@@ -116,7 +116,7 @@ function reading<T>(library: Library, read: () => Promise<T>): Promise<T> {
 
 async function readSought(library: Library, query: Query): Promise<Sought> {
   const { sources } = await readSources(library);
-  const words = query.words.map((word) => searchedWord(word));
+  const words = ownWords(query);
   const { evidence } = await resolveWords(library, sources, words);
   return { words, phrases: query.phrases.map(phraseWords), evidence };
 }
@@ -133,11 +133,12 @@ interface Asked {
   states: State[];
 }
 
-function askedOf({ words, phrases, filters }: Query): Asked {
+function askedOf(query: Query): Asked {
+  const { phrases, filters } = query;
   // Of a phrase still being typed the text itself tells how it goes on: a letter or two are no key.
   const inPhrases = phrases.flatMap((phrase) => phrase.words).filter(({ isPrefix }) => !isPrefix);
   const own = [
-    ...words.map((word) => searchedWord(word)),
+    ...ownWords(query),
     ...inPhrases.map((word) => searchedWord(word, ALL_FIELDS, FOLDED_BEGINS)),
   ];
   const others = filters.flatMap((filter) => {
@@ -152,6 +153,14 @@ function askedOf({ words, phrases, filters }: Query): Asked {
   const states = filters.flatMap((filter) => (filter.kind === 'is' ? [filter.value] : []));
   const pairs = phrases.flatMap(pairsOf).map((key) => searchedKey(key, ALL_FIELDS, false));
   return { all: [...own, ...others, ...pairs], own: own.length, states };
+}
+
+/** The words that are in no phrase. A single letter by itself is the beginning of a query, and not looked for in texts. */
+function ownWords({ words, phrases }: Query): SearchedWord[] {
+  const isAlone = words.length === 1 && phrases.length === 0;
+  return words.map((word) =>
+    searchedWord(word, isAlone && isLetter(word) ? LETTER_FIELDS : ALL_FIELDS),
+  );
 }
 
 /** Keys of the words of a phrase that follow one another, all letters of both known. */

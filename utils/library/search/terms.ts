@@ -17,7 +17,7 @@ export interface Term extends WordForm {
   kind: string;
 }
 
-/** Under its stem, without an article: evidence that the rest of a longer word is itself a word. */
+/** Under its stem, without an article: evidence that the rest of a longer word typed is itself a word. */
 export const BARE = '0';
 /** Under the stem of what follows the article: evidence that the letter after it is the word's own. */
 export const WITH_ARTICLE = '1';

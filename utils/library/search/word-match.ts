@@ -9,7 +9,7 @@ import {
   shorterStems,
 } from '../../arabic/stem.ts';
 import { covers, type Span } from './cache.ts';
-import { ALL_FIELDS, LETTER_FIELDS } from './fields.ts';
+import { ALL_FIELDS } from './fields.ts';
 import type { TypedWord } from './query.ts';
 import {
   AFTER_ONE,
@@ -80,7 +80,7 @@ export function searchedWord(
   const opening = isPrefix ? openingOf(folded) : null;
   return {
     typed,
-    fields: folded.length === 1 ? fields & LETTER_FIELDS : fields,
+    fields,
     worst,
     spans: [
       ...[...exact].map((key) => ({ key, isPrefix: false })),
@@ -136,8 +136,10 @@ function otherSpellings(rest: string): string[] {
 
 /** What the words of the library say about prefixes: see `evidence.ts`. */
 export interface Evidence {
-  /** The first letters of this word of a text, or of the word typed, are a prefix. */
-  isPrefixed(folded: string, length: 1 | 2): boolean;
+  /** The first letters of this word of a text, or of the word typed, are its own and no prefix. */
+  isOwn(folded: string, length: 1 | 2): boolean;
+  /** What follows the first letters of the word typed stands in the library by itself. */
+  isWord(rest: string): boolean;
 }
 
 /** How a term answers a word, or `NONE`. */
@@ -167,10 +169,13 @@ function isReached({ typed }: SearchedWord, term: Term): boolean {
 function hasStem(word: SearchedWord, term: Term, evidence: Evidence): boolean {
   const { kind, key, folded } = term;
   const length = kind === AFTER_ONE ? 1 : kind === AFTER_TWO ? 2 : null;
-  if (word.stems.has(key)) return length === null || evidence.isPrefixed(folded, length);
+  if (word.stems.has(key)) return length === null || !evidence.isOwn(folded, length);
   if (length !== null) return false;
+  const { folded: typed } = word.typed;
   const unprefixed = word.unprefixed.get(key);
-  if (unprefixed !== undefined) return evidence.isPrefixed(word.typed.folded, unprefixed);
+  if (unprefixed !== undefined) {
+    return evidence.isWord(typed.slice(unprefixed)) && !evidence.isOwn(typed, unprefixed);
+  }
   return word.spellings.has(plainHamza(folded.slice(writtenArticle(term))));
 }
 

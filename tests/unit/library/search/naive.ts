@@ -32,6 +32,7 @@ const NONE = 255;
 const HEADLINE = 0;
 const SHORT = [0, 1, 2, 3];
 const LETTER = [0, 1, 3];
+const ALL = [0, 1, 2, 3, 4, 5];
 
 export async function naiveSearch(library: Library, typed: string): Promise<NaiveResult[]> {
   const query = parseQuery(typed);
@@ -49,9 +50,15 @@ export async function naiveSearch(library: Library, typed: string): Promise<Naiv
     if (query.filters.some((one) => one.kind === 'is' && !states[one.value as keyof typeof states]))
       continue;
     const inPhrases = query.phrases.flatMap(({ words }) => words).filter((word) => !word.isPrefix);
+    const isAlone = query.words.length === 1 && query.phrases.length === 0;
     const values = [
-      ...query.words.map((word) => best(document, word, vocabulary, NONE)),
-      ...inPhrases.map((word) => best(document, word, vocabulary, 3)),
+      ...query.words.map((word) =>
+        best(document, word, vocabulary, {
+          worst: NONE,
+          fields: isAlone && word.folded.length === 1 ? LETTER : ALL,
+        }),
+      ),
+      ...inPhrases.map((word) => best(document, word, vocabulary, { worst: 3 })),
     ];
     if (values.includes(null)) continue;
     if (!query.phrases.every(({ words }) => document.texts.some((text) => holds(text, words))))
@@ -112,11 +119,11 @@ function best(
   document: Document,
   typed: TypedWord,
   words: Vocabulary,
-  worst: number,
+  { worst, fields = ALL }: { worst: number; fields?: number[] },
 ): number | null {
   let least: number | null = null;
   for (const { word, field } of document.words) {
-    if (typed.folded.length === 1 && !LETTER.includes(field)) continue;
+    if (!fields.includes(field)) continue;
     const rank = rankOf(typed, word, SHORT.includes(field), words);
     if (rank > worst || rank === NONE) continue;
     least = Math.min(least ?? Number.POSITIVE_INFINITY, rank * 256 + field);
@@ -135,9 +142,8 @@ function vocabularyOf(documents: readonly Document[]): Vocabulary {
   const withArticle = new Set<string>();
   for (const { words } of documents) {
     for (const { word } of words) {
-      const [stem = '', lam] = ownStems(word);
+      const [stem = ''] = ownStems(word);
       (articleOf(word) > 0 ? withArticle : bare).add(stem);
-      if (lam !== undefined) withArticle.add(lam);
     }
   }
   return { bare, withArticle };
@@ -157,14 +163,13 @@ function ownStems(word: WordForm): string[] {
 function unprefixedStems(word: WordForm, words: Vocabulary): string[] {
   return prefixLengths(word.folded).flatMap((length) => {
     const rest = { surface: word.surface.slice(length), folded: word.folded.slice(length) };
-    return hasPrefix(word.folded, length, words)
+    return hasPrefix(word.folded, length, words.withArticle)
       ? [lightStem(rest.folded.slice(articleOf(rest)))]
       : [];
   });
 }
 
-function hasPrefix(folded: string, length: number, { bare, withArticle }: Vocabulary): boolean {
-  if (!bare.has(lightStem(folded.slice(length)))) return false;
+function hasPrefix(folded: string, length: number, withArticle: ReadonlySet<string>): boolean {
   if (articleLength(folded) > 0) return true;
   const own = length === 2 ? [folded, folded.slice(1)] : [folded];
   return own.map(lightStem).every((stem) => !hasOwnFirstLetter(stem) && !withArticle.has(stem));
@@ -183,7 +188,9 @@ function rankOf(typed: TypedWord, word: WordForm, isShort: boolean, words: Vocab
   for (const length of prefixLengths(folded)) {
     const rest = folded.slice(length);
     const stem = lightStem(rest.slice(articleLength(rest)));
-    if (hasPrefix(folded, length, words) && ownStems(word).includes(stem)) ranks.push(4);
+    if (!words.bare.has(lightStem(rest))) continue;
+    if (hasPrefix(folded, length, words.withArticle) && ownStems(word).includes(stem))
+      ranks.push(4);
   }
   const spelled = readings.flatMap(spellings);
   if (spelled.includes(plainHamza(word.folded.slice(articleOf(word))))) ranks.push(4);

@@ -87,7 +87,7 @@ function typed(pick: Pick): string {
   const cut = pick(3) === 0 ? one.slice(0, 1 + pick(one.length)) : one;
   const end = pick(2) === 0 ? ' ' : '';
   if (pick(6) === 0) return `"${word(pick)} ${word(pick)}${pick(2) ? '"' : ''}`;
-  if (pick(5) === 0) return `${word(pick)} ${cut}${end}`;
+  if (pick(5) === 0) return `${word(pick)}${pick(3) ? ' ' : '-'}${cut}${end}`;
   if (pick(6) === 0) return `is:archived ${cut}${end}`;
   return `${cut}${end}`;
 }

@@ -49,6 +49,10 @@ describe('what was typed', () => {
     ['وَسْم:اقتصاد', ['tag:اقتصاد']],
     ['CNN: قال', ['cnn', 'قال…']],
     ['CNN:قال', ['cnn', 'قال…']],
+    ['F-16', ['"f 16"']],
+    ['2.5 مليار', ['مليار…', '"2 5"']],
+    ['أ ف ب ', ['أ', 'ف', 'ب']],
+    ['COVID-19 ', ['covid', '19']],
     ['is:nothing', ['is', 'nothing…']],
     ['site:', []],
     ['مصر موقع: ', ['مصر']],
@@ -58,7 +62,7 @@ describe('what was typed', () => {
     ['حالة:غير-', []],
     ['حالة:مؤر ', ['حالة', 'مؤر']],
     ['site:!', ['site']],
-    ['__proto__:x constructor:y', ['proto', 'x', 'constructor', 'y…']],
+    ['__proto__:xx constructor:yy', ['proto', 'xx', 'constructor', 'yy…']],
   ])('%s', (typed, expected) => expect(told(typed)).toEqual(expected));
 
   it('is bounded', () => {

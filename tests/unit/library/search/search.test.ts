@@ -108,17 +108,32 @@ describe('where is searched', () => {
 });
 
 describe('a first letter', () => {
-  it('is a prefix where the rest is a word, unless the article is seen before it', async () => {
-    await keep(library, idOf(1), { text: 'كحول' });
-    await keep(library, idOf(2), { text: 'هنا' });
+  it('is a prefix where the rest was typed, unless the article is seen before it', async () => {
+    await keep(library, idOf(1), { text: 'كهرمان' });
     await followIndex(library);
-    expect(await found('حول ')).toEqual([]);
-    await keep(library, idOf(2), { text: 'حول' });
+    expect(await found('هرمان ')).toEqual([1]);
+    await keep(library, idOf(2), { text: 'للكهرمان' });
     await followIndex(library);
-    expect(await found('حول ')).toEqual([2, 1]);
-    await keep(library, idOf(3), { text: 'الكحول' });
+    expect(await found('هرمان ')).toEqual([]);
+  });
+
+  it('of what was typed is a prefix where the rest is a word, unless the article is seen', async () => {
+    await keep(library, idOf(1), { text: 'الهرمان' });
     await followIndex(library);
-    expect(await found('حول ')).toEqual([2]);
+    expect(await found('كهرمان ')).toEqual([]);
+    await keep(library, idOf(2), { text: 'هرمان' }, { savedAt: 2 });
+    await followIndex(library);
+    expect(await found('كهرمان ')).toEqual([2, 1]);
+    await keep(library, idOf(3), { text: 'الكهرمان' });
+    await followIndex(library);
+    expect(await found('كهرمان ')).toEqual([3]);
+  });
+
+  it('of what follows لل is not the article seen before it', async () => {
+    await keep(library, idOf(1), { text: 'لحزب' });
+    await keep(library, idOf(2), { text: 'للحزب' }, { savedAt: 2 });
+    await followIndex(library);
+    expect(await found('حزب ')).toEqual([2, 1]);
   });
 });
 
@@ -158,6 +173,8 @@ describe('passages', () => {
     ['قرار مجلس الأمن ومجلس آخر', '"مجلس الامن"', 'قرار [مجلس الأمن] ومجلس آخر'],
     ['سطر أول\nسطر فيه النافورة\nسطر ثالث', 'نافورة', 'سطر فيه [النافورة]\nسطر ثالث'],
     ['قال ﷺ كذا', 'الله', 'قال [ﷺ] كذا'],
+    ['بين 16 دولة طائرة F-16 واحدة', 'F-16', 'بين 16 دولة طائرة [F-16] واحدة'],
+    ['بنحو ٢٫٥ مليار', '2.5 مليار', 'بنحو [٢٫٥] [مليار]'],
     ['لا شيء هنا', 'غيره', undefined],
   ])('%s by %s', async (text, typed, expected) =>
     expect(await passage(text, typed)).toBe(expected),
