@@ -1,17 +1,8 @@
 import { lengthOf, linkDensity, type Line } from './lines.ts';
 import { isProse } from './readable.ts';
-import { shapeOf, signature } from './shape.ts';
+import { alikeBeside, shapeOf } from './shape.ts';
 import { isTeaser } from './teasers.ts';
 import type { TreeElement } from './tree.ts';
-
-/** Whether a box is the next of several alike: each paragraph's own section. */
-export function isAlike(box: TreeElement | null, other: TreeElement): boolean {
-  return (
-    box?.parentElement === other.parentElement &&
-    box !== null &&
-    signature(box) === signature(other)
-  );
-}
 
 /** Boxes up from the container that may be one of several alike. */
 const ALIKE_HEIGHT = 3;
@@ -33,15 +24,22 @@ export function withAlike(
     const around = box.parentElement;
     if (!around) break;
     if (box.className && /^(?:div|section)$/.test(box.localName)) {
-      const more = around.children
-        .filter((one) => one !== box && signature(one) === signature(box))
-        .flatMap((one) => textIn(lines.filter(({ element }) => one.contains(element))))
-        .filter((line) => shapes.has(shapeOf(line)));
+      const beside = new Set(alikeBeside(box));
+      const byBox = Map.groupBy(lines, ({ element }) => boxAmong(beside, element));
+      byBox.delete(null);
+      const more = [...byBox.values()].flatMap(textIn).filter((line) => shapes.has(shapeOf(line)));
       if (more.length > 0) return { container: around, more };
     }
     box = around;
   }
   return { container: smallest, more: [] };
+}
+
+/** Of several boxes the one in which an element stands. */
+function boxAmong(boxes: ReadonlySet<TreeElement>, element: TreeElement): TreeElement | null {
+  for (let at: TreeElement | null = element; at; at = at.parentElement)
+    if (boxes.has(at)) return at;
+  return null;
 }
 
 /** Share of a box's characters that must be running text: modules of a page's layout hold more labels and links. */

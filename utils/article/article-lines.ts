@@ -1,9 +1,10 @@
 import { judgeIslands } from './islands.ts';
-import { isAlike, withAlike } from './alike-boxes.ts';
+import { withAlike } from './alike-boxes.ts';
 import { describesAuthor } from './author-card.ts';
 import { lengthOf, linkDensity, type Line } from './lines.ts';
 import { leadsAbove } from './leads.ts';
 import { isProse } from './readable.ts';
+import { alikeBeside } from './shape.ts';
 import { shortSentences } from './short-sentences.ts';
 import { SHORT_ARTICLE, withinStretch, type Stretch } from './stretch.ts';
 import { boxesAround, type TreeElement } from './tree.ts';
@@ -176,11 +177,8 @@ function belowHeadline(
   for (let height = 1; around?.parentElement && height < LEAD_HEIGHT; height++)
     around = around.parentElement;
   const own = first.element.parentElement;
-  const beside = lines.filter(
-    (line) =>
-      isProse(line) &&
-      (line.element.parentElement === own || (own && isAlike(line.element.parentElement, own))),
-  );
+  const boxes = new Set(own ? [own, ...alikeBeside(own)] : []);
+  const beside = lines.filter((line) => isProse(line) && boxes.has(line.element.parentElement!));
   return withCore(beside, core, around);
 }
 

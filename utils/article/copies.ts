@@ -1,6 +1,6 @@
 import { linkDensity, type Line } from './lines.ts';
 import { isProse } from './readable.ts';
-import { signature } from './shape.ts';
+import { alikeBeside } from './shape.ts';
 import type { TreeElement } from './tree.ts';
 
 /** A box is a copy when this share of its prose stands elsewhere word for word. */
@@ -40,10 +40,7 @@ export function findCopies(lines: readonly Line[], body: TreeElement): Set<Line>
 
 /** Whether a line stands in a box beside another that is built alike. */
 function isBeside(box: TreeElement, { element }: Line): boolean {
-  const beside = box.parentElement?.children ?? [];
-  return beside.some(
-    (one) => one !== box && one.contains(element) && signature(one) === signature(box),
-  );
+  return alikeBeside(box).some((one) => one.contains(element));
 }
 
 function hiddenCopies(lines: readonly Line[]): Set<Line> {

@@ -1,6 +1,6 @@
 import { describesAuthor } from './author-card.ts';
 import { isHeading, linkDensity, type Line } from './lines.ts';
-import { shapeOf, signature } from './shape.ts';
+import { alikeBeside, shapeOf, signature } from './shape.ts';
 import { isTeaser, leadsToItself } from './teasers.ts';
 import { boxesAround, type TreeElement } from './tree.ts';
 
@@ -173,9 +173,7 @@ const USUAL = 3;
 
 /** Whether boxes of this shape are what the text's paragraphs stand in. */
 function isUsual(box: TreeElement, mainland: ReadonlySet<TreeElement>): boolean {
-  const beside = box.parentElement?.children ?? [];
-  const alike = beside.filter((one) => mainland.has(one) && signature(one) === signature(box));
-  return alike.length >= USUAL;
+  return alikeBeside(box).filter((one) => mainland.has(one)).length >= USUAL;
 }
 
 function holdsPicture({ lines }: Matter): boolean {

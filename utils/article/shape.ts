@@ -12,3 +12,10 @@ export function shapeOf(line: Line): string {
 export function signature(element: TreeElement): string {
   return `${element.localName}.${element.className.replace(/\d+/g, '')}`;
 }
+
+/** The boxes beside one that are built alike. */
+export function alikeBeside(box: TreeElement): TreeElement[] {
+  const shape = signature(box);
+  const beside = box.parentElement?.children ?? [];
+  return beside.filter((one) => one !== box && signature(one) === shape);
+}

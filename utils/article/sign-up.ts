@@ -3,9 +3,8 @@ import { linkDensity, type Line } from './lines.ts';
 import type { Measure } from './measures.ts';
 import type { TreeElement } from './tree.ts';
 
-/** Characters of all that a box says around its field for an address, and of a form that has one. */
+/** Characters of all that a box says around its field for an address; a form that has one is short by itself. */
 const LONGEST = 320;
-const LONGEST_FORM = 1_500;
 /** Characters; a longer line beside a form is running text unless it speaks of what is sent. */
 const LABEL = 80;
 const SENT =
@@ -28,7 +27,7 @@ export function findSignUps(
   const found = new Set<Line>();
   for (const [box, measure] of measures) {
     const asks = box.getAttribute('data-asks');
-    const longest = asks === 'form' ? LONGEST_FORM : LONGEST;
+    const longest = asks === 'form' ? Infinity : LONGEST;
     if (asks === null || !isSignUp(box, measure, longest) || isOwn(measure)) continue;
     let around = measure;
     if (asks !== 'form' && !lines.slice(around.from, around.to).every(isLabel)) continue;
