@@ -32,9 +32,13 @@ export function firefoxView(chrome: ChromeScope, browserId: number): View {
     html: (testId) => evaluate(htmlOf, testId),
     count: (testId) => evaluate(countAll, testId),
     async click(testId, index = 0) {
-      const point = await until(`${testId} to be pressable`, () =>
-        evaluate(middleOf, { testId, index }),
-      );
+      let last: Point | null = null;
+      // What is still moving would not be there any more when the press arrives.
+      const point = await until(`${testId} to be pressable and still`, async () => {
+        const before = last;
+        last = await evaluate(middleOf, { testId, index });
+        return last?.x === before?.x && last?.y === before?.y && last;
+      });
       await chrome.run(pressMouse, { browserId, ...point });
     },
     press: (key) => chrome.run(pressKey, { browserId, key }),
@@ -78,8 +82,13 @@ function htmlOf(testId: string): string {
   return element.outerHTML;
 }
 
+interface Point {
+  x: number;
+  y: number;
+}
+
 /** Where a press would meet the element itself; null while it is missing, moving out of sight or covered. */
-function middleOf(arg: { testId: string; index: number }): { x: number; y: number } | null {
+function middleOf(arg: { testId: string; index: number }): Point | null {
   const element = document.querySelectorAll(`[data-testid="${arg.testId}"]`)[arg.index];
   if (!element) return null;
   element.scrollIntoView({ block: 'nearest', behavior: 'instant' });

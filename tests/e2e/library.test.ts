@@ -241,7 +241,7 @@ inBothBrowsers('the library page', (name) => {
     await reader.click('correct-title-published');
     await reader.click('dialog-confirm');
     await untilShown(reader, titleOf(1));
-    expect((await titles(reader))[0]).toBe(titleOf(1));
+    await expect.poll(async () => (await titles(reader))[0], { timeout: 20_000 }).toBe(titleOf(1));
   });
 
   test('an article opens where it was left, at another size of type and in the popup', async () => {
@@ -277,8 +277,7 @@ inBothBrowsers('the library page', (name) => {
     await again.evaluate(() => document.documentElement.style.setProperty('--text-size', '2rem'));
     await again.waitFor('article');
     await until('the place', async () => (await again.evaluate(firstBlock)) === first);
-    // Rows show it too.
-    expect(await again.count('read-line')).toBe(1);
+    await until('the row to show it', async () => (await again.count('read-line')) === 1);
     await again.close();
 
     const popup = await browser.pressToolbar(await browser.openPage(STORY));
