@@ -1,6 +1,6 @@
 import { signal, type Signal } from '@preact/signals';
-import { browser } from 'wxt/browser';
 import type { Article } from '../../utils/article/article.ts';
+import { takeActiveTab } from '../../utils/background/active-tab.ts';
 import { readTab, type TabReading } from '../../utils/background/press.ts';
 import type { Item } from '../../utils/library/item.ts';
 import { sendMessage } from '../../utils/messages.ts';
@@ -21,15 +21,16 @@ export function createPlace(subject: Subject): Place {
 /** Reads the tab the toolbar button was pressed in. */
 export async function readActiveTab(place: Place): Promise<void> {
   place.subject.value = { kind: 'working' };
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) {
+  const asked = takeActiveTab();
+  const tab = await asked.tab;
+  if (!tab) {
     place.subject.value = { kind: 'unreadable', reason: 'failed', url: null };
     return;
   }
   place.tabId = tab.id;
   place.windowId = tab.windowId;
   place.isPrivate = tab.incognito;
-  await showReading(place, await readTab(tab.id));
+  await showReading(place, await readTab(tab.id, asked.answer));
 }
 
 /** Shows a reading at once, and whether it is saved as soon as the library says so. */

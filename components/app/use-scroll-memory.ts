@@ -6,7 +6,8 @@ export function useScrollMemory(view: string): void {
   useLayoutEffect(() => {
     const page = document.scrollingElement;
     if (!page) return undefined;
-    page.scrollTop = places.current.get(view) ?? 0;
+    // A page just opened is at its top; to scroll it there would lay it out before it is whole.
+    if (places.current.size > 0) page.scrollTop = places.current.get(view) ?? 0;
     const remember = (): void => void places.current.set(view, page.scrollTop);
     document.addEventListener('scroll', remember, { passive: true });
     return () => document.removeEventListener('scroll', remember);

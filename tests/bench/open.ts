@@ -6,6 +6,7 @@
  */
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { openBrowser } from '../browser/open.ts';
 import { serve } from '../browser/server.ts';
@@ -20,17 +21,20 @@ import { measureCold } from './cold.ts';
 import { buildBare, buildTimed } from './open/build.ts';
 import { row, SUMMARY_HEAD, summaryLine, type Bars } from './report.ts';
 
+/** Milliseconds a browser just started is left alone. */
+const REST_MS = 2000;
+
 const BARS: Bars = { median: 0.9, p95: 1.2 };
 
 /** Milliseconds, one after the other from the press to the text. */
 interface Opening {
   /** The press, and the browser's making of the popup, up to the first line of ours in it. */
   browser: number;
-  /** Our scripts in the popup, until they ask for the article. */
+  /** Our first scripts in the popup, until they ask for the article. */
   start: number;
   /** What the extractor takes in the page. */
   extraction: number;
-  /** Its injection and compiling, and the answer's way back. */
+  /** Its injection and compiling, the answer's way back, and what the popup still does meanwhile. */
   transfer: number;
   sanitising: number;
   /** All else: checks, the interface, layout and the first frame with the text. */
@@ -148,7 +152,10 @@ async function measured(
   };
 }
 
-/** Opens the page in a browser of its own and presses the button once. */
+/**
+ * Opens the page in a browser of its own and presses the button once, when the start of the browser
+ * is over: Readability, too, runs in one that has come to rest.
+ */
 async function open(
   name: BrowserName,
   extension: string,
@@ -169,6 +176,7 @@ async function open(
   const browser = await openBrowser(name, { extension, network: { port: server.port } });
   try {
     const tab = await browser.openPage(address.href);
+    await setTimeout(REST_MS);
     const pressed = Date.now();
     const popup = await browser.pressToolbar(tab);
     const marks = await until('the popup to have answered', async () => {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Extraction } from '../article/article.ts';
 import { validateExtraction } from '../library/validate.ts';
+import { askForArticle, inject, type Injected } from './inject.ts';
 
 /**
  * What reading a tab gives: the page's own `Extraction`, or why the page could not be read at all.
@@ -42,30 +43,20 @@ const BROWSER_SCHEMES = new Set([
  * Reads the article of a tab the reader has just pressed (popup, background and panel alike).
  * Never rejects: every refusal is a value, chosen by what is certain and never by the text of the
  * browser's error, which changes with version and language.
+ *
+ * @param asked the tab's answer, where it has been asked already
  */
-export async function readTab(tabId: number): Promise<TabReading> {
-  const injected = await inject(tabId, { files: ['/article.js'] });
+export async function readTab(
+  tabId: number,
+  asked: Promise<Injected> = askForArticle(tabId),
+): Promise<TabReading> {
+  const injected = await asked;
   const extraction = injected.refused ? null : validateExtraction(injected.result);
   if (extraction?.ok) return extraction;
   const [page, contentType] = await Promise.all([pageOf(tabId), contentTypeOf(tabId)]);
   if (contentType === 'application/pdf') return { ok: false, reason: 'pdf', page: knownOf(page) };
   if (extraction) return extraction;
   return { ok: false, reason: reasonOf(page, injected.refused), page: knownOf(page) };
-}
-
-type Injected = { refused: true } | { refused: false; result: unknown };
-
-async function inject(
-  tabId: number,
-  script: { files: ['/article.js'] } | { func: () => unknown },
-): Promise<Injected> {
-  try {
-    const frames = await browser.scripting.executeScript({ target: { tabId }, ...script });
-    return { refused: false, result: frames[0]?.result };
-  } catch {
-    // The browser says no in words only, so the words are left alone: being refused is the answer.
-    return { refused: true };
-  }
 }
 
 async function contentTypeOf(tabId: number): Promise<unknown> {

@@ -7,7 +7,7 @@ const TIMED: readonly { importer: RegExp; source: RegExp; by: string }[] = [
   { importer: /\/entrypoints\/boot\.ts$/, source: /\/look\.ts$/, by: 'timed-look.ts' },
   { importer: /\/entrypoints\/popup\/main\.tsx$/, source: /\/shell\.tsx$/, by: 'timed-shell.ts' },
   { importer: /\/entrypoints\/article\.ts$/, source: /\/extract\.ts$/, by: 'timed-extract.ts' },
-  { importer: /\/background\/press\.ts$/, source: /^wxt\/browser$/, by: 'timed-browser.ts' },
+  { importer: /\/background\/inject\.ts$/, source: /^wxt\/browser$/, by: 'timed-browser.ts' },
   { importer: /\/article-body\.tsx$/, source: /\/sanitize\.ts$/, by: 'timed-sanitize.ts' },
 ];
 

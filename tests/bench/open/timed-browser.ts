@@ -1,8 +1,7 @@
 import { browser as given } from 'wxt/browser';
 
-/** The browser's interface as `press.ts` uses it, with marks around the injection of the extractor. */
+/** The browser's interface as `inject.ts` uses it, with marks around the injection of the extractor. */
 export const browser = {
-  tabs: given.tabs,
   scripting: {
     async executeScript(injection: Parameters<typeof given.scripting.executeScript>[0]) {
       performance.mark('bench:asked');
