@@ -46,6 +46,11 @@ export function markMonths(folded: string): string {
   );
 }
 
+/** True for the name of a Gregorian month alone; several of the Hijri ones are given names too. */
+export function isGregorianMonth(folded: string): boolean {
+  return new RegExp(`^${ANY_GREGORIAN} *$`).test(markMonths(folded));
+}
+
 /** Number (1–12) and calendar of a mark. */
 export function monthOfMark(mark: string): { month: number; hijri: boolean } {
   const index = mark.charCodeAt(0) - MARK;

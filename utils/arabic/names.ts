@@ -1,6 +1,7 @@
 import { isAgency } from './agencies.ts';
 import { foldWords } from './fold.ts';
 import { beginsName, holdsGivenName, withoutTitle } from './given-names.ts';
+import { isGregorianMonth } from './months.ts';
 import { isPlace } from './places.ts';
 import { tellsProfession } from './professions.ts';
 
@@ -12,7 +13,7 @@ const SENTENCE =
  * word begins with. A name with a given name in it may hold them.
  */
 const TOPIC =
-  /(?:^| )(?:ال)?(?:ا?خبا?ر|اخر|احدث|اهم|مقال|راي|اراء|تقا?ري?ر|تحقيق|ملف|سياس|اقتصاد|ثقاف|رياض[هي]|منوع|بيئ|مناخ|مجتمع|صح[هي]|فنون|علوم|تكنولوج|فيديو|صور|عاجل|قسم|جريد|مجله|وكال|موقع|قنا|شبك|مركز|مؤسس|تحرير|محرر|مراسل|فريق|هي[ئا]|اسره|مكتب|مدير|رئيس|نشر|تاريخ|تحديث|ساع|مشاهد|قراء|دق[يا]|تعليق|مشارك|شارك|عربيه|دولي|عالم|اول[يه]|وطني|محلي|متابع|خاص|حصري|مصدر|حجم|ش[ؤو]{1,2}ن|قضايا|حوادث|حوار|ندوه|منبر|اقلام|كت[اب]|مدون|صفح|كلم|(?:عام|شهر|يوم|خط|عدد|فن|سبت|احد|خميس|جمعه)(?: |$)|اثنين|ثلاثاء|اربعاء|news|staff|edit|team|desk|article|home|share|print|comment|read|l[ae]s? |de[s ]|du )/;
+  /(?:^| )(?:ال)?(?:ا?خبا?ر|اخر|احدث|اهم|مقال|راي|اراء|تقا?ري?ر|تحقيق|ملف|سياس|اقتصاد|ثقاف|رياض[هي]|منوع|بيئ|مناخ|مجتمع|صح[هي]|فنون|علوم|تكنولوج|فيديو|صور|عاجل|بيان|بلاغ|نداء|قسم|جريد|مجله|وكال|موقع|قنا|شبك|مركز|مؤسس|تحرير|محرر|مراسل|فريق|هي[ئا]|اسره|مكتب|مدير|رئيس|نشر|تاريخ|تحديث|ساع|مشاهد|قراء|دق[يا]|تعليق|مشارك|شارك|عربيه|دولي|عالم|اول[يه]|وطني|محلي|متابع|خاص|حصري|مصدر|حجم|ش[ؤو]{1,2}ن|قضايا|حوادث|حوار|ندوه|منبر|اقلام|كت[اب]|مدون|صفح|كلم|(?:عام|شهر|يوم|خط|عدد|فن|سبت|احد|خميس|جمعه)(?: |$)|اثنين|ثلاثاء|اربعاء|news|staff|edit|team|desk|article|home|share|print|comment|read|l[ae]s? |de[s ]|du )/;
 const ROLE =
   /^(?:(?:super ?)?(?:admin\S*|root|user|editor|webmaster|desk|newsroom|staff|author|test)s?\d*|(?:ال)?(?:ادمن|مدير|مشرف|محرر|مراسلو?ن?|كاتب|ناشر|متابعه|متابعات|خاص|اداره|مجهول)|غير معروف)$|(?:^| )(?:التحرير|admin|(?:مدير|قسم|غرفه|اداره) ال\S+|المركز الاعلامي)(?: |$)/;
 
@@ -29,7 +30,14 @@ export function looksLikePerson(words: string, single = false): boolean {
   const bare = withoutTitle(words);
   const parts = bare.split(' ');
   if (bare.length > 45 || parts.length > 6 || (parts.length < 2 && !single)) return false;
-  if (/\d/.test(bare) || isPlace(bare) || isAgency(bare) || isRoleAccount(words)) return false;
+  if (
+    /\d/.test(bare) ||
+    isGregorianMonth(bare) ||
+    isPlace(bare) ||
+    isAgency(bare) ||
+    isRoleAccount(words)
+  )
+    return false;
   // «كاتب وصحفي يمني» names nobody.
   if (SENTENCE.test(bare) || (bare.startsWith('و') && tellsProfession(bare.slice(1)))) return false;
   if (holdsGivenName(bare)) return true;

@@ -17,6 +17,7 @@ function getter(prototype: object, name: string): Read<unknown> {
 
 const readFirstChild = getter(Node.prototype, 'firstChild') as Read<Node | null>;
 const readNextSibling = getter(Node.prototype, 'nextSibling') as Read<Node | null>;
+const readPreviousSibling = getter(Node.prototype, 'previousSibling') as Read<Node | null>;
 const readParentNode = getter(Node.prototype, 'parentNode') as Read<Node | null>;
 const readNodeType = getter(Node.prototype, 'nodeType') as Read<number>;
 const readTextContent = getter(Node.prototype, 'textContent') as Read<string | null>;
@@ -36,6 +37,7 @@ const readOffsetTop = getter(HTMLElement.prototype, 'offsetTop') as Read<number>
 
 export const firstChild = (node: Node): Node | null => readFirstChild.call(node);
 export const nextSibling = (node: Node): Node | null => readNextSibling.call(node);
+export const previousSibling = (node: Node): Node | null => readPreviousSibling.call(node);
 export const parentNode = (node: Node): Node | null => readParentNode.call(node);
 export const nodeType = (node: Node): number => readNodeType.call(node);
 export const textContent = (node: Node): string | null => readTextContent.call(node);

@@ -1,4 +1,6 @@
 import type { RemovalReason } from './article.ts';
+import { findCallBoxes } from './call-boxes.ts';
+import { namesSources } from './label-or-text.ts';
 import { linkDensity, type Line } from './lines.ts';
 import { measureBoxes, type Measure } from './measures.ts';
 import type { RemovalRecord } from './removals.ts';
@@ -23,6 +25,9 @@ export function removeFurniture(
   const signUps = [...findSignUps(lines, measures, title)].filter((line) => !gone.has(line));
   if (signUps.length > 0) record.drop('furniture', 'promotion', () => textOf(signUps));
   for (const line of signUps) gone.add(line);
+  const calls = [...findCallBoxes(lines, measures, title)].filter((line) => !gone.has(line));
+  if (calls.length > 0) record.drop('furniture', 'promotion', () => textOf(calls));
+  for (const line of calls) gone.add(line);
   const skippable = findSkippable(lines);
   if (skippable.length > 0) record.drop('furniture', 'screen-reader-hint', () => textOf(skippable));
   for (const line of skippable) gone.add(line);
@@ -30,6 +35,7 @@ export function removeFurniture(
     const first = lines[measure.from];
     if (!first || gone.has(first)) continue;
     const inside = lines.slice(measure.from, measure.to);
+    if (namesSources(lines[measure.from - 1])) continue;
     const reason = furnitureReason(box, measure, first) ?? (isRelated(inside) ? 'related' : null);
     if (!reason) continue;
     record.drop('furniture', reason, () => textOf(inside));

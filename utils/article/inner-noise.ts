@@ -3,6 +3,7 @@ import type { RemovalReason } from './article.ts';
 import { isDatum, isStep, opensText } from './label-or-text.ts';
 import { isHeading, linkDensity, type Line } from './lines.ts';
 import { platformOf } from './platforms.ts';
+import { remnants } from './remnants.ts';
 import { shapeOf } from './shape.ts';
 import type { TreeNode } from './tree.ts';
 
@@ -138,46 +139,6 @@ function platformAddresses(lines: readonly Line[]): Line[] {
       ? [label, line]
       : [line];
   });
-}
-
-/**
- * At either end of the article: counters, bare links, a heading of something that has gone, and at
- * the head of an Arabic one a heading for those who listen that was left in English («Article
- * information») with no text below it.
- */
-function remnants(lines: readonly Line[]): Line[] {
-  const isParagraph = (line: Line): boolean => line.text.length >= PARAGRAPH;
-  const first = lines.findIndex(isParagraph);
-  if (first < 0) return [];
-  const head = lines
-    .slice(0, first)
-    .filter(
-      (line, index) =>
-        saysNothing(line) ||
-        linkDensity(line) > 0.9 ||
-        (isHeading(line) &&
-          index + 1 < first &&
-          !isStopped(lines[index + 1]!) &&
-          !isArabic(line) &&
-          isArabic(lines[first]!)),
-    );
-  const tail = lines.slice(lines.findLastIndex(isParagraph) + 1);
-  let end = tail.length;
-  while (end > 0 && isRemnant(tail[end - 1]!)) end--;
-  return [...head, ...tail.slice(end)];
-}
-
-function isArabic({ text }: Line): boolean {
-  return /[ء-ي]/.test(text);
-}
-
-function isRemnant(line: Line): boolean {
-  return isHeading(line) || saysNothing(line) || linkDensity(line) > 0.9;
-}
-
-/** No two letters beside each other, and no cell or item, which may be a figure. */
-function saysNothing(line: Line): boolean {
-  return !/\p{L}{2}/u.test(line.text) && !/^(?:td|th|li|dd|dt|pre)$/.test(line.name);
 }
 
 /** Lines below a sentence, of which two are addresses of groups or invitations. */

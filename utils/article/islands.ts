@@ -1,5 +1,7 @@
 import { describesAuthor } from './author-card.ts';
-import { isHeading, linkDensity, type Line } from './lines.ts';
+import { itemHeadings } from './item-headings.ts';
+import { namesSources } from './label-or-text.ts';
+import { isHeading, linkDensity, textBesideLinks, type Line } from './lines.ts';
 import { alikeBeside, shapeOf, signature } from './shape.ts';
 import { isTeaser, leadsToItself } from './teasers.ts';
 import { boxesAround, type TreeElement } from './tree.ts';
@@ -34,11 +36,13 @@ export function judgeIslands(
     lines.findIndex((line) => core.has(line)),
     lines.findLastIndex((line) => core.has(line)),
   ];
+  const items = itemHeadings(lines, core);
   const kept: Line[] = [];
   for (const { box, from, to } of islandsOf(lines, mainland)) {
     const inside = lines.slice(from, to);
     const place = to <= first ? 'head' : from > last ? 'tail' : 'middle';
-    if (box === null) kept.push(...inside.filter((line) => core.has(line) || belongs(line)));
+    if (box === null)
+      kept.push(...inside.filter((line) => core.has(line) || items.has(line) || belongs(line)));
     else if (isBody(matterOf(box, inside, place, lines[from - 1]), shapes, readable, mainland))
       kept.push(...inside);
   }
@@ -122,6 +126,7 @@ function isBody(
   const { box, lines, texts, density, place } = matter;
   const name = box.localName;
   if (texts.length === 0) return place !== 'tail';
+  if (/^(?:ul|ol|dl)$/.test(name) && namesSources(matter.before)) return true;
   // Among the steps of instructions one may tell to install or join something.
   const isSteps = /^(?:ul|ol)$/.test(name) && place === 'middle';
   if (texts.slice(0, isSteps ? 1 : 2).some(isForeign)) return false;
@@ -211,16 +216,10 @@ function isOwnList({ texts, density, before }: Matter): boolean {
     linkDensity(before) === 0 &&
     wordsIn(before.text) >= ITEM &&
     !before.phrase;
-  return announces && texts.every(({ element }) => wordsIn(textAfterLinks(element)) >= 2);
+  return announces && texts.every(({ element }) => wordsIn(textBesideLinks(element)) >= 2);
 }
 
 /** Words, a day's and an hour's figures not counted. */
 function wordsIn(text: string): number {
   return text.split(' ').filter((word) => /\p{L}{2}/u.test(word)).length;
-}
-
-function textAfterLinks(element: TreeElement): string {
-  return element.childNodes
-    .map((node) => (node.nodeType === 1 && node.localName === 'a' ? ' ' : node.textContent))
-    .join('');
 }

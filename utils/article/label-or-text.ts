@@ -20,6 +20,17 @@ export function opensText(line: Line, next: Line | undefined): boolean {
   );
 }
 
+/** What the list of what a text rests on is called, folded. */
+const SOURCES =
+  /^(?:ال)?(?:مصادر|مراجع|هوامش|حواشي|مصدر|قراءات|sources?|references?|bibliograph(?:y|ie)|further reading)(?: و?(?:ال)?(?:مصادر|مراجع|هوامش|حواشي|قراءات|اضافيه|للمزيد|and|et|reading|references?|sources?))*$/;
+
+/** Whether a line names what follows as the text's sources: links that are part of it. */
+export function namesSources(line: Line | undefined): boolean {
+  return (
+    line !== undefined && line.linked === 0 && line.text.length <= 40 && SOURCES.test(line.words)
+  );
+}
+
 /** Items of a list that say something of their own, from which on it is one of the text. */
 const ITEMS = 2;
 

@@ -68,6 +68,13 @@ export function linkDensity(line: { text: string; linked: number }): number {
   return line.text.length === 0 ? 0 : line.linked / line.text.length;
 }
 
+/** What a line says beside its links. */
+export function textBesideLinks(element: TreeElement): string {
+  return element.childNodes
+    .map((node) => (node.nodeType === 1 && node.localName === 'a' ? ' ' : node.textContent))
+    .join('');
+}
+
 /** Characters of all lines' texts. */
 export function lengthOf(lines: readonly Line[]): number {
   return lines.reduce((sum, { text }) => sum + text.length, 0);

@@ -1,6 +1,6 @@
-import { foldWords } from '../arabic/fold.ts';
 import type { RemovalReason } from './article.ts';
 import { isHeading, type Line } from './lines.ts';
+import { ownersIn, SHINGLE, shinglesOf } from './shingles.ts';
 import type { TreeElement } from './tree.ts';
 
 export interface Repeat {
@@ -10,8 +10,6 @@ export interface Repeat {
 
 /** Characters; a line as long is not said twice by intention. Shorter ones may be refrains, answers, cells. */
 const LONG = 80;
-/** Words in a row that are compared. */
-const SHINGLE = 4;
 /** Share of a line's shingles found in another line that makes it a copy, where its place is that of a quotation or box. */
 const NEAR = 0.75;
 /** Words; from here on two nearly equal paragraphs are one paragraph twice. */
@@ -41,6 +39,7 @@ export function findRepeats(lines: readonly Line[], headlines: readonly string[]
   for (const line of splitHeadline(lines, headlines)) gone.set(line, 'repeated-headline');
   for (const [line, reason] of nearCopies(lines.filter((one) => !gone.has(one))))
     gone.set(line, reason);
+  for (const line of restOfCopies(lines, gone)) gone.set(line, 'repeated');
   return [...gone].map(([line, reason]) => ({ line, reason }));
 }
 
@@ -73,6 +72,37 @@ function repeatedRuns(lines: readonly Line[]): Line[] {
   });
   close();
   return repeated;
+}
+
+/** Lines kept between two copies of one run; its copies, at least. */
+const BETWEEN_COPIES = 3;
+const MANY_COPIES = 3;
+
+/** What a text printed twice says in short lines of their own the second time, between paragraphs that are gone as copies. */
+function restOfCopies(lines: readonly Line[], gone: ReadonlyMap<Line, RemovalReason>): Line[] {
+  const rest: Line[] = [];
+  let copies: number[] = [];
+  const close = (): void => {
+    const [first = 0, last = 0] = [copies[0], copies.at(-1)];
+    const kept = lines.slice(first, last).filter((line) => line.words && !gone.has(line));
+    if (copies.length >= MANY_COPIES && kept.length > 0) {
+      const above = ` ${lines
+        .slice(0, first)
+        .map(({ words }) => words)
+        .join(' ')} `;
+      rest.push(
+        ...kept.filter(({ text, words }) => text.length < LONG && above.includes(` ${words} `)),
+      );
+    }
+    copies = [];
+  };
+  lines.forEach((line, index) => {
+    if (!gone.has(line)) return;
+    if (copies.length > 0 && index - copies.at(-1)! > BETWEEN_COPIES + 1) close();
+    copies.push(index);
+  });
+  close();
+  return rest;
 }
 
 /** One of several cells of a row: rows may say one thing of several matters. */
@@ -144,34 +174,6 @@ function nearCopies(lines: readonly Line[]): Map<Line, RemovalReason> {
   return gone;
 }
 
-/** Lines that one shingle is looked for in: a phrase that stands everywhere tells nothing, and the work stays linear. */
-const MOST_OWNERS = 4;
-
-interface Owners {
-  /** The first lines that hold a shingle. */
-  ownersOf: (shingle: string) => readonly number[];
-  /** Lines with a shingle of another line: most have none. */
-  sharing: ReadonlySet<number>;
-}
-
-function ownersIn(shingled: readonly (readonly string[])[]): Owners {
-  const first = new Map<string, number>();
-  const shared = new Map<string, number[]>();
-  const sharing = new Set<number>();
-  shingled.forEach((shingles, index) => {
-    for (const shingle of shingles) {
-      const owner = first.get(shingle);
-      if (owner === undefined) first.set(shingle, index);
-      if (owner === undefined || owner === index) continue;
-      sharing.add(owner).add(index);
-      const owners = shared.get(shingle);
-      if (!owners) shared.set(shingle, [owner, index]);
-      else if (owners.length < MOST_OWNERS && owners.at(-1) !== index) owners.push(index);
-    }
-  });
-  return { ownersOf: (shingle) => shared.get(shingle) ?? [], sharing };
-}
-
 function relation(
   line: Line,
   other: Line,
@@ -215,22 +217,4 @@ function isOnly(element: TreeElement | null): boolean {
 
 function isListed(line: Line): boolean {
   return /^(?:li|td|th|dt|dd)$/.test(line.name);
-}
-
-/** Where a quotation leaves words out («…»), what stands before and behind the gap is compared by itself. */
-function shinglesOf({ text, words }: Line): string[] {
-  const gap = /…|\.{3}/;
-  const parts = gap.test(text) ? text.split(gap).map((part) => foldWords(part)) : [words];
-  return parts.flatMap((part) => runsOf(part));
-}
-
-/** Every run of as many words as a shingle has. */
-function runsOf(words: string): string[] {
-  const starts = [0];
-  for (let at = words.indexOf(' '); at >= 0; at = words.indexOf(' ', at + 1)) starts.push(at + 1);
-  starts.push(words.length + 1);
-  const runs: string[] = [];
-  for (let i = 0; i + SHINGLE < starts.length; i++)
-    runs.push(words.slice(starts[i], starts[i + SHINGLE]! - 1));
-  return runs;
 }

@@ -64,6 +64,28 @@ function leadsElsewhere(link: Element, before: TreeNode | null): boolean {
   return !address || address === '#' || dom.getAttribute(before.source, 'href') !== address;
 }
 
+/**
+ * A space before an element that stands right behind one of another class, each with several words or
+ * a figure: author, day and section, which the page's styles set apart. The parts of one word have
+ * neither.
+ */
+export function partFromLast(element: Element, target: TreeElement): void {
+  const before = dom.previousSibling(element);
+  if (!before || dom.nodeType(before) !== 1 || !isOther(element, before as Element)) return;
+  if (saysSeveral(element) && saysSeveral(before as Element)) addText(' ', target);
+}
+
+function isOther(element: Element, before: Element): boolean {
+  return (
+    dom.localName(element) !== dom.localName(before) ||
+    dom.getAttribute(element, 'class') !== dom.getAttribute(before, 'class')
+  );
+}
+
+function saysSeveral(element: Element): boolean {
+  return /\S\s+\S|\d|[٠-٩]/.test((dom.textContent(element) ?? '').trim());
+}
+
 export function addBox(target: TreeElement): TreeElement {
   const box = new TreeElement('div');
   target.append(box);
@@ -143,7 +165,9 @@ export function asksForAddress(form: Element): boolean {
 }
 
 function isForAddress(field: Element): boolean {
-  return ['type', 'name'].some((name) => /mail/i.test(dom.getAttribute(field, name) ?? ''));
+  return ['type', 'name', 'placeholder', 'aria-label'].some((name) =>
+    /mail|بريد/i.test(dom.getAttribute(field, name) ?? ''),
+  );
 }
 
 /** A field for an address or an answer to choose: what stands around it asks the reader. */

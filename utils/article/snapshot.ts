@@ -186,6 +186,8 @@ function enter(element: Element, level: Level, walk: Walk, depth: number): Level
     return levelIn(from, target, false, inside, judged);
   }
   const asks = name === 'form' && copy.asksForAddress(element);
+  if (!bare && (treatment === 'unwrap' || treatment === 'inline'))
+    copy.partFromLast(element, target);
   const block = treatment === 'unwrap' && (asks || startsLine(element, name, target, styles));
   if (treatment === 'unwrap' && !block) {
     // A span that says its direction, or hides its text, has something to say.

@@ -1,6 +1,6 @@
 import { foldWords } from '../arabic/fold.ts';
 import * as dom from './dom.ts';
-import { isHeading, linkDensity, type Line } from './lines.ts';
+import { isHeading, linkDensity, textBesideLinks, type Line } from './lines.ts';
 import type { Measure } from './measures.ts';
 import type { TreeElement } from './tree.ts';
 
@@ -61,9 +61,19 @@ export function isTeaser(lines: readonly Line[]): boolean {
     (line) =>
       line.linked >= SHORTEST_HEADLINE &&
       (line === first || isHeading(line)) &&
-      linkDensity(line) > (isHeading(line) ? 0.5 : 0.95) &&
+      isAllLink(line) &&
       !leadsToItself(line),
   );
+}
+
+/** Characters beside a headline's link: a day, an hour, a counter. */
+const LONGEST_DAY = 24;
+
+function isAllLink(line: Line): boolean {
+  const density = linkDensity(line);
+  if (density > (isHeading(line) ? 0.5 : 0.95)) return true;
+  if (line.text.length - line.linked > LONGEST_DAY) return false;
+  return !/\p{L}{2}/u.test(textBesideLinks(line.element));
 }
 
 /** Updates of a live page, each with an address on the page itself. */

@@ -8,6 +8,12 @@ const NO_LETTER = /^[^a-zà-ÿA-ZÀ-Þ\u0621-\u064a]+/;
 const BETWEEN =
   /\s*[|/\\,،:؛•·●◆*()[\]«»"“”\d٠-٩۰-۹]+\s*|\s+[-–—_]+\s*|\s*[-–—_]+\s+|\s*[-–—]{2,}\s*|(?<=[\u0621-\u064a]{3})[-–—](?=[\u0621-\u064a]{3})/;
 
+const DAY = 'ال(?:سبت|[أا]حد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)(?![\u0621-\u064a])';
+/** « في الاثنين», « بتاريخ 3 …», « on 3 …», « الاثنين 3 …»: where the day follows the author. Days alone are family names too. */
+const BEFORE_DAY = new RegExp(
+  `\\s+(?:في|بتاريخ|يوم|on|le)(?=\\s+(?:يوم\\s+)?(?:\\d|${DAY}))\\s+(?:يوم\\s+)?|\\s+(?=${DAY}[\\s،,]*\\d)`,
+);
+
 /** A line without its bullets, and with dashes where it parts with tatweel («القاهرة ـ فلان»), which folding drops. */
 export function plainLine(text: string): string {
   return text.replace(/(^|\s)ـ+(?=\s|$)|ـ{2,}(?=\s)/g, '$1-').replace(NO_LETTER, '');
@@ -16,7 +22,8 @@ export function plainLine(text: string): string {
 /** A byline between its dashes, bars, commas, brackets and figures. */
 export function bylineParts(text: string): string[] {
   return plainLine(text)
-    .split(BETWEEN)
+    .split(BEFORE_DAY)
+    .flatMap((part) => part.split(BETWEEN))
     .map((part) => oneLine((part ?? '').replace(/^[\s.…]+|[\s.…]+$/g, '')))
     .filter((part) => part.length > 1 && foldWords(part) !== '');
 }

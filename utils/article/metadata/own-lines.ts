@@ -101,7 +101,8 @@ const DAY_OR_LENGTH =
   /^(?:يوم )?(?:السبت|الاحد|الا[ثت]نين|الثلاثاء|الاربعاء|الخميس|الجمعه)$|^(?:\d+ )?(?:دقيق\S*|دقائق|min\S*) (?:لل)?(?:قراءه|read|de lecture)$/;
 
 /** A part of a byline that is no name: an hour, or words that say where, for whom, when and as what. */
-function isKnown(part: string, site: Set<string>, now: Date): boolean {
+function isKnown(beside: string, site: Set<string>, now: Date): boolean {
+  const part = beside.replace(/^\d+ (?:[صم]|[ap]m|صباحا|مساء) /, '');
   if (!/[a-zà-ÿ\u0621-\u064a]{2}/.test(part.replace(/[ap]m$/, ''))) return true;
   if (site.has(part) || isPlace(part) || isAgency(part) || isLabel(part)) return true;
   if (part.split(' ').length > LONGEST_PART) return false;

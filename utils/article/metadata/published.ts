@@ -1,7 +1,7 @@
 import { findDates, readDateValue, type FoundDate } from '../../arabic/dates.ts';
 import { fold } from '../../arabic/fold.ts';
 import * as dom from '../dom.ts';
-import { attribute } from './dom.ts';
+import { attribute, textOf } from './dom.ts';
 import type { JsonLd } from './json-ld.ts';
 import { dateLabel } from './labels.ts';
 import { metaValues, type Meta } from './meta.ts';
@@ -49,7 +49,9 @@ export function readTimes({ document, meta, jsonLd, zone, near, now, url }: Time
     );
   const modified =
     first([jsonLd.modified, ...metaValues(meta, MODIFIED)]) ??
-    (published ? null : first(markedTimes(document, '[itemprop~="dateModified"]')));
+    (published
+      ? null
+      : (first(markedTimes(document, '[itemprop~="dateModified"]')) ?? first(oneStamp(document))));
   const above = printedTimes(near.above, now);
   // Below the text stand other articles too: only where nothing is printed above it.
   const printed = above.all.length > 0 ? above : printedTimes(near.below, now);
@@ -75,6 +77,13 @@ function markedTimes(document: Document, selector: string): string[] {
         attribute(element, 'content') ||
         (dom.localName(element) === 'abbr' ? attribute(element, 'title') : ''),
     );
+}
+
+/** The one moment that hAtom's `updated` gives (microformats.org); of several some are other articles'. */
+function oneStamp(document: Document): string[] {
+  const stamps = dom.queryAll(document, '.updated').map((element) => textOf(element).trim());
+  const distinct = [...new Set(stamps.filter((stamp) => /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(stamp)))];
+  return distinct.length === 1 ? distinct : [];
 }
 
 interface PrintedTimes {

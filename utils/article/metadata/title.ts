@@ -24,7 +24,10 @@ export function readTitle(
     metaValue(meta, 'twitter:title', 'headline', 'dcterms.title', 'dc.title', 'title'),
     stripTags(documentTitle),
     // Of the home page's metadata nothing speaks of the article.
-  ].filter((title) => foldWords(title) !== '' && !/الصفحة الرئيسية/.test(documentTitle));
+  ].filter(
+    (title) =>
+      foldWords(title) !== '' && !/الصفحة الرئيسية/.test(documentTitle) && !namesSection(title),
+  );
   const agreed = stated.filter((title, at) =>
     stated.some((other, index) => index !== at && likeness(foldWords(title), foldWords(other)) > 0),
   );
@@ -44,6 +47,17 @@ export function readTitle(
   }
   const first = lines.indexOf(body.find(({ text }) => text.length >= PARAGRAPH) ?? body[0]!);
   return lines.slice(0, first).findLast(isHeading)?.text ?? stated[0] ?? documentTitle;
+}
+
+/** Words of a site's name at most. */
+const LONGEST_SITE = 5;
+/** What ministries, banks and universities call the part of their site that holds news, and nothing more. */
+const SECTION =
+  /^(?:(?:ال)?مركز ال(?:اعلامي|اخباري|صحفي)|(?:ال)?(?:اخبار|بيانات|تصريحات)(?: ال?صحفيه| (?:الوزاره|الجامعه|الهيئه|المركز|البنك))?|(?:تفاصيل|عرض) ال(?:خبر|بيان|مقال)|غرفه الاخبار|news(?:room)?|media (?:cent(?:er|re)|room)|press releases?|news details?|actualites?|communiques?(?: de presse)?)$/;
+
+function namesSection(title: string): boolean {
+  const [first = '', ...others] = titleParts(title).map(foldWords);
+  return SECTION.test(first) && others.every((part) => part.split(' ').length <= LONGEST_SITE);
 }
 
 /** «… بقلم: فلان» at the end of a headline: who wrote it is no part of it. */

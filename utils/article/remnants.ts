@@ -1,0 +1,54 @@
+import { namesSources } from './label-or-text.ts';
+import { isHeading, linkDensity, type Line } from './lines.ts';
+
+/** Characters; see `inner-noise.ts`. */
+const PARAGRAPH = 100;
+
+/**
+ * At either end of the article: counters, bare links, a heading of something that has gone, and at
+ * the head of an Arabic one a heading for those who listen that was left in English («Article
+ * information») with no text below it.
+ */
+export function remnants(lines: readonly Line[]): Line[] {
+  const isParagraph = (line: Line): boolean => line.text.length >= PARAGRAPH;
+  const first = lines.findIndex(isParagraph);
+  if (first < 0) return [];
+  const head = lines
+    .slice(0, first)
+    .filter(
+      (line, index) =>
+        saysNothing(line) ||
+        linkDensity(line) > 0.9 ||
+        (isHeading(line) &&
+          index + 1 < first &&
+          !lines[index + 1]!.text.endsWith('.') &&
+          !isArabic(line) &&
+          isArabic(lines[first]!)),
+    );
+  const tail = lines.slice(lines.findLastIndex(isParagraph) + 1);
+  let end = tail.length;
+  const least = endOfSources(tail);
+  while (end > least && isRemnant(tail[end - 1]!)) end--;
+  return [...head, ...tail.slice(end)];
+}
+
+/** Where the list of a text's sources ends, each of which may be all link; 0 without one. */
+function endOfSources(lines: readonly Line[]): number {
+  const label = lines.findIndex((line) => namesSources(line));
+  let end = label + 1;
+  while (label >= 0 && lines[end]?.name === 'li') end++;
+  return end > label + 1 ? end : 0;
+}
+
+function isArabic({ text }: Line): boolean {
+  return /[ء-ي]/.test(text);
+}
+
+function isRemnant(line: Line): boolean {
+  return isHeading(line) || saysNothing(line) || linkDensity(line) > 0.9;
+}
+
+/** No two letters beside each other, and no cell or item, which may be a figure. */
+function saysNothing(line: Line): boolean {
+  return !/\p{L}{2}/u.test(line.text) && !/^(?:td|th|li|dd|dt|pre)$/.test(line.name);
+}
