@@ -30,21 +30,21 @@ export function extractArticle(
   { now = new Date(), url = document.URL }: { now?: Date; url?: string } = {},
 ): Extraction {
   const record = createRecord();
-  const [range] = selectedRanges(document);
+  const ranges = selectedRanges(document);
   const snapshot = takeSnapshot(
     document,
-    range ? elementAround(range) : (bodyIn(document) ?? document),
+    ranges ? elementAround(ranges) : (bodyIn(document) ?? document),
     record,
-    { range: range ?? null },
+    { ranges },
   );
   makeParagraphs(snapshot.body);
   const page = listLines(snapshot.body);
   const head = readHead(document);
   const title = statedTitle(head);
-  const { stretch, around } = range
+  const { stretch, around } = ranges
     ? { stretch: page, around: [] }
     : findArticle(page, snapshot, title, document, record);
-  const gone = range ? [] : findForeign(stretch, headlinesIn(title));
+  const gone = ranges ? [] : findForeign(stretch, headlinesIn(title));
   const { metadata, ownLines } = readMetadata({
     document,
     head,
@@ -53,7 +53,7 @@ export function extractArticle(
     now,
     url,
   });
-  if (!range) {
+  if (!ranges) {
     for (const { line, reason } of ownLines)
       gone.push({ line, step: 'metadata', reason, phrase: null });
   }
@@ -68,15 +68,15 @@ export function extractArticle(
     blocks,
     metadata: { ...metadata, leadImage },
     endNotes: gone.filter(({ reason }) => reason === 'source-line').map(({ line }) => line.text),
-    incomplete: range ? null : incompleteReason(page, kept, document, url),
-    fromSelection: range !== undefined,
+    incomplete: ranges ? null : incompleteReason(page, kept, document, url),
+    fromSelection: ranges !== null,
     record,
     url,
     now,
   });
   const reason = snapshot.tooLarge
     ? 'too-large'
-    : range
+    : ranges
       ? null
       : verdictOn(page, kept, document, head, url);
   if (!reason) return { ok: true, article };
