@@ -22,6 +22,7 @@ import { renderBody } from './render.ts';
 import { findRepeats } from './repeats.ts';
 import { elementAround, selectedRanges } from './selection.ts';
 import { takeSnapshot, type Snapshot } from './snapshot.ts';
+import { titleParts } from './title-parts.ts';
 import { verdictOn } from './verdict.ts';
 
 /** The page as its article: plain data. Reads the live document and changes nothing in it. */
@@ -142,7 +143,7 @@ function findForeign(lines: readonly Line[], headlines: readonly string[]): Gone
 
 /** Of a page's stated titles the headlines, folded, without the site's name. */
 function headlinesIn(title: string): string[] {
-  const parts = title.split(/\s[/|–—-]\s/).map((part) => foldWords(part));
+  const parts = titleParts(title).map((part) => foldWords(part));
   return [...new Set(parts)].filter((part) => part.split(' ').length >= 5);
 }
 
