@@ -2,8 +2,8 @@ import { LONGEST_EXCERPT, shorten } from '../../utils/article/shorten.ts';
 import type { Copied } from '../../utils/exchange/out/copy.ts';
 import type { ExportWords } from '../../utils/exchange/out/exported.ts';
 import { keptKinds } from '../../utils/kept-kinds.ts';
+import { hiddenBlocks } from '../../utils/library/block-edits.ts';
 import { blockTexts } from '../../utils/library/block-texts.ts';
-import { currentEdits } from '../../utils/library/current-edits.ts';
 import type { Edit } from '../../utils/library/item.ts';
 import { hostOf } from '../../utils/web-address.ts';
 import { withKeptKinds } from '../article/kept-kinds.ts';
@@ -20,11 +20,14 @@ interface Shown {
   words: ExportWords;
 }
 
-/** Puts the article, or a passage of it, on the clipboard. Rejects where the browser refuses, or nothing is there. */
+/**
+ * Puts the article, or a passage of it, on the clipboard. Answers how many blocks that the reader has
+ * hidden are left out of an article. Rejects where the browser refuses, or nothing is there.
+ */
 export async function copyShown(
   form: CopyForm,
   { subject, isPrivate, words }: Shown,
-): Promise<void> {
+): Promise<number> {
   // Before anything is awaited: a menu that closes may take the selection along.
   const passage = form === 'quotation' ? passageOf(subject) : '';
   // Turndown is not needed before the first copy.
@@ -43,6 +46,7 @@ export async function copyShown(
       ? copyAsQuotation(passage, copied, options)
       : await write[form](copied, options);
   await navigator.clipboard.writeText(text);
+  return form === 'quotation' ? 0 : hiddenBlocks(copied.edits).size;
 }
 
 /** What the reader selected, else the words the article begins with. What is selected and none of its text is not quoted. */
@@ -61,11 +65,7 @@ function passageOf(subject: ArticleSubject): string {
 
 /** An excerpt is made before anything is hidden: it may be of what the reader has hidden since. */
 function openingOf({ article, edits = [] }: ArticleSubject): string | null {
-  const hidden = new Set(
-    currentEdits(edits).flatMap(({ kind, anchor }) =>
-      kind === 'hide' ? (anchor?.block ?? []) : [],
-    ),
-  );
+  const hidden = hiddenBlocks(edits);
   const blocks = blockTexts(article);
   if (plain(article.deck) || !blocks?.some(({ key }) => hidden.has(key))) {
     return plain(article.excerpt);

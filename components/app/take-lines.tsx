@@ -26,10 +26,13 @@ const COPIES = [
 /** What can be taken along of the article shown, as lines of a menu. */
 export function TakeLines({ subject, isPrivate, toasts, onPrint }: TakeLinesProps) {
   const i18n = useI18n();
-  const { t } = i18n;
+  const { t, plural } = i18n;
   const copy = (form: CopyForm): void => {
     copyShown(form, { subject, isPrivate, words: exportWords(i18n) }).then(
-      () => toasts.show({ text: t('copied') }),
+      (hidden) => {
+        const more = hidden > 0 ? [plural('hiddenLeftOut', hidden)] : [];
+        toasts.show({ text: [t('copied'), ...more].join(' ') });
+      },
       (error: unknown) => {
         console.error(error);
         toasts.show({ text: t('copyFailed') });

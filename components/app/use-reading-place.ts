@@ -1,13 +1,17 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Item, Position } from '../../utils/library/item.ts';
+import { timeOf } from '../../utils/library/stamp.ts';
 import { sendMessage } from '../../utils/messages.ts';
 import { keepPosition } from '../reading/keep-position.ts';
 import { positionIn, scrollTo } from '../reading/position.ts';
 import type { Library } from '../library/library-state.ts';
 import type { Subject } from './subject.ts';
 
-/** Where each article was left in this very page: newer than what its row said when it was read. */
-const left = new Map<string, Position>();
+/**
+ * Where each article was left in this very page, and when (ms since the epoch): a row read before the
+ * library heard of it does not say so, one that another window wrote later says more.
+ */
+const left = new Map<string, { position: Position; at: number }>();
 
 /**
  * Keeps how far a saved article is read, and goes there when it is opened. An article of the page
@@ -44,7 +48,7 @@ export function useReadingPlace(
     // An article of the page is told to be saved a moment after it is shown: who has scrolled by then stays.
     const came = opened.current === article;
     opened.current = article;
-    const known = arrive() ?? left.get(id) ?? positionOf(item);
+    const known = arrive() ?? lastPlace(item);
     if (!came || (document.scrollingElement?.scrollTop ?? 0) === 0) kept.restore(known);
     return () => kept.stop();
     // The row changes with every flag; the place is gone to once for each opening.
@@ -81,10 +85,16 @@ function goTo(place: Position | null): void {
 }
 
 function keep(id: string, position: Position, library: Library): void {
-  left.set(id, position);
+  left.set(id, { position, at: Date.now() });
   library.read(id, position);
   // A place that could not be kept is told again with the next scrolling.
   sendMessage('setPosition', { id, position }).catch(console.warn);
+}
+
+/** The place kept last, of those known of in this page and in the article's row. */
+function lastPlace(item: Item): Position | null {
+  const here = left.get(item.id);
+  return here && here.at >= timeOf(item.stamps.position ?? '') ? here.position : positionOf(item);
 }
 
 /** What a record calls a position may be anything. */

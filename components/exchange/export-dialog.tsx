@@ -67,7 +67,7 @@ export function ExportDialog({ desk, chosen, backUpNow, onClose }: ExportDialogP
 
 /** How it goes and how it ended, in a sentence. */
 function Told({ stage, empty }: { stage: ExportStage; empty: boolean }) {
-  const { t } = useI18n();
+  const { t, plural } = useI18n();
   if (stage.kind === 'working') {
     const { done, total } = stage;
     const share = total ? done / total : null;
@@ -76,12 +76,15 @@ function Told({ stage, empty }: { stage: ExportStage; empty: boolean }) {
   }
   if (stage.kind === 'done') {
     return (
-      <p data-testid="export-done">
-        {t('export_done')}{' '}
-        <bdi dir="ltr" class="file-name">
-          {stage.name}
-        </bdi>
-      </p>
+      <div data-testid="export-done">
+        <p>
+          {t('export_done')}{' '}
+          <bdi dir="ltr" class="file-name">
+            {stage.name}
+          </bdi>
+        </p>
+        {stage.hidden > 0 && <p class="aside">{plural('hiddenLeftOut', stage.hidden)}</p>}
+      </div>
     );
   }
   if (stage.kind === 'failed') {

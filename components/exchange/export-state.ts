@@ -14,8 +14,11 @@ import { exportName, EXPORT_TYPES } from './export-name.ts';
 export type ExportStage =
   | { kind: 'choose'; nothing: boolean }
   | { kind: 'working'; done: number; total: number | null }
-  /** `href` leads to the file for as long as the page is open. */
-  | { kind: 'done'; href: string; name: string }
+  /**
+   * `href` leads to the file for as long as the page is open. `hidden`: blocks the reader has hidden
+   * that are left out of it.
+   */
+  | { kind: 'done'; href: string; name: string; hidden: number }
   | { kind: 'failed'; reason: SaveFailure };
 
 export interface Exporting {
@@ -35,7 +38,7 @@ export function createExporting(i18n: I18n): Exporting {
     ids: readonly string[] | null,
     file: ExportFile,
     now: number,
-  ): Promise<void> {
+  ): Promise<number> {
     // Loaded for this alone: the list is on the screen long before.
     const { exportLibrary } = await import('../../utils/exchange/out/export-library.ts');
     const order = {
@@ -48,7 +51,7 @@ export function createExporting(i18n: I18n): Exporting {
       signal: under.signal,
       progress: (done: number, total: number) => (stage.value = { kind: 'working', done, total }),
     };
-    await exportLibrary(await pageLibrary.openLibrary(), order, file.write);
+    return exportLibrary(await pageLibrary.openLibrary(), order, file.write);
   }
 
   return {
@@ -62,7 +65,7 @@ export function createExporting(i18n: I18n): Exporting {
         const now = Date.now();
         const ids = await askIds();
         file = await openExportFile();
-        await write(format, ids, file, now);
+        const hidden = await write(format, ids, file, now);
         const whole = await file.finish();
         until.throwIfAborted();
         const href = URL.createObjectURL(whole.slice(0, whole.size, EXPORT_TYPES[format]));
@@ -70,7 +73,8 @@ export function createExporting(i18n: I18n): Exporting {
           const kept = await shelfIds(await pageLibrary.openLibrary(), ['list', 'archive']);
           await writeBackupRecord(pageLibrary.store, { madeAt: now, kept: kept.length });
         }
-        stage.value = { kind: 'done', href, name: exportName(format, new Date(now)) };
+        const name = exportName(format, new Date(now));
+        stage.value = { kind: 'done', href, name, hidden };
       } catch (error) {
         await file?.discard();
         const nothing = error instanceof Error && error.name === 'NothingToExport';

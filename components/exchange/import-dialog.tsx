@@ -32,7 +32,11 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           <ChooseFile refused={stage.refused} onFile={(file) => void importing.open(file)} />
         )}
         {stage.kind === 'preview' && (
-          <ImportPreview counts={stage.counts} bringBack={bringBack} onBringBack={setBringBack} />
+          <ImportPreview
+            foreseen={stage.foreseen}
+            bringBack={bringBack}
+            onBringBack={setBringBack}
+          />
         )}
         <Told stage={stage} />
       </Stage>
@@ -118,6 +122,6 @@ function Actions({ stage, importing, bringBack }: ActionsProps) {
 
 /** How many rows an import would change something by. */
 function takes(stage: ImportStage & { kind: 'preview' }, bringBack: boolean): number {
-  const { new: added, improved, deletedBefore } = stage.counts;
+  const { new: added, improved, deletedBefore } = stage.foreseen;
   return added + improved + (bringBack ? deletedBefore : 0);
 }

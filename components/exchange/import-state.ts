@@ -1,6 +1,7 @@
 import { signal, type Signal } from '@preact/signals';
 import type { ImportRefusal, OpenedImport } from '../../utils/exchange/in/import-file.ts';
 import { saveFailure } from '../../utils/library/errors.ts';
+import type { Foreseen } from '../../utils/library/import/preview.ts';
 import type { ImportCounts, ImportSource } from '../../utils/library/import/source.ts';
 import { importContext, pageLibrary } from '../../utils/library/page-library.ts';
 import type { SaveFailure } from '../../utils/library/errors.ts';
@@ -10,7 +11,7 @@ export type ImportStage =
   | { kind: 'choose'; refused: ImportRefusal | null }
   /** `share`: how much is done, 0 to 1; null until known. */
   | { kind: 'reading'; share: number | null }
-  | { kind: 'preview'; counts: ImportCounts }
+  | { kind: 'preview'; foreseen: Foreseen }
   | { kind: 'working'; share: number | null }
   | { kind: 'done'; counts: ImportCounts; broughtBack: boolean }
   /** `undone`: the library is as it was; else it will be at the next start. */
@@ -58,7 +59,7 @@ export function createImporting(): Importing {
     const { previewImport } = await import('../../utils/library/import/preview.ts');
     const library = await pageLibrary.openLibrary();
     const options = { signal: until, progress: progressOf('reading') };
-    stage.value = { kind: 'preview', counts: await previewImport(library, source, options) };
+    stage.value = { kind: 'preview', foreseen: await previewImport(library, source, options) };
   }
 
   async function openFile(file: Blob, until: AbortSignal): Promise<OpenedImport> {

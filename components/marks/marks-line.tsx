@@ -1,4 +1,5 @@
 import type { Edit } from '../../utils/library/item.ts';
+import { hiddenBlocks } from '../../utils/library/block-edits.ts';
 import { currentEdits } from '../../utils/library/current-edits.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { Button } from '../ui/button.tsx';
@@ -16,7 +17,7 @@ export function MarksLine({ edits, onOpen }: MarksLineProps) {
   const standing = currentEdits(edits);
   const names = (kind: Edit['kind']): number =>
     new Set(standing.flatMap((edit) => (edit.kind === kind ? nameOf(edit.id) : []))).size;
-  const [marks, notes, hidden] = [names('highlight'), names('note'), names('hide')];
+  const [marks, notes, hidden] = [names('highlight'), names('note'), hiddenBlocks(edits).size];
   if (marks + notes + hidden === 0) return null;
   return (
     <section class="removals small" data-testid="marks-line" aria-label={t('marksTitle')}>

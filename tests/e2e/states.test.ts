@@ -59,6 +59,22 @@ inBothBrowsers('what the press shows', (name) => {
     await popup.close();
   });
 
+  test.runIf(name === 'firefox')('a selection wins in all its pieces', async () => {
+    const popup = await press(STORY, (page) =>
+      page.evaluate(() => {
+        for (const at of [2, 3]) {
+          const range = new Range();
+          range.selectNodeContents(document.querySelectorAll('.text p')[at]!);
+          getSelection()?.addRange(range);
+        }
+      }),
+    );
+    await popup.waitFor('from-selection');
+    const body = await popup.text('article-body');
+    expect(body.split(/\n+/u)).toEqual(LIBRARY_NEWS.paragraphs.slice(2));
+    await popup.close();
+  });
+
   test('an article that breaks off says so', async () => {
     const popup = await press(`${SITE}/folded-5550123`);
     await popup.waitFor('state-incomplete');

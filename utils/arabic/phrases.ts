@@ -14,7 +14,6 @@ export type PhraseKind =
   | 'comments'
   | 'tags'
   | 'footer'
-  | 'form'
   | 'screen-reader-hint'
   | 'photo-credit'
   | 'embed-leftover'

@@ -73,6 +73,10 @@ export function isHtml(element: Element): boolean {
   return readNamespace.call(element) === 'http://www.w3.org/1999/xhtml';
 }
 
+export function contains(node: Node, other: Node): boolean {
+  return Node.prototype.contains.call(node, other);
+}
+
 export function getAttribute(element: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(element, name);
 }

@@ -22,6 +22,7 @@ import { renderBody } from './render.ts';
 import { findRepeats } from './repeats.ts';
 import { elementAround, selectedRanges } from './selection.ts';
 import { takeSnapshot, type Snapshot } from './snapshot.ts';
+import { titleParts } from './title-parts.ts';
 import { verdictOn } from './verdict.ts';
 
 /** The page as its article: plain data. Reads the live document and changes nothing in it. */
@@ -30,21 +31,21 @@ export function extractArticle(
   { now = new Date(), url = document.URL }: { now?: Date; url?: string } = {},
 ): Extraction {
   const record = createRecord();
-  const [range] = selectedRanges(document);
+  const ranges = selectedRanges(document);
   const snapshot = takeSnapshot(
     document,
-    range ? elementAround(range) : (bodyIn(document) ?? document),
+    ranges ? elementAround(ranges) : (bodyIn(document) ?? document),
     record,
-    { range: range ?? null },
+    { ranges },
   );
   makeParagraphs(snapshot.body);
   const page = listLines(snapshot.body);
   const head = readHead(document);
   const title = statedTitle(head);
-  const { stretch, around } = range
+  const { stretch, around } = ranges
     ? { stretch: page, around: [] }
     : findArticle(page, snapshot, title, document, record);
-  const gone = range ? [] : findForeign(stretch, headlinesIn(title));
+  const gone = ranges ? [] : findForeign(stretch, headlinesIn(title));
   const { metadata, ownLines } = readMetadata({
     document,
     head,
@@ -53,7 +54,7 @@ export function extractArticle(
     now,
     url,
   });
-  if (!range) {
+  if (!ranges) {
     for (const { line, reason } of ownLines)
       gone.push({ line, step: 'metadata', reason, phrase: null });
   }
@@ -68,15 +69,15 @@ export function extractArticle(
     blocks,
     metadata: { ...metadata, leadImage },
     endNotes: gone.filter(({ reason }) => reason === 'source-line').map(({ line }) => line.text),
-    incomplete: range ? null : incompleteReason(page, kept, document, url),
-    fromSelection: range !== undefined,
+    incomplete: ranges ? null : incompleteReason(page, kept, document, url),
+    fromSelection: ranges !== null,
     record,
     url,
     now,
   });
   const reason = snapshot.tooLarge
     ? 'too-large'
-    : range
+    : ranges
       ? null
       : verdictOn(page, kept, document, head, url);
   if (!reason) return { ok: true, article };
@@ -142,7 +143,7 @@ function findForeign(lines: readonly Line[], headlines: readonly string[]): Gone
 
 /** Of a page's stated titles the headlines, folded, without the site's name. */
 function headlinesIn(title: string): string[] {
-  const parts = title.split(/\s[/|–—-]\s/).map((part) => foldWords(part));
+  const parts = titleParts(title).map((part) => foldWords(part));
   return [...new Set(parts)].filter((part) => part.split(' ').length >= 5);
 }
 

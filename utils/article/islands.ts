@@ -9,7 +9,7 @@ import { boxesAround, type TreeElement } from './tree.ts';
 /** Characters; more is no caption. */
 const LONGEST_CAPTION = 400;
 
-/** Characters; see `inner-noise.ts`. */
+/** Characters; a line as long is running text, wherever it stands. */
 const PARAGRAPH = 120;
 /** Lines of one teaser at most: headline, day, first words, «read more». */
 const TEASER = 4;

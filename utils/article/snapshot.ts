@@ -60,24 +60,26 @@ interface Level {
   opened: boolean;
   /** Stands in a box that is not shown, for which it was decided to keep it. */
   judged: boolean;
+  /** Those that reach into it; null where all is read. */
+  ranges: readonly Range[] | null;
 }
 
 /**
  * One walk over the live page, which stays as it is. Hidden parts come along, marked, when they
- * hold enough prose to be the only copy of a text; later steps decide between copies. With a
- * `range` only what lies in it.
+ * hold enough prose to be the only copy of a text; later steps decide between copies. With
+ * `ranges` only what lies in them.
  */
 export function takeSnapshot(
   page: Document,
   root: Node,
   record: RemovalRecord,
-  { range = null, limits = LIMITS }: { range?: Range | null; limits?: SnapshotLimits } = {},
+  { ranges = null, limits = LIMITS }: { ranges?: Level['ranges']; limits?: SnapshotLimits } = {},
 ): Snapshot {
   const body = new TreeElement('body');
   const walk: Walk = { styles: stylesIn(page), record };
   const deadline = performance.now() + limits.time;
   const levels: Level[] = [];
-  let level = levelIn(root, body, false, null, false);
+  let level: Level = { ...levelIn(root, body, false, null, false), ranges };
   let visited = 0;
   let tooLarge = false;
 
@@ -95,14 +97,16 @@ export function takeSnapshot(
       tooLarge = true;
       break;
     }
-    if (range && !range.intersectsNode(node)) continue;
+    const within = level.ranges?.filter((range) => range.intersectsNode(node)) ?? null;
+    if (within?.length === 0) continue;
     const type = dom.nodeType(node);
-    if (type === 3) copyText(textInside(node, range), node, level.target, walk.styles);
+    const data = type === 3 ? (within ? textInside(node, within) : dom.dataIn(node)) : '';
+    if (type === 3) copyText(data, node, level.target, walk.styles);
     if (type !== 1) continue;
     const inner = enter(node as Element, level, walk, levels.length);
     if (inner) {
       levels.push(level);
-      level = inner;
+      level = within ? { ...inner, ranges: within } : inner;
     }
   }
   return { body, tooLarge };
@@ -207,7 +211,7 @@ function levelIn(
   host: Element | null,
   judged: boolean,
 ): Level {
-  return { next: dom.firstChild(from), rest: null, target, host, opened, judged };
+  return { next: dom.firstChild(from), rest: null, target, host, opened, judged, ranges: null };
 }
 
 /** Whether a text-level element stands in lines of its own. Alone in its box it makes no difference. */

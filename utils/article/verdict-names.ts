@@ -92,15 +92,3 @@ export function namesSearch(name: string): boolean {
 export function saysNoResults(words: string): boolean {
   return noResults().test(words);
 }
-
-/**
- * The parts of a page's title, folded, without the site's name: what stands between bars and
- * between dashes with spaces. A colon parts nothing: half the headlines have one.
- */
-export function titleParts(title: string, site: string): string[] {
-  const own = foldWords(site);
-  return title
-    .split(/\s[-–—»›•·/]\s|\|/)
-    .map(foldWords)
-    .filter((part) => part !== '' && part !== own);
-}

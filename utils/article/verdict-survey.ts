@@ -1,8 +1,9 @@
 import { foldWords } from '../arabic/fold.ts';
 import { lengthOf, linkDensity, type Line } from './lines.ts';
 import type { Head } from './metadata/meta.ts';
+import { titleParts } from './title-parts.ts';
 import { statementOf, type Statement } from './verdict-document.ts';
-import { errorNames, isNamed, loginNames, titleParts } from './verdict-names.ts';
+import { errorNames, isNamed, loginNames } from './verdict-names.ts';
 import {
   hasHeadlineWords,
   isSentence,
@@ -48,10 +49,10 @@ export function surveyOf(
   url: string,
 ): Survey {
   const statement = statementOf(document, head);
-  const parts = statement.titles.flatMap((title) => titleParts(title, statement.site));
   const headings = page.filter((line) => line.name === 'h1' && line.text && !line.hidden);
   const titles = statement.titles.map(foldWords);
   const site = foldWords(statement.site);
+  const parts = statement.titles.flatMap(titleParts).map(foldWords);
   const isOwned = page.some((line) => isOwnHeadline(line, titles, site));
   const teased =
     isOwned && statement.isLive ? new Set<Line>() : summariesIn(article, page, isOwned);
@@ -60,7 +61,10 @@ export function surveyOf(
     page,
     statement,
     url,
-    names: [...parts, ...headings.map(({ words }) => words)],
+    names: [
+      ...parts.filter((part) => part !== '' && part !== site),
+      ...headings.map(({ words }) => words),
+    ],
     isOwned,
   };
 }

@@ -18,6 +18,15 @@ export function hidden({ key, text }: BlockText, hide: boolean): EditGiven {
   };
 }
 
+/** Keys of the blocks the reader has hidden. */
+export function hiddenBlocks(edits: readonly Edit[]): Set<string> {
+  return new Set(
+    currentEdits(edits).flatMap(({ kind, anchor }) =>
+      kind === 'hide' ? (anchor?.block ?? []) : [],
+    ),
+  );
+}
+
 /** Turns a block, or the whole article without one; null goes back to the direction of its letters. */
 export function turned(block: BlockText | null, direction: Direction | null): EditGiven {
   return {

@@ -18,6 +18,11 @@ export function nextStamp(now: number, device: string, seen: readonly Stamp[]): 
     : write(last.at + 1, 0, device);
 }
 
+/** When a stamp was made, in ms since the epoch; 0 of what is none. */
+export function timeOf(stamp: Stamp): number {
+  return read(stamp).at;
+}
+
 interface Reading {
   at: number;
   counter: number;

@@ -1,5 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { matchPhrase } from '../../../utils/arabic/phrases.ts';
+import { NOISE } from '../../../utils/arabic/noise.ts';
+import { matchPhrase, type PhraseKind } from '../../../utils/arabic/phrases.ts';
+
+/** Every kind there is, for the compiler to hold to the type. */
+const KINDS: Record<PhraseKind, true> = {
+  'read-also': true,
+  related: true,
+  share: true,
+  promotion: true,
+  advertisement: true,
+  loading: true,
+  navigation: true,
+  breadcrumb: true,
+  comments: true,
+  tags: true,
+  footer: true,
+  'screen-reader-hint': true,
+  'photo-credit': true,
+  'embed-leftover': true,
+  'source-line': true,
+};
+
+it('has phrases of every kind', () => {
+  const kinds = [...NOISE.matchAll(/^\[([a-z-]+) /gm)].map(([, kind]) => kind);
+  expect(new Set(kinds)).toEqual(new Set(Object.keys(KINDS)));
+});
 
 describe('matchPhrase', () => {
   it.each([

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../utils/article/article.ts';
 import { extractArticle } from '../../../utils/article/extract.ts';
-import { Line } from '../../../utils/article/lines.ts';
-import { TreeElement } from '../../../utils/article/tree.ts';
 import { extract, linesOf } from './pages.ts';
 
 const P = [
@@ -65,22 +63,6 @@ describe('repeats', () => {
     const table = `<table>${row('الاثنين')}${row('الثلاثاء')}${row('الأربعاء')}</table>`;
     const article = read(page(`${paragraphs(P.slice(0, 2))}${table}${paragraphs(P.slice(2))}`));
     expect(article.html.match(/مفتوح/g)).toHaveLength(6);
-  });
-
-  it('is linear: 5,000 paragraphs', () => {
-    const many = Array.from({ length: 5000 }, (_, i) => ({
-      words: `الفقرة ${i} تقول شيئا لا تقوله غيرها عن الرقم ${i * 7} ثم تنتهي`,
-    }));
-    // The step alone; a page of that size is measured in the browsers.
-    return import('../../../utils/article/repeats.ts').then(({ findRepeats }) => {
-      const element = new TreeElement('p');
-      const lines = many.map(
-        ({ words }, index) => new Line(element, words.repeat(2), 0, false, index),
-      );
-      const start = performance.now();
-      expect(findRepeats(lines)).toEqual([]);
-      expect(performance.now() - start).toBeLessThan(2000);
-    });
   });
 });
 

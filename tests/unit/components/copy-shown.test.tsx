@@ -115,6 +115,18 @@ test('without a selection a paragraph that is hidden is not quoted', async () =>
   );
 });
 
+test.each([
+  ['text', 1],
+  ['markdown', 1],
+  ['quotation', 0],
+] as const)('as %s it says how many hidden paragraphs are left out: %i', async (form, left) => {
+  const edits = [{ ...hidden(second!, true), stamp: '1' }];
+  const subject = { kind: 'article', article: ARTICLE, item: null, from: 'page', edits } as const;
+  const words = { date: (iso) => iso } as ExportWords;
+  expect(await copyShown(form, { subject, isPrivate: false, words })).toBe(left);
+  expect(copied).not.toContain('فقرة ثانية');
+});
+
 test.each(['text', 'markdown'] as const)(
   'as %s it holds what its site is told to show',
   async (form) => {

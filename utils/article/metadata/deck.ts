@@ -1,9 +1,10 @@
 import { findDates } from '../../arabic/dates.ts';
 import { fold, foldWords } from '../../arabic/fold.ts';
 import { matchPhrase } from '../../arabic/phrases.ts';
+import { isHeading } from '../lines.ts';
 import { bylineLabel } from './labels.ts';
 import { metaValue, type Meta } from './meta.ts';
-import { isHeading, type PageLine, type Zone } from './zone.ts';
+import type { PageLine, Zone } from './zone.ts';
 
 /**
  * The standfirst: a sentence between headline and text that is a heading, or that the page gives

@@ -1,9 +1,9 @@
 import { foldWords } from '../../arabic/fold.ts';
 import { textDirection } from '../../arabic/direction.ts';
 import { matchPhrase } from '../../arabic/phrases.ts';
+import { titleNames } from '../title-parts.ts';
 import type { JsonLd } from './json-ld.ts';
 import { metaValue, type Meta } from './meta.ts';
-import { titleParts } from './title-parts.ts';
 import type { PageLine } from './zone.ts';
 
 export interface SiteNames {
@@ -42,7 +42,7 @@ export function readSiteNames(
   let name = stated[0] ?? fromTitle.at(-1) ?? nameInRights(lines) ?? host;
   // The slogan behind the name is in no title.
   const isInTitle = (part: string) => fromTitle.some((one) => foldWords(one) === foldWords(part));
-  name = titleParts(name).find(isInTitle) ?? name;
+  name = titleNames(name).find(isInTitle) ?? name;
   if (textDirection(headline) === 'rtl' && textDirection(name) === 'ltr') {
     const rights = /[\u0621-\u064a]/.test(name) ? null : nameInRights(lines);
     const others = [rights ?? '', ...names];
@@ -51,7 +51,7 @@ export function readSiteNames(
   // «أكادير | Agadir» is two names and one.
   const known = (stated.length > 0 ? stated : fromTitle).flatMap((one) => [
     one,
-    ...titleParts(one),
+    ...titleNames(one),
   ]);
   const all = [...known, name, host.split('.')[0]!].flatMap((one) => {
     const words = foldWords(one);
@@ -65,7 +65,7 @@ const SECTION = /^(?:ال)?(?:اخبار|مقالات?|راي|تقارير|مح�
 
 /** Short parts of `<title>` after (or before) the headline; «latest news» behind them names no site. */
 function namesInTitle(documentTitle: string, headline: string): string[] {
-  const parts = titleParts(documentTitle);
+  const parts = titleNames(documentTitle);
   const others = parts.filter(
     (part) =>
       part.length <= 40 &&

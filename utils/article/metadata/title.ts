@@ -1,9 +1,10 @@
 import { foldWords } from '../../arabic/fold.ts';
+import { isHeading } from '../lines.ts';
+import { titleNames } from '../title-parts.ts';
 import { oneLine } from './dom.ts';
 import type { JsonLd } from './json-ld.ts';
 import { metaValue, type Meta } from './meta.ts';
-import { titleParts } from './title-parts.ts';
-import { isHeading, PARAGRAPH, type PageLine } from './zone.ts';
+import { PARAGRAPH, type PageLine } from './zone.ts';
 
 /**
  * The headline as printed. A heading that says what the metadata says is the page's own wording,
@@ -80,7 +81,7 @@ function rewordedHeadline(stated: readonly string[], above: readonly PageLine[])
   const words = headline.words.split(' ');
   // The site's name is the shorter part of a title; an `h1` may print that.
   const longest = stated.map((title) =>
-    titleParts(title).reduce((one, other) => (other.length > one.length ? other : one), ''),
+    titleNames(title).reduce((one, other) => (other.length > one.length ? other : one), ''),
   );
   const said = new Set(longest.flatMap((title) => foldWords(title).split(' ')));
   const isSame = words.some((word) => word.length >= LONG_WORD && said.has(word));
@@ -132,7 +133,7 @@ function likeness(a: string, b: string): number {
 function withoutSite(title: string, site: string): string {
   if (!site) return title;
   if (foldWords(title) === site) return '';
-  const parts = titleParts(title);
+  const parts = titleNames(title);
   const kept = parts.filter((part) => foldWords(part) !== site);
   if (kept.length === parts.length || kept.length === 0) return title;
   // Only from the ends, and in one piece: a headline may hold dashes of its own.

@@ -1,4 +1,5 @@
 import { matchPhrase } from '../../arabic/phrases.ts';
+import { isHeading } from '../lines.ts';
 
 /** What placing a line asks of its element. */
 interface Placed {
@@ -72,10 +73,6 @@ export function findZone(
   const lastParagraph = lines.findLastIndex(isParagraph);
   const last = lastParagraph >= 0 ? lastParagraph : lines.findLastIndex(isText);
   return { lines, body, headline, first, last };
-}
-
-export function isHeading(line: PageLine): boolean {
-  return /^h[1-4]$/.test(line.name);
 }
 
 export interface NearLines {

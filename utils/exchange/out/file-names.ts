@@ -1,6 +1,9 @@
 /** Bytes in UTF-8, with the ending: what every file system and unpacker takes, twice over. */
 const LONGEST = 120;
 
+/** Bytes of « (1234567)». */
+const NUMBER = 10;
+
 /** Not for names in Windows, nor in the programs that keep notes as files. */
 const RESERVED = /[<>:"/\\|?*#^[\]%{}~`$]/gu;
 
@@ -18,9 +21,13 @@ const UNSEEN = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/g
  */
 export function createFileNames(ending: string): (headline: string, fallback: string) => string {
   const taken = new Set<string>();
+  /** The next number of each stem: years of a programme may stand under one headline. */
+  const next = new Map<string, number>();
   return (headline, fallback) => {
     const stem = stemOf(headline) || stemOf(fallback) || 'article';
-    for (let number = 1; ; number++) {
+    const group = alike(cut(stem, LONGEST - bytesOf(ending) - NUMBER));
+    for (let number = 1; ; number = next.get(group) ?? 2) {
+      if (number > 1) next.set(group, number + 1);
       const tail = number === 1 ? ending : ` (${number})${ending}`;
       const name = trimmed(cut(stem, LONGEST - bytesOf(tail))) + tail;
       const key = alike(name);

@@ -5,6 +5,12 @@ import { isSameArticle } from '../same-article.ts';
 import { versionsOf } from '../text-order.ts';
 import type { Prepared } from './prepare.ts';
 
+/**
+ * Articles at one address; with more of them it is one of an application that shows another article
+ * every day. A row is then told by its ids alone, and compared with none of their texts.
+ */
+const CROWD = 50;
+
 /** What the library holds near the rows of a batch, kept up to date as they are taken in one by one. */
 export interface Around {
   /** The entry a row belongs to, or null where it is new here. */
@@ -32,12 +38,17 @@ export async function readAround(library: Library, rows: readonly Prepared[]): P
   );
   const homeless = rows.filter((row) => here.homeOf(row) === null);
   const addresses = new Set(homeless.flatMap(({ entry }) => entry.item.addresses));
-  const at = await Promise.all(
-    [...addresses].map((address) => library.items.where('addresses').equals(address).primaryKeys()),
-  );
-  const others = [...new Set(at.flat())].filter((id) => !here.has(id));
+  const at = await Promise.all([...addresses].map((address) => idsAt(library, address)));
+  const twins = homeless.flatMap(({ twin }) => twin ?? []);
+  const others = [...new Set([...at.flat(), ...twins])].filter((id) => !here.has(id));
   for (const entry of (await presentEntries(library, others)).toSorted(byAge)) here.put(entry);
   return here;
+}
+
+/** All of them, or where they are a crowd so many that it is known to be one. */
+function idsAt(library: Library, address: string): Promise<string[]> {
+  const all = library.items.where('addresses').equals(address);
+  return all.limit(CROWD + 1).primaryKeys();
 }
 
 async function presentEntries(library: Library, ids: readonly string[]): Promise<Entry[]> {
@@ -62,14 +73,17 @@ function around(found: readonly Entry[], purged: ReadonlySet<string>): Around {
 
   function homeOf({ entry, twin }: Prepared): Entry | null {
     const likely = idsOf(entry).flatMap((id) => [id, ...(byAlias.get(id) ?? [])]);
-    const home = firstLike(entry, likely) ?? firstLike(entry, liveFirst(idsAt(entry)));
+    const home = firstLike(entry, likely) ?? firstLike(entry, liveFirst(neighbours(entry)));
     if (home || twin === null || !byId.has(entry.item.id)) return home;
     // Made from this very headline and text: whatever it says by now.
     return byId.get(twin) ?? null;
   }
 
-  function idsAt({ item }: Entry): string[] {
-    return item.addresses.flatMap((address) => [...(byAddress.get(address) ?? [])]);
+  function neighbours({ item }: Entry): string[] {
+    return item.addresses.flatMap((address) => {
+      const ids = byAddress.get(address);
+      return !ids || ids.size > CROWD ? [] : [...ids];
+    });
   }
 
   function firstLike(entry: Entry, ids: readonly string[]): Entry | null {

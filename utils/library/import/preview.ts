@@ -1,8 +1,18 @@
 import type { Library } from '../database.ts';
+import type { Item } from '../item.ts';
 import { readAround } from './around.ts';
 import { batches } from './prepare.ts';
 import { noCounts, type ImportCounts, type ImportOptions, type ImportSource } from './source.ts';
 import { outcomeCounter, takeIn } from './take-in.ts';
+
+/** Rows that a preview names. */
+const NAMED = 3;
+
+/** What an import would do. UNTRUSTED, as all that a file says. */
+export interface Foreseen extends ImportCounts {
+  /** The first rows that are new or bring something, as they would be here. */
+  first: Item[];
+}
 
 /** Rows looked up in one transaction. */
 const BATCH = 100;
@@ -16,8 +26,9 @@ export async function previewImport(
   source: ImportSource,
   { signal, progress }: ImportOptions = {},
   maxIds?: number,
-): Promise<ImportCounts> {
+): Promise<Foreseen> {
   const counts = noCounts();
+  const first: Item[] = [];
   const count = outcomeCounter(counts, maxIds);
   for await (const { prepared, done } of batches(source, counts, () => BATCH)) {
     signal?.throwIfAborted();
@@ -28,12 +39,15 @@ export async function previewImport(
         const around = await readAround(library, prepared);
         for (const row of prepared) {
           const { as, id, write } = takeIn(around, row, null);
-          count({ as, id }, as === 'new' ? row.entry.item.aliases : []);
-          if (write) around.put(write.after);
+          const counted = count({ as, id }, as === 'new' ? row.entry.item.aliases : []);
+          if (!write) continue;
+          around.put(write.after);
+          if ((counted === 'new' || counted === 'improved') && first.length < NAMED)
+            first.push(write.after.item);
         }
       },
     );
     progress?.(done, source.total);
   }
-  return counts;
+  return { ...counts, first };
 }

@@ -83,18 +83,23 @@ const MAX_IDS = 1_000_000;
  * Counts what becomes of the rows of one file. A row of an article that the file itself has brought
  * is not here already, whatever it adds to it.
  *
- * @param counts raised by one for each outcome
+ * @param counts raised by one for each outcome, under the name answered
  */
 export function outcomeCounter(counts: ImportCounts, maxIds = MAX_IDS): CountOutcome {
   /** Ids of the rows that are new by now. */
   const fresh = new Set<string>();
   return ({ as, id }, aliases = []) => {
     const ids = id === null ? [] : [id, ...aliases];
-    if (as !== 'deletedBefore' && ids.some((one) => fresh.has(one))) counts.twice += 1;
-    else counts[as] += 1;
+    const isTwice = as !== 'deletedBefore' && ids.some((one) => fresh.has(one));
+    const counted = isTwice ? 'twice' : as;
+    counts[counted] += 1;
     if (as === 'new' && fresh.size + ids.length <= maxIds) ids.forEach((one) => fresh.add(one));
+    return counted;
   };
 }
 
 /** `aliases`: of a row that is not written, and so not found under them the next time. */
-type CountOutcome = (outcome: Pick<Outcome, 'as' | 'id'>, aliases?: readonly string[]) => void;
+type CountOutcome = (
+  outcome: Pick<Outcome, 'as' | 'id'>,
+  aliases?: readonly string[],
+) => Outcome['as'] | 'twice';

@@ -30,7 +30,7 @@ export function read({ head = '', above = '', body = paragraphs, below = '', url
     `<html><head>${head}</head><body><div><ul><li>الرئيسية</li><li>شؤون عربية</li></ul></div><main><div>${h1}${above}<section data-article>${body}</section></div>${below}</main></body></html>`,
     'text/html',
   );
-  const elements = [...document.querySelectorAll('h1,h2,h3,h4,p,li')];
+  const elements = [...document.querySelectorAll('h1,h2,h3,h4,h5,h6,p,li')];
   const page = elements.map((element) => {
     const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
     return { element, name: element.localName, text, words: foldWords(text) };

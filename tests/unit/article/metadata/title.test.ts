@@ -33,6 +33,11 @@ describe('title', () => {
     expect(title({ head, heading })).toContain(stated);
   });
 
+  it('is a heading of any level where the page calls itself the home page', () => {
+    const head = '<title>الميناء - الصفحة الرئيسية</title>';
+    expect(title({ head, heading: `<h5>${TITLE}</h5>` })).toBe(TITLE);
+  });
+
   it('is no heading of the site, section or column', () => {
     const head = meta('og:title', TITLE);
     expect(title({ head, heading: `<h1>الميناء</h1><h1>عاجل</h1><h2>${TITLE}</h2>` })).toBe(TITLE);

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createFileNames } from '../../../../utils/exchange/out/file-names.ts';
 
 const named = (headline: string) => createFileNames('.md')(headline, 'f00d');
@@ -43,4 +43,25 @@ it('names no two files alike, whatever a system makes of case, forms and joiners
     name.normalize('NFD').replaceAll('\u200C', '').toUpperCase().toLowerCase(),
   );
   expect(new Set(keys).size).toBe(headlines.length);
+});
+
+it.each([1, 20])(
+  'tries few names for each, however many are alike: a headline %i times as long',
+  (times) => {
+    const headline = 'نشرة المساء '.repeat(times);
+    const normalize = vi.spyOn(String.prototype, 'normalize');
+    const names = createFileNames('.md');
+    const made = Array.from({ length: 500 }, (_, i) =>
+      names(`${headline} ${i % 2 ? '؟' : ''}`, 'x'),
+    );
+    expect(new Set(made).size).toBe(500);
+    expect(normalize.mock.calls.length).toBeLessThan(500 * 5);
+    normalize.mockRestore();
+  },
+);
+
+it('numbers each headline by itself', () => {
+  const names = createFileNames('.md');
+  const made = ['أ', 'ب', 'أ', 'ب', 'أ (3)', 'أ'].map((headline) => names(headline, 'x'));
+  expect(made).toEqual(['أ.md', 'ب.md', 'أ (2).md', 'ب (2).md', 'أ (3).md', 'أ (4).md']);
 });
