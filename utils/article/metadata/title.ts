@@ -57,7 +57,7 @@ const SECTION =
   /^(?:(?:ال)?مركز ال(?:اعلامي|اخباري|صحفي)|(?:ال)?(?:اخبار|بيانات|تصريحات)(?: ال?صحفيه| (?:الوزاره|الجامعه|الهيئه|المركز|البنك))?|(?:تفاصيل|عرض) ال(?:خبر|بيان|مقال)|غرفه الاخبار|news(?:room)?|media (?:cent(?:er|re)|room)|press releases?|news details?|actualites?|communiques?(?: de presse)?)$/;
 
 function namesSection(title: string): boolean {
-  const [first = '', ...others] = titleParts(title).map(foldWords);
+  const [first = '', ...others] = titleNames(title).map(foldWords);
   return SECTION.test(first) && others.every((part) => part.split(' ').length <= LONGEST_SITE);
 }
 
