@@ -72,7 +72,7 @@ function isCall(line: Line): boolean {
 }
 
 function isRunning(line: Line): boolean {
-  return line.text.length >= LABEL && linkDensity(line) < 0.5 && !line.hidden;
+  return line.text.length >= LABEL && linkDensity(line) < 0.5;
 }
 
 function isPartOf(words: string, headline: string): boolean {

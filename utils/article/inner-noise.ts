@@ -3,7 +3,7 @@ import type { RemovalReason } from './article.ts';
 import { isDatum, isStep, opensText } from './label-or-text.ts';
 import { isHeading, linkDensity, type Line } from './lines.ts';
 import { platformOf } from './platforms.ts';
-import { remnants } from './remnants.ts';
+import { counters, remnants } from './remnants.ts';
 import { shapeOf } from './shape.ts';
 import type { TreeNode } from './tree.ts';
 
@@ -72,6 +72,7 @@ export function findInnerNoise(lines: readonly Line[], headlines: readonly strin
   for (const line of addresses) add(line, 'promotion', null);
   const end = endOf(texts, matches, last, new Set(addresses));
   for (const line of texts.slice(end)) add(line, 'promotion', null);
+  for (const line of counters(texts)) add(line, 'embed-leftover', null);
   for (const line of remnants(texts.slice(0, end))) add(line, 'embed-leftover', null);
   return [...noise.values()];
 }

@@ -4,6 +4,23 @@ import { isHeading, linkDensity, type Line } from './lines.ts';
 /** Characters; see `inner-noise.ts`. */
 const PARAGRAPH = 100;
 
+/** Slides of one gallery, from which on their counters are known. */
+const SLIDES = 3;
+
+/** «3 / 9» above each picture of a gallery, counted up to one figure. */
+export function counters(lines: readonly Line[]): Line[] {
+  const counted = lines.flatMap((line) => {
+    const [, at, of] = /^(\d{1,3})\s?\/\s?(\d{1,3})$/.exec(line.text) ?? [];
+    return at && of && !/^t[dh]$/.test(line.name) ? [{ line, at: Number(at), of }] : [];
+  });
+  return [...Map.groupBy(counted, ({ of }) => of).values()].flatMap((slides) =>
+    slides.length >= SLIDES &&
+    slides.every(({ at }, index) => index === 0 || at > slides[index - 1]!.at)
+      ? slides.map(({ line }) => line)
+      : [],
+  );
+}
+
 /**
  * At either end of the article: counters, bare links, a heading of something that has gone, and at
  * the head of an Arabic one a heading for those who listen that was left in English («Article
