@@ -51,7 +51,11 @@ export function bareName({ titles, near, zone, site }: Bylines): string | null {
     // «فلان يكتب: …»: a column's headline.
     title.split(/\s+(?:[-–—|/]|[يت]كتب\s*[:؛…-])\s*|\s*[:|]\s+|\s*(?:\.\.+|…)\s*/),
   );
-  const titled = new Set(inTitles.filter(isPerson).map(foldWords));
+  // «فلان: سأبقى …»: who speaks, and a tag or section may name him again.
+  const isSpeaker = (part: string) => titles.some((title) => title.startsWith(`${part}:`));
+  const titled = new Set(
+    inTitles.filter((part) => isPerson(part) && !isSpeaker(part)).map(foldWords),
+  );
   for (const line of [...near.above, ...opening, ...zone.body.slice(-1)]) {
     // A line with the date in it may be long: it holds section, author and counters.
     if (line.text.length > (YEAR.test(line.text) ? 130 : 70) || !isLabelLike(line)) continue;
@@ -93,13 +97,13 @@ export function loneName(
       continue;
     const most = justAbove ? 0 : 3;
     if (parts.some((part) => part !== name && part.split(' ').length > most)) continue;
-    if (!title.includes(` ${words} `) && !isListed(document, words)) return name;
+    if (!title.includes(` ${words} `) && !isLinked(document, words)) return name;
   }
   return null;
 }
 
 /** True if a menu or list of the page links to what bears this text: a section, a subject. */
-function isListed(document: Document, words: string): boolean {
+function isLinked(document: Document, words: string): boolean {
   return queryAll(document, 'nav a,header a,footer a,li a').some((link) => {
     const text = textOf(link);
     return text.length < 60 && foldWords(text) === words;
@@ -120,12 +124,17 @@ function openingOf({ lines, body, headline }: Zone): PageLine[] {
   return body.slice(Math.max(0, start), Math.max(0, start) + 3);
 }
 
+/** An item or cell, which says one thing of several. */
+export function isListed(line: PageLine | undefined): boolean {
+  return /^(?:li|t[dh]|d[dt])$/.test(line?.name ?? '');
+}
+
 /** One name of several: an item or cell, or below another name or what announces names. */
 function isOneOfNames(body: readonly PageLine[], name: string): boolean {
   const at = body.findLastIndex(({ text }) => plainLine(text) === name);
   const before = plainLine(body[at - 1]?.text ?? '');
   return (
-    /^(?:li|td|th|d[dt])$/.test(body[at]?.name ?? '') ||
+    isListed(body[at]) ||
     before.endsWith(':') ||
     (before.length <= 45 && !isSentence(before) && looksLikePerson(foldWords(before)))
   );
@@ -159,11 +168,15 @@ export function cardName({ near, zone, site }: Bylines): string | null {
 export function agencyName({ near, zone, site }: Bylines): string | null {
   const { lines, headline, last } = zone;
   // A line of its own among the paragraphs, which the text's cleaning may have set aside.
-  const alone = lines.slice(headline + 1, last + 4).filter(({ words }) => isAgency(words));
+  const alone = lines
+    .slice(headline + 1, last + 4)
+    .filter((line) => isAgency(line.words) && !isListed(line));
   const source = near.below.filter(
     ({ text, words }) => matchPhrase(text, undefined, words)?.kind === 'source-line',
   );
-  const ends = [...openingOf(zone).slice(0, 2), ...zone.body.slice(-2)];
+  const ends = [...openingOf(zone).slice(0, 2), ...zone.body.slice(-2)].filter(
+    (line) => !isListed(line),
+  );
   for (const line of [...near.above, ...ends, ...source, ...alone]) {
     const text = plainLine(line.text);
     const isShort = text.length < 70;

@@ -5,6 +5,7 @@ import { fold, foldWords } from '../../arabic/fold.ts';
 import { matchPhrase } from '../../arabic/phrases.ts';
 import { isPlace } from '../../arabic/places.ts';
 import { tellsProfession } from '../../arabic/professions.ts';
+import { isListed } from './bare-authors.ts';
 import { bylineLabel, dateLabel, isLabel } from './labels.ts';
 import type { PageLine } from './zone.ts';
 
@@ -42,7 +43,9 @@ export function ownLines<L extends PageLine>(
     if (!(atStart || atEnd) || text.length > 110) return [];
     if (isByline(text, words, names, site, now) || (atStart && site.has(words)))
       return [{ line, reason: 'byline' }];
-    if (atEnd && at > 0 && isAgency(words)) return [{ line, reason: 'source-line' }];
+    // In a list or table it is one of several: a town, a channel, a member.
+    if (atEnd && at > 0 && !isListed(line) && isAgency(words))
+      return [{ line, reason: 'source-line' }];
     return atStart && !isTimeline && isDate(text, now) ? [{ line, reason: 'date' }] : [];
   });
   return [...own, ...besideByline(lines.slice(0, START), own)];
