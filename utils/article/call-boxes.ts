@@ -60,10 +60,12 @@ function isCard(inside: readonly Line[]): boolean {
   const isOpening =
     isHeading(first) ||
     (first.text.length < LABEL && first.linked === 0 && !/[.…]$/.test(first.text));
+  const rest = inside.filter((line) => !isCall(line));
+  // A heading may be the headline of what the button leads to.
   return (
     isOpening &&
-    inside.slice(1).some(isCall) &&
-    inside.every((one) => isCall(one) || one.linked < one.text.length / 2)
+    rest.length < inside.length &&
+    rest.every((line) => isHeading(line) || linkDensity(line) < 0.5)
   );
 }
 

@@ -146,6 +146,7 @@ function isBody(
   if (density >= 0.5) return false;
   if (pictured) return isCaptioned(matter) && makeFigure(box);
   if (texts.every((line) => shapes.has(shapeOf(line)))) return true;
+  if (isPartOfEach(matter, mainland)) return true;
   if (density < 0.3 && isOneOfSeveral(box, place, mainland)) return true;
   if (/^(?:ul|ol|dl)$/.test(name)) return place !== 'head' && density < 0.4;
   const heading = texts[0] && isHeading(texts[0]) ? texts[0] : null;
@@ -153,6 +154,26 @@ function isBody(
   if (box.holds('ul', 'ol')) return place === 'middle' && density < 0.2;
   if (place === 'middle') return texts.every((line) => readable.has(line)) && density < 0.3;
   return texts.some((line) => readable.has(line) && line.text.length >= 60) && density < 0.3;
+}
+
+/**
+ * What each of several parts alike says beside its text, without a link: the question above an
+ * answer, with who asks it.
+ */
+function isPartOfEach(
+  { box, texts, density }: Matter,
+  mainland: ReadonlySet<TreeElement>,
+): boolean {
+  const part = box.parentElement;
+  if (density > 0 || !part?.className || !mainland.has(part)) return false;
+  if (texts.some(({ phrase }) => phrase) || !texts.some(({ text }) => wordsIn(text) >= ITEM))
+    return false;
+  const others = alikeBeside(part).filter((other) => mainland.has(other));
+  const shape = signature(box);
+  return (
+    others.length > 0 &&
+    others.every((other) => other.children.some((child) => signature(child) === shape))
+  );
 }
 
 /**
