@@ -45,7 +45,10 @@ export function readTimes({ document, meta, jsonLd, zone, near, now, url }: Time
   const published =
     first([jsonLd.published, ...metaValues(meta, PUBLISHED)]) ??
     first(
-      markedTimes(document, '[itemprop~="datePublished"],time[pubdate],time[class*="publish"]'),
+      markedTimes(
+        document,
+        '[itemprop~="datePublished"],time[pubdate],time[class*="publish"],abbr[class*="publish"]',
+      ),
     );
   const modified =
     first([jsonLd.modified, ...metaValues(meta, MODIFIED)]) ??
@@ -134,6 +137,10 @@ function better(known: FoundDate | null, date: FoundDate): FoundDate {
   return Math.abs(apart) <= 3 * 86_400_000 ? date : known;
 }
 
+/** What else the line below a headline holds, folded: an author with label, counters. No sentence has it. */
+const BESIDE_DATE =
+  /(?:^| )(?:بقلم|اضف تعليقا?|اترك تعليقا?|لا (?:توجد )?تعليقات|by|par|leave a (?:reply|comment)|no comments)(?: |$)/;
+
 /**
  * The dates of a line that is made of them: few words stand beside, or more in a line of parts
  * («الثلاثاء 8 نوفمبر 2016 - 09:30 | رياضة | بقلم فلان») or with a label; a sentence has neither.
@@ -145,7 +152,8 @@ function datesOf(text: string, folded: string, now: Date): FoundDate[] {
   const beside = dates.reduce((length, date) => length - date.end + date.start, text.length);
   if (beside <= 35) return dates;
   const parted = (text.match(/[|/•:–—]|\s-\s/g)?.length ?? 0) >= 2;
-  return beside <= 110 && (parted || dateLabel(folded)) ? dates : [];
+  const isHead = parted || BESIDE_DATE.test(folded) || dateLabel(folded) !== null;
+  return beside <= 110 && isHead ? dates : [];
 }
 
 /**

@@ -99,7 +99,7 @@ export function nearLines({ lines, headline, first, last }: Zone): NearLines {
   }
   if (first >= 0) {
     const before = stretch(Math.max(first - 8, headline + 1), first);
-    const after = before.slice(before.findLastIndex(listsOthers) + 1);
+    const after = afterOthers(before, lines[first]!);
     above.push(...after.filter((line) => !above.includes(line)));
   }
   if (headline > 0) {
@@ -110,6 +110,16 @@ export function nearLines({ lines, headline, first, last }: Zone): NearLines {
     above.push(...part.filter((line) => box?.contains(line.element)));
   }
   return { above, below: last >= 0 ? untilOthers(stretch(last + 1, last + 7)) : [] };
+}
+
+/** What stands below a list of other articles, be its label alone in a box: theirs are the headlines and days in the box around it. */
+function afterOthers(part: readonly PageLine[], text: PageLine): readonly PageLine[] {
+  const label = part.findLastIndex(listsOthers);
+  if (label < 0) return part;
+  let around: Placed | null = null;
+  let box = part[label]!.element.parentElement;
+  for (; box && !box.contains(text.element); box = box.parentElement) around = box;
+  return part.slice(label + 1).filter(({ element }) => !around?.contains(element));
 }
 
 function listsOthers(line: PageLine): boolean {
