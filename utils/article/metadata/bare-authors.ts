@@ -51,11 +51,7 @@ export function bareName({ titles, near, zone, site }: Bylines): string | null {
     // «فلان يكتب: …»: a column's headline.
     title.split(/\s+(?:[-–—|/]|[يت]كتب\s*[:؛…-])\s*|\s*[:|]\s+|\s*(?:\.\.+|…)\s*/),
   );
-  // «فلان: سأبقى …»: who speaks, and a tag or section may name him again.
-  const isSpeaker = (part: string) => titles.some((title) => title.startsWith(`${part}:`));
-  const titled = new Set(
-    inTitles.filter((part) => isPerson(part) && !isSpeaker(part)).map(foldWords),
-  );
+  const titled = new Set(inTitles.filter(isPerson).map(foldWords));
   for (const line of [...near.above, ...opening, ...zone.body.slice(-1)]) {
     // A line with the date in it may be long: it holds section, author and counters.
     if (line.text.length > (YEAR.test(line.text) ? 130 : 70) || !isLabelLike(line)) continue;
