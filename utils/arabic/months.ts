@@ -46,9 +46,11 @@ export function markMonths(folded: string): string {
   );
 }
 
+const ONE_GREGORIAN = new RegExp(`^${ANY_GREGORIAN} *$`);
+
 /** True for the name of a Gregorian month alone; several of the Hijri ones are given names too. */
 export function isGregorianMonth(folded: string): boolean {
-  return new RegExp(`^${ANY_GREGORIAN} *$`).test(markMonths(folded));
+  return ONE_GREGORIAN.test(markMonths(folded));
 }
 
 /** Number (1–12) and calendar of a mark. */

@@ -40,7 +40,7 @@ export function findCallBoxes(
   const begun = whereBegun(lines);
   for (const [box, { from, to, characters, links }] of measures) {
     if (begun < 0 || from <= begun || links === 0 || links > 2 || characters > LONGEST) continue;
-    if (box.className === '') continue;
+    if (box.className === '' || box.closest('li')) continue;
     const inside = lines.slice(from, to).filter(({ text }) => text);
     if (!isCard(inside) || inside.some(({ words }) => isPartOf(words, headline))) continue;
     for (const line of lines.slice(from, to)) found.add(line);
@@ -54,9 +54,13 @@ function whereBegun(lines: readonly Line[]): number {
   return lines.findIndex((line) => (length += isRunning(line) ? line.text.length : 0) >= BEGUN);
 }
 
+/** A step of instructions may end in the link it tells to follow. */
+const STEP = /^(?:[\d٠-٩]|(?:ال)?خطوة|[أا]ول|ثاني|ثالث|رابع|step|étape)/i;
+
 function isCard(inside: readonly Line[]): boolean {
   const [first] = inside;
   if (!first || inside.length < 2 || inside.length > MOST_LINES) return false;
+  if (STEP.test(first.text)) return false;
   const isOpening =
     isHeading(first) ||
     (first.text.length < LABEL && first.linked === 0 && !/[.…]$/.test(first.text));

@@ -22,7 +22,7 @@ export function opensText(line: Line, next: Line | undefined): boolean {
 
 /** What the list of what a text rests on is called, folded. */
 const SOURCES =
-  /^(?:ال)?(?:مصادر|مراجع|هوامش|حواشي|مصدر|قراءات|sources?|references?|bibliograph(?:y|ie)|further reading)(?: و?(?:ال)?(?:مصادر|مراجع|هوامش|حواشي|قراءات|اضافيه|للمزيد|and|et|reading|references?|sources?))*$/;
+  /^(?:ال)?(?:مصادر|مراجع|هوامش|حواشي|قراءات|sources|references|bibliograph(?:y|ie)|further reading)(?: و?(?:ال)?(?:مصادر|مراجع|هوامش|حواشي|قراءات|اضافيه|للمزيد|and|et|reading|references?|sources?))*$/;
 
 /** Whether a line names what follows as the text's sources: links that are part of it. */
 export function namesSources(line: Line | undefined): boolean {

@@ -77,6 +77,8 @@ function repeatedRuns(lines: readonly Line[]): Line[] {
 /** Lines kept between two copies of one run; its copies, at least. */
 const BETWEEN_COPIES = 3;
 const MANY_COPIES = 3;
+/** Lines that are looked for in all the text above, so that the work stays linear. */
+const MOST_KEPT = 200;
 
 /** What a text printed twice says in short lines of their own the second time, between paragraphs that are gone as copies. */
 function restOfCopies(lines: readonly Line[], gone: ReadonlyMap<Line, RemovalReason>): Line[] {
@@ -84,7 +86,10 @@ function restOfCopies(lines: readonly Line[], gone: ReadonlyMap<Line, RemovalRea
   let copies: number[] = [];
   const close = (): void => {
     const [first = 0, last = 0] = [copies[0], copies.at(-1)];
-    const kept = lines.slice(first, last).filter((line) => line.words && !gone.has(line));
+    const kept = lines
+      .slice(first, last)
+      .filter((line) => line.words && !gone.has(line))
+      .slice(0, MOST_KEPT);
     if (copies.length >= MANY_COPIES && kept.length > 0) {
       const above = ` ${lines
         .slice(0, first)

@@ -82,8 +82,18 @@ function isOther(element: Element, before: Element): boolean {
   );
 }
 
+/** Characters and nodes of an element that are looked at for what it says. */
+const LONGEST_PART = 80;
+const LOOKED_AT = 8;
+
 function saysSeveral(element: Element): boolean {
-  return /\S\s+\S|\d|[٠-٩]/.test((dom.textContent(element) ?? '').trim());
+  let text = '';
+  let node = dom.firstChild(element);
+  for (let looked = 0; node && looked < LOOKED_AT; looked++, node = dom.nextSibling(node)) {
+    const first = dom.nodeType(node) === 1 ? dom.firstChild(node) : node;
+    if (first && dom.nodeType(first) === 3) text += dom.dataIn(first).slice(0, LONGEST_PART);
+  }
+  return /\S\s+\S|\d|[٠-٩]/.test(text);
 }
 
 export function addBox(target: TreeElement): TreeElement {
