@@ -1,6 +1,7 @@
 import { foldWords } from '../arabic/fold.ts';
 import { isHeading, linkDensity, type Line } from './lines.ts';
 import type { Measure } from './measures.ts';
+import { isOwn } from './teasers.ts';
 import type { TreeElement } from './tree.ts';
 
 /** Characters and lines of a card: what it is about, a sentence or two, the button. */
@@ -14,16 +15,8 @@ const LABEL = 80;
 const BEGUN = 200;
 
 /** What buttons tell the reader to do, in the first word; folded. */
-const CALL = new RegExp(
-  `^(?:(?:${[
-    'اقرا شاهد استمع تابع اكتشف اطلع تعرف تصفح اشترك سجل حمل نزل جرب احجز تسوق اشتر ارسل انضم تبرع',
-    'ادعم احصل شارك صوت اطلب ابدا قدم زور اعرف اضغط انقر',
-  ]
-    .join(' ')
-    .replaceAll(' ', '|')})(?:ي|وا)?|زر|رق|لل?مزيد|المزيد|` +
-    'read|watch|listen|learn|discover|subscribe|join|buy|get|download|donate|support|shop|sign|try|start|' +
-    'lire|voir|regarder|ecouter|(?:decouvr|abonne|telecharge|soutene)\\S+)(?= |$)',
-);
+const CALL =
+  /^(?:(?:اقرا|شاهد|استمع|تابع|اكتشف|اطلع|تعرف|تصفح|اشترك|سجل|حمل|نزل|جرب|احجز|تسوق|اشتر|ارسل|انضم|تبرع|ادعم|احصل|شارك|صوت|اطلب|ابدا|قدم|زور|اعرف|اضغط|انقر)(?:ي|وا)?|زر|رق|لل?مزيد|المزيد|read|watch|listen|learn|discover|subscribe|join|buy|get|download|donate|support|shop|sign|try|start|lire|voir|regarder|ecouter|(?:decouvr|abonne|telecharge|soutene)\S+)(?= |$)/;
 
 /**
  * Lines of cards set among a text that end in one button: a label or heading, a sentence or two, and
@@ -38,11 +31,12 @@ export function findCallBoxes(
   const headline = foldWords(title);
   const found = new Set<Line>();
   const begun = whereBegun(lines);
+  if (begun < 0) return found;
   for (const [box, { from, to, characters, links }] of measures) {
-    if (begun < 0 || from <= begun || links === 0 || links > 2 || characters > LONGEST) continue;
+    if (from <= begun || links === 0 || links > 2 || characters > LONGEST) continue;
     if (box.className === '' || box.closest('li')) continue;
     const inside = lines.slice(from, to).filter(({ text }) => text);
-    if (!isCard(inside) || inside.some(({ words }) => isPartOf(words, headline))) continue;
+    if (!isCard(inside) || isOwn(inside, headline)) continue;
     for (const line of lines.slice(from, to)) found.add(line);
   }
   return found;
@@ -79,8 +73,4 @@ function isCall(line: Line): boolean {
 
 function isRunning(line: Line): boolean {
   return line.text.length >= LABEL && linkDensity(line) < 0.5;
-}
-
-function isPartOf(words: string, headline: string): boolean {
-  return words.length >= 12 && headline.includes(words);
 }

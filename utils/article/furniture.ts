@@ -20,17 +20,16 @@ export function removeFurniture(
   record: RemovalRecord,
 ): Line[] {
   const measures = measureBoxes(lines, body);
-  const gone = findTeasers(lines, measures, title);
-  if (gone.size > 0) record.drop('furniture', 'related', () => textOf([...gone]));
-  const signUps = [...findSignUps(lines, measures, title)].filter((line) => !gone.has(line));
-  if (signUps.length > 0) record.drop('furniture', 'promotion', () => textOf(signUps));
-  for (const line of signUps) gone.add(line);
-  const calls = [...findCallBoxes(lines, measures, title)].filter((line) => !gone.has(line));
-  if (calls.length > 0) record.drop('furniture', 'promotion', () => textOf(calls));
-  for (const line of calls) gone.add(line);
-  const skippable = findSkippable(lines);
-  if (skippable.length > 0) record.drop('furniture', 'screen-reader-hint', () => textOf(skippable));
-  for (const line of skippable) gone.add(line);
+  const gone = new Set<Line>();
+  const leaveOut = (found: Iterable<Line>, reason: RemovalReason): void => {
+    const more = [...found].filter((line) => !gone.has(line));
+    if (more.length > 0) record.drop('furniture', reason, () => textOf(more));
+    for (const line of more) gone.add(line);
+  };
+  leaveOut(findTeasers(lines, measures, title), 'related');
+  leaveOut(findSignUps(lines, measures, title), 'promotion');
+  leaveOut(findCallBoxes(lines, measures, title), 'promotion');
+  leaveOut(findSkippable(lines), 'screen-reader-hint');
   for (const [box, measure] of measures) {
     const first = lines[measure.from];
     if (!first || gone.has(first)) continue;

@@ -1,6 +1,6 @@
 import { type PhraseKind, type PhraseMatch } from '../arabic/phrases.ts';
 import type { RemovalReason } from './article.ts';
-import { isDatum, isStep, opensText } from './label-or-text.ts';
+import { isDatum, isStep, opensText, PARAGRAPH } from './label-or-text.ts';
 import { isHeading, linkDensity, type Line } from './lines.ts';
 import { platformOf } from './platforms.ts';
 import { counters, remnants } from './remnants.ts';
@@ -30,8 +30,6 @@ const CLOSING = new Set<PhraseKind>([
   'footer',
   'source-line',
 ]);
-/** Characters; a line as long, not linked, is running text. */
-const PARAGRAPH = 100;
 /** Characters; a longer line is no label. */
 const LONGEST_LABEL = 150;
 

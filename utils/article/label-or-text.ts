@@ -1,9 +1,10 @@
 import type { PhraseKind } from '../arabic/phrases.ts';
 import { isHeading, type Line } from './lines.ts';
 
-/** Characters; a longer cell is no label, and what a sub-heading opens says as much or is a list. */
+/** Characters; what a sub-heading opens says as much or is a list. */
 const SENTENCE = 30;
-const PARAGRAPH = 100;
+/** Characters; a line as long, not linked, is running text. */
+export const PARAGRAPH = 100;
 
 /** Kinds of labels that are also the words of sub-headings («التفاصيل», «العلامات», «تحميل التطبيق»). */
 const MAY_OPEN = new Set<PhraseKind>(['read-also', 'tags', 'promotion']);

@@ -1,8 +1,5 @@
-import { namesSources } from './label-or-text.ts';
+import { namesSources, PARAGRAPH } from './label-or-text.ts';
 import { isHeading, linkDensity, type Line } from './lines.ts';
-
-/** Characters; see `inner-noise.ts`. */
-const PARAGRAPH = 100;
 
 /** Slides of one gallery, from which on their counters are known. */
 const SLIDES = 3;

@@ -1,6 +1,7 @@
 import { foldWords } from '../arabic/fold.ts';
 import { linkDensity, type Line } from './lines.ts';
 import type { Measure } from './measures.ts';
+import { isOwn } from './teasers.ts';
 import type { TreeElement } from './tree.ts';
 
 /** Characters of all that a box says around its field for an address; a form that has one is short by itself. */
@@ -22,18 +23,17 @@ export function findSignUps(
   title: string,
 ): Set<Line> {
   const headline = foldWords(title);
-  const isOwn = ({ from, to }: Measure): boolean =>
-    lines.slice(from, to).some(({ words }) => words.length >= 12 && headline.includes(words));
+  const ofPage = ({ from, to }: Measure): boolean => isOwn(lines.slice(from, to), headline);
   const found = new Set<Line>();
   for (const [box, measure] of measures) {
     const asks = box.getAttribute('data-asks');
     const longest = asks === 'form' ? Infinity : LONGEST;
-    if (asks === null || !isSignUp(box, measure, longest) || isOwn(measure)) continue;
+    if (asks === null || !isSignUp(box, measure, longest) || ofPage(measure)) continue;
     let around = measure;
     if (asks !== 'form' && !lines.slice(around.from, around.to).every(isLabel)) continue;
     for (let outer = box.parentElement; outer; outer = outer.parentElement) {
       const wider = measures.get(outer);
-      if (!wider || !isSignUp(outer, wider, LONGEST) || isOwn(wider)) break;
+      if (!wider || !isSignUp(outer, wider, LONGEST) || ofPage(wider)) break;
       const beside = [...lines.slice(wider.from, around.from), ...lines.slice(around.to, wider.to)];
       if (!beside.every(isLabel)) break;
       around = wider;

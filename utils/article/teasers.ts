@@ -49,8 +49,8 @@ function isNamed(box: TreeElement): boolean {
   return box.className !== '' || box.localName === 'li' || box.localName === 'article';
 }
 
-/** The page's own article may stand in such a box too, under a headline that links to itself. */
-function isOwn(lines: readonly Line[], title: string): boolean {
+/** Whether lines print the page's own headline: its article may stand in a box like those of others. `title`: folded. */
+export function isOwn(lines: readonly Line[], title: string): boolean {
   return lines.some(({ words }) => words.length >= 12 && title.includes(words));
 }
 
