@@ -55,9 +55,7 @@ const DROPPED = [
   [0x6ea, 0x6ed],
 ] as const;
 const letters = foldTable();
-const words = letters.map((code) =>
-  code === DROP || code === OTHER || WORD.test(String.fromCharCode(code)) ? code : SPACE,
-);
+const words = wordTable(letters);
 let buffer = new Uint16Array(4096);
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
@@ -160,4 +158,12 @@ function foldTable(): Uint16Array {
     folds[0x6f0 + digit] = 0x30 + digit;
   }
   return folds;
+}
+
+/** The same with a space for what stands in no word. */
+function wordTable(folds: Uint16Array): Uint16Array {
+  const table = folds.slice();
+  for (const { index } of String.fromCharCode(...folds).matchAll(/[^\p{L}\p{M}\p{N}]/gu))
+    if (folds[index] !== DROP && folds[index] !== OTHER) table[index] = SPACE;
+  return table;
 }

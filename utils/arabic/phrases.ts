@@ -1,3 +1,4 @@
+import { beginningsAt, beginningsOf } from './beginnings.ts';
 import { foldWords } from './fold.ts';
 import { NOISE } from './noise.ts';
 
@@ -36,12 +37,16 @@ export interface PhraseMatch {
   place: PhrasePlace;
 }
 
-/** The phrases under one heading of the list. */
-interface Section {
+/** The phrases of one line of the list; of all under one heading where a block may consist of several. */
+interface PhraseGroup {
   kind: PhraseKind;
   place: PhrasePlace;
   longest: number;
-  pattern: RegExp;
+  /** Place in the list: an earlier group comes first. */
+  order: number;
+  source: string;
+  /** Made when a block is first asked for it: a page needs few, and the longest take milliseconds to compile. */
+  pattern?: RegExp;
 }
 
 /** Blocks longer than this hold sentences; none is looked at. */
@@ -57,35 +62,62 @@ const OF_PAGE = / (?!هنا )\S+نا | انك تستخدم /;
 /** A step of instructions or their headline: what it tells to join or install is its matter. */
 const INSTRUCTION = /^(?:[\d٠-٩]+\s*[.)-]|(?:كيف|كيفية|طريقة|خطوات)\s)/;
 
-let sections: Section[];
-/** One question that nearly every block of text answers with no: whether any phrase may stand there. */
-let any: RegExp;
+/** By their beginnings, the groups that may speak of a block that begins so, and of one that holds a word that does. */
+let leading: Map<string, PhraseGroup[]> | null = null;
+const standing = new Map<string, PhraseGroup[]>();
 
-function readList(): void {
-  const leading: string[] = [];
-  const standing: string[] = [];
-  sections = NOISE.replaceAll('(', '(?:')
-    .split('\n[')
-    .slice(1)
-    .map((section): Section => {
-      const [heading = '', ...lines] = section.trimEnd().split('\n');
-      const [kind, place, longest] = heading.slice(0, -1).split(' ') as [
-        PhraseKind,
-        PhrasePlace,
-        string?,
-      ];
-      const phrase = `(?:${lines.join('|')}) `;
-      (place === 'anywhere' ? standing : leading).push(phrase);
-      const pattern = new RegExp(
-        place === 'anywhere'
-          ? `(?:^| )${phrase}`
-          : place === 'start'
-            ? `^${phrase}`
-            : `^(?:${phrase})+$`,
-      );
-      return { kind, place, longest: Number(longest ?? LONGEST_BLOCK), pattern };
-    });
-  any = new RegExp(`^(?:${leading.join('|')})|(?:^| )(?:${standing.join('|')})`);
+function readList(): Map<string, PhraseGroup[]> {
+  const index = new Map<string, PhraseGroup[]>();
+  let order = 0;
+  for (const section of NOISE.split('\n[').slice(1)) {
+    const [heading = '', ...lines] = section.trimEnd().split('\n');
+    const [kind, place, longest = LONGEST_BLOCK] = heading.slice(0, -1).split(' ');
+    const isAlone = place === 'start' || place === 'anywhere';
+    for (const source of isAlone ? lines : [lines.join('|')]) {
+      const group = {
+        kind,
+        place,
+        longest: Number(longest),
+        order: order++,
+        source,
+      } as PhraseGroup;
+      for (const beginning of beginningsOf(`(${source}) `))
+        addTo(place === 'anywhere' ? standing : index, beginning, group);
+    }
+  }
+  return index;
+}
+
+function addTo(index: Map<string, PhraseGroup[]>, beginning: string, group: PhraseGroup): void {
+  const others = index.get(beginning);
+  if (others) others.push(group);
+  else index.set(beginning, [group]);
+}
+
+function patternOf({ place, source }: PhraseGroup): RegExp {
+  const phrase = `(${source}) `.replaceAll('(', '(?:');
+  if (place === 'anywhere') return new RegExp(`(?:^| )${phrase}`);
+  return new RegExp(place === 'start' ? `^${phrase}` : `^(?:${phrase})+$`);
+}
+
+/** The groups that a block of folded words has to be asked for, in order: for nearly every one there is none. */
+function groupsFor(block: string): PhraseGroup[] {
+  const found = new Set<PhraseGroup>();
+  leading ??= readList();
+  addBegun(leading, block, 0, found);
+  for (let at = 0; at < block.length; at = block.indexOf(' ', at) + 1)
+    addBegun(standing, block, at, found);
+  return [...found].toSorted((one, other) => one.order - other.order);
+}
+
+function addBegun(
+  index: Map<string, PhraseGroup[]>,
+  block: string,
+  at: number,
+  found: Set<PhraseGroup>,
+): void {
+  for (const beginning of beginningsAt(block, at))
+    for (const group of index.get(beginning) ?? []) found.add(group);
 }
 
 /**
@@ -98,17 +130,19 @@ export function matchPhrase(
   words: string = text.length > LONGEST_BLOCK ? '' : foldWords(text),
 ): PhraseMatch | null {
   if (text.length > LONGEST_BLOCK) return null;
-  if (!any) readList();
   // Without the counts that stand beside a label («12 تعليق», «المشاهدات 304»).
   const block = `${words.replace(/^(?:\d+ )+|(?: \d+)+$/g, '')} `;
-  if (!any.test(block)) return null;
+  const groups = groupsFor(block);
+  if (groups.length === 0) return null;
   const label = labelOf(text);
   const count = block.split(' ').length - 1;
   const isInstruction = INSTRUCTION.test(text);
-  const stopped = /[\p{L}\p{M}\d٠-٩»)"]\.[»"]?$/u.test(text);
+  const stopped = /\.[»"]?$/.test(text) && /[\p{L}\p{M}\d٠-٩»)"]\.[»"]?$/u.test(text);
   const asks = /[؟?]$/.test(text);
-  for (const { kind, place, longest, pattern } of sections) {
-    if (count > longest || (kinds && !kinds.has(kind))) continue;
+  for (const group of groups) {
+    const { kind, place } = group;
+    if (count > group.longest || (kinds && !kinds.has(kind))) continue;
+    const pattern = (group.pattern ??= patternOf(group));
     const [phrase] = pattern.exec(block) ?? (place === 'label' ? pattern.exec(label) : null) ?? [];
     if (!phrase) continue;
     const ofPage = kind === 'footer' || kind === 'comments' || OF_PAGE.test(block);

@@ -1,6 +1,6 @@
 import { describesAuthor } from './author-card.ts';
 import { itemHeadings } from './item-headings.ts';
-import { namesSources } from './label-or-text.ts';
+import { countWords, namesSources } from './label-or-text.ts';
 import { isHeading, linkDensity, textBesideLinks, type Line } from './lines.ts';
 import { alikeBeside, shapeOf, signature } from './shape.ts';
 import { isTeaser, leadsToItself } from './teasers.ts';
@@ -166,7 +166,7 @@ function isPartOfEach(
 ): boolean {
   const part = box.parentElement;
   if (density > 0 || !part?.className || !mainland.has(part)) return false;
-  if (texts.some(({ phrase }) => phrase) || !texts.some(({ text }) => wordsIn(text) >= ITEM))
+  if (texts.some(({ phrase }) => phrase) || !texts.some(({ text }) => countWords(text) >= ITEM))
     return false;
   const others = alikeBeside(part).filter((other) => mainland.has(other));
   const shape = signature(box);
@@ -230,17 +230,12 @@ function isColumn(box: TreeElement): boolean {
  */
 function isOwnList({ texts, density, before }: Matter): boolean {
   if (texts.length < 2) return false;
-  if (density === 0) return texts.every(({ text }) => wordsIn(text) >= ITEM);
+  if (density === 0) return texts.every(({ text }) => countWords(text) >= ITEM);
   const announces =
     before !== undefined &&
     /[:：]$/.test(before.text) &&
     linkDensity(before) === 0 &&
-    wordsIn(before.text) >= ITEM &&
+    countWords(before.text) >= ITEM &&
     !before.phrase;
-  return announces && texts.every(({ element }) => wordsIn(textBesideLinks(element)) >= 2);
-}
-
-/** Words, a day's and an hour's figures not counted. */
-function wordsIn(text: string): number {
-  return text.split(' ').filter((word) => /\p{L}{2}/u.test(word)).length;
+  return announces && texts.every(({ element }) => countWords(textBesideLinks(element)) >= 2);
 }

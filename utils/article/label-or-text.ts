@@ -71,3 +71,15 @@ export function isDatum(
         other.text.length < PARAGRAPH,
     );
 }
+
+const WORD = /\p{L}{2}/u;
+
+/** Two letters beside each other: no figure, sign or initial alone. */
+export function holdsWord(text: string): boolean {
+  return WORD.test(text);
+}
+
+/** Words between spaces; a day's and an hour's figures are none. */
+export function countWords(text: string): number {
+  return text.split(' ').filter(holdsWord).length;
+}

@@ -1,4 +1,4 @@
-import { namesSources, PARAGRAPH } from './label-or-text.ts';
+import { holdsWord, namesSources, PARAGRAPH } from './label-or-text.ts';
 import { isHeading, linkDensity, type Line } from './lines.ts';
 
 /** Slides of one gallery, from which on their counters are known. */
@@ -64,5 +64,5 @@ function isRemnant(line: Line): boolean {
 
 /** No two letters beside each other, and no cell or item, which may be a figure. */
 function saysNothing(line: Line): boolean {
-  return !/\p{L}{2}/u.test(line.text) && !/^(?:td|th|li|dd|dt|pre)$/.test(line.name);
+  return !holdsWord(line.text) && !/^(?:td|th|li|dd|dt|pre)$/.test(line.name);
 }

@@ -1,5 +1,6 @@
 import { foldWords } from '../arabic/fold.ts';
 import * as dom from './dom.ts';
+import { holdsWord } from './label-or-text.ts';
 import { isHeading, linkDensity, textBesideLinks, type Line } from './lines.ts';
 import type { Measure } from './measures.ts';
 import type { TreeElement } from './tree.ts';
@@ -73,7 +74,7 @@ function isAllLink(line: Line): boolean {
   const density = linkDensity(line);
   if (density > (isHeading(line) ? 0.5 : 0.95)) return true;
   if (line.text.length - line.linked > LONGEST_DAY) return false;
-  return !/\p{L}{2}/u.test(textBesideLinks(line.element));
+  return !holdsWord(textBesideLinks(line.element));
 }
 
 /** Updates of a live page, each with an address on the page itself. */

@@ -1,3 +1,4 @@
+import { countWords } from './label-or-text.ts';
 import { isHeading, linkDensity, type Line } from './lines.ts';
 import { leadsToItself } from './teasers.ts';
 
@@ -31,7 +32,7 @@ export function isHeadlineLink(line: Line): boolean {
 
 /** Words enough for a headline, a day's figures not counted: sections, tags, authors and sites have fewer. */
 export function hasHeadlineWords(text: string): boolean {
-  return text.split(' ').filter((word) => /\p{L}{2}/u.test(word)).length >= FEWEST_WORDS;
+  return countWords(text) >= FEWEST_WORDS;
 }
 
 export function isSentence(line: Line): boolean {

@@ -147,7 +147,7 @@ const BESIDE_DATE =
  */
 function datesOf(text: string, folded: string, now: Date): FoundDate[] {
   if (text.length > 160 || !/\d|امس|قبل|منذ|مضت|ago|hier/.test(folded)) return [];
-  if (/[\p{L}\p{M}]{3}\.$/u.test(text)) return [];
+  if (text.endsWith('.') && /[\p{L}\p{M}]{3}\.$/u.test(text)) return [];
   const dates = findDates(text, now);
   const beside = dates.reduce((length, date) => length - date.end + date.start, text.length);
   if (beside <= 35) return dates;
