@@ -1,15 +1,13 @@
 /** Characters of a beginning: enough that most words of a text begin no phrase. */
 const LONGEST = 4;
-/** Stands at the end of a shorter beginning, behind which anything may come. */
-const ANYTHING = '*';
 
 /** What groups and parts alternatives. */
 const SIGN = /[()|]/g;
 
 /**
- * The beginnings of all that a pattern matches, of four characters, or of fewer and `*`. Of
- * patterns' signs it knows those that phrases are written with: `(a|b)`, `[ab]`, `\S`, `\d`, `?`,
- * `*`, `+` and `{m,n}`.
+ * The beginnings of all that a pattern matches: of four characters, of fewer where anything may
+ * follow. Of patterns' signs it knows those that phrases are written with: `(a|b)`, `[ab]`, `\S`,
+ * `\d`, `?`, `*`, `+` and `{m,n}`.
  */
 export function beginningsOf(pattern: string): Set<string> {
   const beginnings = new Set<string>();
@@ -70,7 +68,7 @@ export function beginningsOf(pattern: string): Set<string> {
     return short;
   };
   const end = (begun: string[]): void => {
-    for (const beginning of begun) beginnings.add(beginning + ANYTHING);
+    for (const beginning of begun) beginnings.add(beginning);
   };
   end(alternatives(['']));
   return beginnings;
@@ -88,10 +86,25 @@ function endOfSequence(pattern: string, from: number): number {
   return pattern.length;
 }
 
-/** The beginnings, as `beginningsOf` gives them, of a pattern that may match at this place of a text. */
-export function beginningsAt(text: string, at: number): string[] {
-  const begun = [text.slice(at, at + LONGEST)];
-  for (let length = LONGEST - 1; length >= 0; length--)
-    begun.push(text.slice(at, at + length) + ANYTHING);
-  return begun;
+/** Characters by which beginnings are looked up. */
+const KEY = 2;
+
+/** What is kept by the beginnings of patterns, to be found where a text goes on like one of them. */
+export class BeginningIndex<Kept> {
+  private readonly byKey = new Map<string, [beginning: string, kept: Kept][]>();
+  private readonly shorter: [beginning: string, kept: Kept][] = [];
+
+  add(beginning: string, kept: Kept): void {
+    const key = beginning.slice(0, KEY);
+    const others = key.length < KEY ? this.shorter : this.byKey.get(key);
+    if (others) others.push([beginning, kept]);
+    else this.byKey.set(key, [[beginning, kept]]);
+  }
+
+  /** Adds to `found` what may match at this place of a text. */
+  findAt(text: string, at: number, found: Set<Kept>): void {
+    for (const list of [this.byKey.get(text.slice(at, at + KEY)), this.shorter])
+      for (const [beginning, kept] of list ?? [])
+        if (text.startsWith(beginning, at)) found.add(kept);
+  }
 }

@@ -1,4 +1,4 @@
-import { beginningsAt, beginningsOf } from './beginnings.ts';
+import { BeginningIndex, beginningsOf } from './beginnings.ts';
 import { foldWords } from './fold.ts';
 import { NOISE } from './noise.ts';
 
@@ -62,12 +62,12 @@ const OF_PAGE = / (?!هنا )\S+نا | انك تستخدم /;
 /** A step of instructions or their headline: what it tells to join or install is its matter. */
 const INSTRUCTION = /^(?:[\d٠-٩]+\s*[.)-]|(?:كيف|كيفية|طريقة|خطوات)\s)/;
 
-/** By their beginnings, the groups that may speak of a block that begins so, and of one that holds a word that does. */
-let leading: Map<string, PhraseGroup[]> | null = null;
-const standing = new Map<string, PhraseGroup[]>();
+/** The groups that may speak of a block that begins so, and those that may stand anywhere in it. */
+let leading: BeginningIndex<PhraseGroup> | null = null;
+const standing = new BeginningIndex<PhraseGroup>();
 
-function readList(): Map<string, PhraseGroup[]> {
-  const index = new Map<string, PhraseGroup[]>();
+function readList(): BeginningIndex<PhraseGroup> {
+  const index = new BeginningIndex<PhraseGroup>();
   let order = 0;
   for (const section of NOISE.split('\n[').slice(1)) {
     const [heading = '', ...lines] = section.trimEnd().split('\n');
@@ -82,16 +82,10 @@ function readList(): Map<string, PhraseGroup[]> {
         source,
       } as PhraseGroup;
       for (const beginning of beginningsOf(`(${source}) `))
-        addTo(place === 'anywhere' ? standing : index, beginning, group);
+        (place === 'anywhere' ? standing : index).add(beginning, group);
     }
   }
   return index;
-}
-
-function addTo(index: Map<string, PhraseGroup[]>, beginning: string, group: PhraseGroup): void {
-  const others = index.get(beginning);
-  if (others) others.push(group);
-  else index.set(beginning, [group]);
 }
 
 function patternOf({ place, source }: PhraseGroup): RegExp {
@@ -104,20 +98,10 @@ function patternOf({ place, source }: PhraseGroup): RegExp {
 function groupsFor(block: string): PhraseGroup[] {
   const found = new Set<PhraseGroup>();
   leading ??= readList();
-  addBegun(leading, block, 0, found);
+  leading.findAt(block, 0, found);
   for (let at = 0; at < block.length; at = block.indexOf(' ', at) + 1)
-    addBegun(standing, block, at, found);
+    standing.findAt(block, at, found);
   return [...found].toSorted((one, other) => one.order - other.order);
-}
-
-function addBegun(
-  index: Map<string, PhraseGroup[]>,
-  block: string,
-  at: number,
-  found: Set<PhraseGroup>,
-): void {
-  for (const beginning of beginningsAt(block, at))
-    for (const group of index.get(beginning) ?? []) found.add(group);
 }
 
 /**
