@@ -10,6 +10,7 @@ import { describesAuthor } from '../author-card.ts';
 import { bylineParts, isSite, plainLine } from './byline-parts.ts';
 import { queryAll } from '../dom.ts';
 import { textOf } from './dom.ts';
+import { isSpokenOf } from './spoken-of.ts';
 import { PARAGRAPH, type NearLines, type PageLine, type Zone } from './zone.ts';
 
 /** Where a name without label may stand, and what is none. */
@@ -51,7 +52,8 @@ export function bareName({ titles, near, zone, site }: Bylines): string | null {
     // «فلان يكتب: …»: a column's headline.
     title.split(/\s+(?:[-–—|/]|[يت]كتب\s*[:؛…-])\s*|\s*[:|]\s+|\s*(?:\.\.+|…)\s*/),
   );
-  const titled = new Set(inTitles.filter(isPerson).map(foldWords));
+  const writers = inTitles.filter((part) => isPerson(part) && !isSpokenOf(part, zone.body));
+  const titled = new Set(writers.map(foldWords));
   for (const line of [...near.above, ...opening, ...zone.body.slice(-1)]) {
     // A line with the date in it may be long: it holds section, author and counters.
     if (line.text.length > (YEAR.test(line.text) ? 130 : 70) || !isLabelLike(line)) continue;
@@ -67,7 +69,7 @@ export function bareName({ titles, near, zone, site }: Bylines): string | null {
     if (own) return own;
   }
   return (
-    inTitles.find((part) => titles[0]?.startsWith(`${part} `) && isNamed(part)) ??
+    writers.find((part) => titles[0]?.startsWith(`${part} `) && isNamed(part)) ??
     signature(zone, isNamed)
   );
 }
