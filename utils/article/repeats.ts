@@ -167,7 +167,7 @@ function nearCopies(lines: readonly Line[]): Map<Line, RemovalReason> {
         line,
         other,
         count / shingles.length,
-        index > owner,
+        index - owner,
         shingled[owner]!.length,
       );
       if (reason) {
@@ -179,11 +179,12 @@ function nearCopies(lines: readonly Line[]): Map<Line, RemovalReason> {
   return gone;
 }
 
+/** `behind`: lines from the other one to this. */
 function relation(
   line: Line,
   other: Line,
   share: number,
-  later: boolean,
+  behind: number,
   otherSize: number,
 ): RemovalReason | null {
   const size = line.words.length;
@@ -191,14 +192,16 @@ function relation(
     return 'pull-quote';
   }
   if (share === 1 && size < other.words.length && size >= 40 && other.words.includes(line.words)) {
-    return isListed(line) ? null : 'pull-quote';
+    // A question may be asked again by its answer.
+    const isAnswered = behind === -1 && line.text.endsWith('؟');
+    return isListed(line) || isAnswered ? null : 'pull-quote';
   }
   const words = otherSize + SHINGLE - 1;
   const alike = size > other.words.length * 0.9 && size < other.words.length * 1.1;
   // One word changed takes as many shingles with it as a shingle has words. Reports on prices,
   // matches and the weather say the same of each place in turn, with figures.
   const same = share >= (/\d/.test(line.words) ? 0.95 : Math.min(0.85, 1 - SHINGLE / otherSize));
-  if (later && same && words >= LONG_PARAGRAPH && alike && !isListed(line)) return 'repeated';
+  if (behind > 0 && same && words >= LONG_PARAGRAPH && alike && !isListed(line)) return 'repeated';
   return null;
 }
 
