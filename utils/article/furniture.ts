@@ -36,7 +36,7 @@ export function removeFurniture(
     const inside = lines.slice(measure.from, measure.to);
     if (namesSources(lines[measure.from - 1])) continue;
     const reason = furnitureReason(box, measure, first) ?? (isRelated(inside) ? 'related' : null);
-    if (!reason) continue;
+    if (!reason || holdsVerses(inside)) continue;
     record.drop('furniture', reason, () => textOf(inside));
     for (const line of inside) gone.add(line);
   }
@@ -52,6 +52,22 @@ function furnitureReason(
   if (links >= 3 && linked / characters >= 0.7) return nameOf(first);
   const isFooter = box.localName === 'footer' || box.getAttribute('role') === 'contentinfo';
   return isFooter && !box.closest('article') ? 'footer' : null;
+}
+
+/** Lines, and characters, of a text that is all short lines; fewer may be labels and figures. */
+const VERSES = 8;
+const SHORTEST_POEM = 200;
+
+/** Whether lines without links stand among the links, one after the other, as a poem's do: no label, no cell. */
+function holdsVerses(lines: readonly Line[]): boolean {
+  let count = 0;
+  let characters = 0;
+  return lines.some(({ linked, name, text }) => {
+    const isVerse = linked === 0 && !/^t[dh]$/.test(name) && text.includes(' ');
+    count = isVerse ? count + 1 : 0;
+    characters = isVerse ? characters + text.length : 0;
+    return count >= VERSES && characters >= SHORTEST_POEM;
+  });
 }
 
 /** Characters; a longer line is no label. */

@@ -27,9 +27,12 @@ const SOURCES =
 
 /** Whether a line names what follows as the text's sources: links that are part of it. */
 export function namesSources(line: Line | undefined): boolean {
-  return (
-    line !== undefined && line.linked === 0 && line.text.length <= 40 && SOURCES.test(line.words)
-  );
+  return line !== undefined && line.linked === 0 && isSourcesLabel(line.words);
+}
+
+/** Whether folded words are what such a list is called. */
+export function isSourcesLabel(words: string): boolean {
+  return words.length <= 40 && SOURCES.test(words);
 }
 
 /** Items of a list that say something of their own, from which on it is one of the text. */

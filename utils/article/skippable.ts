@@ -2,8 +2,8 @@ import type { Line } from './lines.ts';
 
 /** Lines; more between «skip» and «end of» are no box. */
 const LONGEST = 12;
-/** Over folded words. */
-const SKIP = /^(?:تخطي?|skip) (.+?) (?:و?واصل القراءه|and continue reading)$/;
+/** Over folded words; the box's label may stand right before it. */
+const SKIP = /^\S{0,12} ?(?:تخطي?|skip) (.+?) (?:و?واصل القراءه|and continue reading)$/;
 
 /**
  * What a page itself says can be skipped, for those who listen: «skip X and go on reading», the

@@ -4,6 +4,9 @@ import { UNUSED_STEPS } from '../article/readability-steps.ts';
 /** The import that is made lean; without the question mark's part it is the library as published. */
 const LEAN = /\/Readability\.js\?lean$/;
 
+const OTHERWISE_MADE =
+  'Readability.js is not made as expected: see utils/build/lean-readability.ts';
+
 interface Node {
   type: string;
   start: number;
@@ -11,12 +14,14 @@ interface Node {
 }
 interface Method extends Node {
   key: { name: string };
+  value: Node & { properties?: Method[] };
 }
 
 /**
  * Leaves out of Readability the methods that nothing calls once our own steps stand in the place
  * of its preparing and cleaning: half of a script that every press parses anew. Told by which
- * methods name which (`this.name`), beginning with the constructor and `parse`.
+ * methods name which (`this.name`), beginning with the constructor and `parse`. With them go the
+ * patterns that only they name (`this.REGEXPS.name`), and what it tells a developer (`this.log`).
  *
  * @throws Error where the library is no longer one function and one object of methods.
  */
@@ -26,15 +31,24 @@ export function leanReadability(): Plugin {
     enforce: 'pre',
     transform: {
       filter: { id: LEAN },
-      handler: (code) => ({ code: withoutUnused(code), map: null }),
+      handler: (code) => ({ code: asModule(withoutUnused(code)), map: null }),
     },
   };
 }
 
+/** Its last statement exports it for Node; a module needs no bundler's helpers around it. */
+function asModule(code: string): string {
+  const last = parseAst(code).body.at(-1);
+  const isExport =
+    last && code.slice(last.start, last.end).includes('module.exports = Readability');
+  if (!isExport) throw new Error(OTHERWISE_MADE);
+  return `${code.slice(0, last.start)}export default Readability;`;
+}
+
 export function withoutUnused(code: string): string {
   const { constructor, methods } = partsOf(code);
-  const namedIn = ({ start, end }: Node): string[] =>
-    [...code.slice(start, end).matchAll(/this\.([_a-zA-Z]+)/g)].map(([, name]) => name!);
+  const namedIn = ({ start, end }: Node, pattern = /this\.([_a-zA-Z]+)/g): string[] =>
+    [...code.slice(start, end).matchAll(pattern)].map(([, name]) => name!);
   const used = new Set<string>(Object.keys(UNUSED_STEPS));
   const open = ['parse', ...namedIn(constructor)];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
@@ -43,14 +57,57 @@ export function withoutUnused(code: string): string {
     used.add(name);
     open.push(...namedIn(method));
   }
+  const isKept = ({ key }: Method): boolean => used.has(key.name) && !(key.name in UNUSED_STEPS);
+  const patterns = new Set(
+    [constructor, ...methods.filter(isKept)].flatMap((node) =>
+      namedIn(node, /REGEXPS\.([A-Za-z0-9]+)/g),
+    ),
+  );
+  const unused = methods.flatMap((method) => {
+    if (!isKept(method)) return [method];
+    if (method.key.name !== 'REGEXPS') return [];
+    return method.value.properties!.filter(({ key }) => !patterns.has(key.name));
+  });
+  const told = [constructor, ...methods.filter(isKept)].flatMap((node) => tellingIn(node));
+  const cut = [...unused, ...told].toSorted((one, other) => one.start - other.start);
   let lean = '';
   let at = 0;
-  for (const { key, start, end } of methods) {
-    if (used.has(key.name) && !(key.name in UNUSED_STEPS)) continue;
+  for (const { start, end } of cut) {
     lean += code.slice(at, start);
     at = code[end] === ',' ? end + 1 : end;
   }
   return lean + code.slice(at);
+}
+
+/** Statements of blocks that only tell of the work: calls of `this.log`, and what makes it where one asks for it. */
+function tellingIn(node: unknown): Node[] {
+  if (Array.isArray(node)) return node.flatMap(tellingIn);
+  if (node === null || typeof node !== 'object') return [];
+  const { type, body, ...rest } = node as { type?: string; body?: unknown };
+  if (type !== 'BlockStatement') return [...tellingIn(body), ...tellingIn(Object.values(rest))];
+  return (body as Statement[]).flatMap((statement) => {
+    const { expression, test, consequent, alternate } = statement;
+    if (isOwn(expression?.callee, 'log')) return [statement];
+    if (!isOwn(test, '_debug') || !consequent || !alternate) return tellingIn(statement);
+    // Of `if (this._debug) … else …` what stands for the log otherwise is kept.
+    return [{ type: '', start: statement.start, end: alternate.start }];
+  });
+}
+
+interface Statement extends Node {
+  expression?: { callee?: Member };
+  test?: Member;
+  consequent?: Node;
+  alternate?: Node | null;
+}
+interface Member {
+  object?: { type: string };
+  property?: { name?: string };
+}
+
+/** Whether it is `this.name`. */
+function isOwn(node: Member | undefined, name: string): boolean {
+  return node?.object?.type === 'ThisExpression' && node.property?.name === name;
 }
 
 function partsOf(code: string): { constructor: Node; methods: readonly Method[] } {
@@ -65,5 +122,5 @@ function partsOf(code: string): { constructor: Node; methods: readonly Method[] 
     if (constructor && right.type === 'ObjectExpression')
       return { constructor, methods: right.properties as unknown as Method[] };
   }
-  throw new Error('Readability.js is not made as expected: see utils/build/lean-readability.ts');
+  throw new Error(OTHERWISE_MADE);
 }

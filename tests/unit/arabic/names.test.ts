@@ -1,7 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { isAgency } from '../../../utils/arabic/agencies.ts';
 import { foldWords } from '../../../utils/arabic/fold.ts';
+import { holdsGivenName } from '../../../utils/arabic/given-names.ts';
 import { isRoleAccount, looksLikePerson, personsIn } from '../../../utils/arabic/names.ts';
+
+describe('holdsGivenName', () => {
+  it.each([
+    'نزيه الأتاسي',
+    'فوزية العطار',
+    'د. رجاء بدوي',
+    'أبو زيد الهلالي',
+    'بنت المختار',
+    'الطاهر بن علي',
+  ])('%s', (name) => expect(holdsGivenName(foldWords(name))).toBe(true));
+
+  it.each(['هـ الموافق', 'نجاة ستة صيادين', 'رحلة بحرية', 'فوزية', ''])('not %s', (text) =>
+    expect(holdsGivenName(foldWords(text))).toBe(false),
+  );
+});
 
 describe('looksLikePerson', () => {
   it.each([

@@ -6,7 +6,8 @@ import { looksLikePerson } from '../../arabic/names.ts';
 import { matchPhrase } from '../../arabic/phrases.ts';
 import { isPlace } from '../../arabic/places.ts';
 import { tellsProfession } from '../../arabic/professions.ts';
-import { describesAuthor } from '../author-card.ts';
+import { describesAuthor, leadsToAuthor } from '../author-card.ts';
+import { isSourcesLabel } from '../label-or-text.ts';
 import { bylineParts, isSite, plainLine } from './byline-parts.ts';
 import { queryAll } from '../dom.ts';
 import { textOf } from './dom.ts';
@@ -28,6 +29,8 @@ export interface Bylines {
 const FROM_SOMEONE = /^(?:.{2,40}?\s*[–—-]+\s*)?من\s+([^\d:،,()«»–—-]{5,40}?)\s*(?:[–—:-]|$)/;
 /** «القاهرة - فلان: …», «القاهرة – فلان – …» at the head of a paragraph. */
 const DATELINE = /^([^.؟!]{5,70}?)\s*(?::\s|[–—-]{2,}\s|[–—-]\s(?!.{0,25}[–—:-]\s))/;
+/** «فلان الفلاني – «صحيفة أخرى»»: a line of its own above a text that is translated or taken over. */
+const FOREIGN = /^([^\d«»:،,.–—-]{5,40}?)\s*[–—-]\s*«[^«»]{3,30}»$/;
 /** «… إلى حين. فلان الفلاني», «… إلى حين (فلان الفلاني)» */
 const SIGNATURE = /[.!؟»"…)]\s*[(–—-]?\s*([^\s\d.!؟»"()–—-]+(?:\s[^\s\d.!؟»"()–—-]+){1,3})\)?\s*$/;
 const YEAR = /\d{4}|[٠-٩]{4}/;
@@ -39,10 +42,13 @@ export function bareName({ titles, near, zone, site }: Bylines): string | null {
   const isKnownPlace = (part: string) => isPlace(foldWords(part)) || isSite(part, site);
   const opening = openingOf(zone);
 
-  for (const { text } of [...near.above, ...opening]) {
-    const line = plainLine(text);
+  for (const above of [...near.above, ...opening]) {
+    const line = plainLine(above.text);
     const from = FROM_SOMEONE.exec(line)?.[1];
-    if (from && isPerson(from)) return from.trim();
+    // «من» is also a word of labels («من أدبيات الحركة»): alone it needs a name that is known.
+    if (from && (line.startsWith('من ') ? isNamed(from) : isPerson(from))) return from.trim();
+    const translated = opening.includes(above) ? FOREIGN.exec(line)?.[1] : undefined;
+    if (translated && isPerson(translated) && !isKnownPlace(translated)) return translated.trim();
     const parts = bylineParts(DATELINE.exec(line)?.[1] ?? '');
     if (parts.length > 4 || !parts.some(isKnownPlace)) continue;
     const reporter = parts.find(isNamed);
@@ -74,6 +80,9 @@ export function bareName({ titles, near, zone, site }: Bylines): string | null {
   );
 }
 
+/** «على الهامش»: the preposition, which many also write for the name. */
+const ON = /^على ال(?!دين)/;
+
 /**
  * A given name and family name that fill a line between headline and text, beside at most a date
  * and a place. What menus list and what the headline speaks of is a subject. `justAbove`: only in
@@ -89,7 +98,7 @@ export function loneName(
   for (const line of lines.slice(Math.max(0, from), Math.max(0, first))) {
     if (line.text.length > PARAGRAPH || !near.above.includes(line) || !isLabelLike(line)) continue;
     const parts = bylineParts(line.text).filter((part) => justAbove || !isCalendar(part));
-    const name = parts.find((part) => holdsGivenName(foldWords(part)));
+    const name = parts.find((part) => !ON.test(part) && holdsGivenName(foldWords(part)));
     const words = foldWords(name ?? '');
     if (!name || !looksLikePerson(words) || isSite(name, site) || words.split(' ').length > 5)
       continue;
@@ -140,7 +149,11 @@ function isOneOfNames(body: readonly PageLine[], name: string): boolean {
 
 /** Below the last paragraph, or as its last words. */
 function signature({ body }: Zone, isNamed: (part: string) => boolean): string | null {
-  const lines = body.slice(-3).map(({ text }) => plainLine(text));
+  const notes = body.findLastIndex(({ words }) => isSourcesLabel(words));
+  const lines = body
+    .slice(0, notes > 0 ? notes : undefined)
+    .slice(-3)
+    .map(({ text }) => plainLine(text));
   const last =
     lines.findLast((text) => text.length >= PARAGRAPH || !tellsProfession(foldWords(text))) ?? '';
   const alone = last.length <= PARAGRAPH;
@@ -149,16 +162,22 @@ function signature({ body }: Zone, isNamed: (part: string) => boolean): string |
   return name && name.length <= 45 && !isSentence(name) && isNamed(name) ? name : null;
 }
 
-/** The name on the one card above or below the text that tells who wrote it. */
+/** The name on the one card above or below the text that tells who wrote it, or leads to what else they wrote. */
 export function cardName({ near, zone, site }: Bylines): string | null {
-  const below = [...zone.body.slice(-2), ...near.below];
-  const names = [near.above, below].flatMap((lines) =>
-    lines.flatMap((line, at) => {
-      const before = lines[at - 1];
-      const name = before && describesAuthor(line, before) ? plainLine(before.text) : '';
-      return name && looksLikePerson(foldWords(name)) && !isSite(name, site) ? name : [];
-    }),
-  );
+  const { lines, headline, first, last } = zone;
+  const from = Math.max(0, headline < 0 ? first - 4 : headline - 6);
+  // The link to what else they wrote begins what is no text; the lines near the text end above it.
+  const around = [...lines.slice(from, Math.max(from, first)), ...lines.slice(last + 1, last + 8)];
+  const cards = new Set([
+    ...[...near.above, ...zone.body.slice(-2), ...near.below].filter((line) =>
+      describesAuthor(line, lines[lines.indexOf(line) - 1]),
+    ),
+    ...around.filter((line) => leadsToAuthor(line, lines[lines.indexOf(line) - 1])),
+  ]);
+  const names = [...cards].flatMap((line) => {
+    const name = plainLine(lines[lines.indexOf(line) - 1]!.text);
+    return looksLikePerson(foldWords(name)) && !isSite(name, site) ? name : [];
+  });
   return names.length === 1 ? names[0]! : null;
 }
 

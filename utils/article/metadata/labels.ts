@@ -40,7 +40,9 @@ const LABELS: [AuthorRole, Kind, string][] = [
 ];
 
 const NAMES = LABELS.map(([, , names]) => `(${names})`).join('|');
-const LABEL = new RegExp(`^(?:${NAMES})(?:\\s*([:：/|_–—-])\\s*|\\s+|$)`);
+/** «حاوره في تونس: …» */
+const PLACE = String.raw`(?: (?:في|من) \S+(?: \S+)?(?=\s*[:：]))?`;
+const LABEL = new RegExp(`^(?:${NAMES})${PLACE}(?:\\s*([:：/|_–—-])\\s*|\\s+|$)`);
 const SOMEWHERE = new RegExp(`(?<![a-zà-ÿ\u0621-\u064a])(?:${NAMES})(?![a-zà-ÿ\u0621-\u064a])`);
 
 /** False for most lines: no label stands anywhere in the folded text. */

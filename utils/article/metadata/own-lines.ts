@@ -99,13 +99,13 @@ function isByline(
 
 /** Words; what is said of a date or of the author is short. */
 const LONGEST_PART = 5;
-/** The day of the week, and how long the text takes, folded. */
+/** The day of the week, the number of a paper's issue, and how long the text takes, folded. */
 const DAY_OR_LENGTH =
-  /^(?:يوم )?(?:السبت|الاحد|الا[ثت]نين|الثلاثاء|الاربعاء|الخميس|الجمعه)$|^(?:\d+ )?(?:دقيق\S*|دقائق|min\S*) (?:لل)?(?:قراءه|read|de lecture)$/;
+  /^(?:يوم )?(?:السبت|الاحد|الا[ثت]نين|الثلاثاء|الاربعاء|الخميس|الجمعه)$|^العدد \d+$|^(?:\d+ )?(?:دقيق\S*|دقائق|min\S*) (?:لل)?(?:قراءه|read|de lecture)$/;
 
 /** A part of a byline that is no name: an hour, or words that say where, for whom, when and as what. */
 function isKnown(beside: string, site: Set<string>, now: Date): boolean {
-  const part = beside.replace(/^\d+ (?:[صم]|[ap]m|صباحا|مساء) /, '');
+  const part = beside.replace(/^\d+ (?:[صم]|[ap]m|صباحا|مساء)(?: |$)/, '');
   if (!/[a-zà-ÿ\u0621-\u064a]{2}/.test(part.replace(/[ap]m$/, ''))) return true;
   if (site.has(part) || isPlace(part) || isAgency(part) || isLabel(part)) return true;
   if (part.split(' ').length > LONGEST_PART) return false;

@@ -32,7 +32,8 @@ const MODIFIED = /modified|updated|lastmod/;
  * Publication and change. Metadata first, because it holds the time; then the dates printed near
  * the headline or just below the text, told apart by their labels; then the day in the address;
  * then the one date farther below that a label names.
- * A date in the page's head, far above the headline, is today's and is never read.
+ * A date in the page's head, far above the headline, is today's and is not read; only where there is
+ * no other it speaks, if it is that of a paper's issue.
  */
 export function readTimes({ document, meta, jsonLd, zone, near, now, url }: TimesInput): Times {
   const first = (values: string[]) => {
@@ -65,7 +66,8 @@ export function readTimes({ document, meta, jsonLd, zone, near, now, url }: Time
       dayInAddress(url, now) ??
       labelledBelow(zone, now) ??
       printed.modified?.value ??
-      modified,
+      modified ??
+      dayOfIssue(zone, now),
     modified: modified ?? printed.modified?.value ?? null,
   };
 }
@@ -128,6 +130,16 @@ function labelledBelow({ lines, last }: Zone, now: Date): string | null {
     return date && dateLabel(folded.slice(0, date.start)) === 'published' ? [date.value] : [];
   });
   return found.length === 1 ? found[0]! : null;
+}
+
+/** «السبت 14 تشرين الثاني 2009 - العدد 11421» at the page's head. */
+function dayOfIssue({ lines, first }: Zone, now: Date): string | null {
+  for (const { text } of lines.slice(0, Math.max(0, first))) {
+    const isHead = text.length <= 110 && /(?:^|[\s(–—-])العدد\s*[:(]?\s*[\d٠-٩]/.test(text);
+    const date = isHead && findDates(text, now).find(({ calendar }) => calendar === 'gregorian');
+    if (date) return date.value;
+  }
+  return null;
 }
 
 /** The first one stays; a Gregorian date replaces a Hijri one that says the same day. */

@@ -14,6 +14,14 @@ export interface SiteNames {
 
 /** What kind of site it is, which may stand before its name. Folded. */
 export const OUTLET = /^(?:صحيفه|جريده|موقع|شبكه|قناه|مجله|وكاله|بوابه) /;
+/** Words of a title, or part of one, that names an outlet and nothing more. */
+const LONGEST_OUTLET = 3;
+
+/** Whether a title or a part of one is an outlet's name by its own words. */
+export function namesOutlet(title: string): boolean {
+  const words = foldWords(title);
+  return OUTLET.test(words) && words.split(' ').length <= LONGEST_OUTLET;
+}
 
 /**
  * The site's name: as its metadata states it, in Arabic where one of them does and the page is
@@ -73,6 +81,8 @@ function namesInTitle(documentTitle: string, headline: string): string[] {
       matchPhrase(part)?.place !== 'whole' &&
       !SECTION.test(foldWords(part)),
   );
+  const outlets = parts.filter(namesOutlet);
+  if (outlets.length > 0) return outlets;
   if (headline && parts.length > 1) return others.length < parts.length ? others : [];
   // «Name: Headline», as blogs have it.
   const [name = ''] = /^[^:]{2,40}(?=: )/.exec(documentTitle) ?? [];

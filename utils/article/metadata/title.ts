@@ -4,13 +4,14 @@ import { titleNames } from '../title-parts.ts';
 import { oneLine } from './dom.ts';
 import type { JsonLd } from './json-ld.ts';
 import { metaValue, type Meta } from './meta.ts';
+import { namesOutlet } from './site-name.ts';
 import { PARAGRAPH, type PageLine } from './zone.ts';
 
 /**
  * The headline as printed. A heading that says what the metadata says is the page's own wording,
  * without what search engines are told beside it (site, section, author); it also shows where a
  * cut-off metadata headline goes on. Without one, the metadata's headline less the site's name;
- * where the metadata is the home page's, the last heading before the text.
+ * where the metadata names the site alone, the last heading before the text, or line in bold.
  */
 export function readTitle(
   meta: Meta,
@@ -27,7 +28,10 @@ export function readTitle(
     // Of the home page's metadata nothing speaks of the article.
   ].filter(
     (title) =>
-      foldWords(title) !== '' && !/الصفحة الرئيسية/.test(documentTitle) && !namesSection(title),
+      foldWords(title) !== '' &&
+      !/الصفحة الرئيسية/.test(documentTitle) &&
+      !namesSection(title) &&
+      !namesOutlet(title),
   );
   const agreed = stated.filter((title, at) =>
     stated.some((other, index) => index !== at && likeness(foldWords(title), foldWords(other)) > 0),
@@ -40,14 +44,31 @@ export function readTitle(
   const end = middle ? lines.indexOf(middle) : lines.length;
   const printed = printedHeadline(headlines, site, lines, end);
   if (printed) return printed;
-  const reworded = rewordedHeadline(headlines, lines.slice(0, end));
+  const inPart = printedHeadline(headlines.map(longestPart), site, lines, end);
+  const reworded = inPart || rewordedHeadline(headlines, lines.slice(0, end));
   if (reworded) return reworded;
   for (const title of headlines) {
     const bare = withoutSite(title, site);
     if (bare) return bare;
   }
   const first = lines.indexOf(body.find(({ text }) => text.length >= PARAGRAPH) ?? body[0]!);
-  return lines.slice(0, first).findLast(isHeading)?.text ?? stated[0] ?? documentTitle;
+  const above = lines.slice(0, first);
+  const headline = above.findLast(isHeading) ?? above.slice(-NEAREST).findLast(isBold);
+  return headline?.text ?? stated[0] ?? documentTitle;
+}
+
+/** Lines above the text. */
+const NEAREST = 8;
+
+/** A line all in bold with the words of a headline: old systems print theirs so. */
+function isBold({ element, words }: PageLine): boolean {
+  const inner = element.firstElementChild;
+  const isWhole = /^(?:b|strong)$/.test(inner?.localName ?? '') && element.childElementCount === 1;
+  return (
+    isWhole &&
+    words.split(' ').length >= FEWEST_WORDS &&
+    foldWords(inner?.textContent ?? '') === words
+  );
 }
 
 /** Words of a site's name at most. */
@@ -79,13 +100,15 @@ function rewordedHeadline(stated: readonly string[], above: readonly PageLine[])
   const [headline, ...others] = above.filter(({ name, words }) => name === 'h1' && words !== '');
   if (!headline || others.length > 0) return '';
   const words = headline.words.split(' ');
-  // The site's name is the shorter part of a title; an `h1` may print that.
-  const longest = stated.map((title) =>
-    titleNames(title).reduce((one, other) => (other.length > one.length ? other : one), ''),
-  );
-  const said = new Set(longest.flatMap((title) => foldWords(title).split(' ')));
+  const said = new Set(stated.flatMap((title) => foldWords(longestPart(title)).split(' ')));
   const isSame = words.some((word) => word.length >= LONG_WORD && said.has(word));
   return words.length >= FEWEST_WORDS && isSame ? headline.text : '';
+}
+
+/** Of a title the part that names no outlet: the site's name is the shorter one, and an `h1` may print that. */
+function longestPart(title: string): string {
+  const parts = titleNames(title).filter((part) => !namesOutlet(part));
+  return parts.reduce((one, other) => (other.length > one.length ? other : one), '');
 }
 
 function printedHeadline(

@@ -6,6 +6,8 @@ interface Placed {
   localName: string;
   parentElement: Placed | null;
   childElementCount: number;
+  firstElementChild: Placed | null;
+  textContent: string | null;
   contains(other: unknown): boolean;
 }
 
@@ -66,13 +68,19 @@ export function findZone(
     if (inBody.has(line)) below -= line.text.length;
   }
   const isText = (line: PageLine) => inBody.has(line) && line.words !== headlineWords;
-  const isParagraph = (line: PageLine) => isText(line) && line.text.length >= PARAGRAPH;
+  const isParagraph = (line: PageLine) =>
+    isText(line) && line.text.length >= PARAGRAPH && !isParted(line);
   const from = best >= 4 ? headline + 1 : 0;
   const paragraph = lines.findIndex((line, at) => at >= from && isParagraph(line));
   const first = paragraph >= 0 ? paragraph : lines.findIndex(isText);
   const lastParagraph = lines.findLastIndex(isParagraph);
   const last = lastParagraph >= 0 ? lastParagraph : lines.findLastIndex(isText);
   return { lines, body, headline, first, last };
+}
+
+/** «الكاتب: فلان | المشاهدات: 1870 | 2015/01/19»: no paragraph, however long. */
+function isParted({ text }: PageLine): boolean {
+  return text.split(/\s[|•]\s/).length > 2;
 }
 
 export interface NearLines {

@@ -23,6 +23,8 @@ describe('byline with a label', () => {
     ['مراسل الميناء: نادر العطار', 'نادر العطار'],
     ['من إعداد: سلمى العطار', 'سلمى العطار'],
     ['أجرت الحوار: سلمى العطار', 'سلمى العطار'],
+    ['14 فيفري 2021 (20:11) - حاورته في بسكرة: سلمى العطار', 'سلمى العطار'],
+    ['كتب في صور القديمة: نادر العطار', 'نادر العطار'],
     ['تحقيق: شهرزاد القمري', 'شهرزاد القمري'],
     ['المصدر: جريدة الشاطئ - نادر العطار', 'نادر العطار'],
     ['طنجة - علي بن عيسى', 'علي بن عيسى'],
@@ -36,6 +38,7 @@ describe('byline with a label', () => {
 
   it.each([
     'كتب الصيادون رسالة إلى البلدية',
+    'تقرير من البحيرة: أسعار السمك ترتفع',
     'تقرير: أسعار السمك ترتفع',
     'تحقيق جديد في غرق القارب',
     'كتب الصحيفة',
@@ -53,6 +56,15 @@ describe('byline with a label', () => {
     expect(byline({ above: '<p>كتبت: سلمى العطار</p>', below })).toBe('سلمى العطار');
     expect(byline({ below: below + below.replace('نادر', 'سامي') })).toBeNull();
   });
+
+  it.each(['مقالات أخرى للكاتب', 'جميع مقالات الكاتبة', 'المزيد من مقالات الكاتب', 'أرشيف الكاتب'])(
+    'but in the name above «%s»',
+    (link) => {
+      const card = (name: string) => `<div><p>${name}</p><p><a href="/w/7">${link}</a></p></div>`;
+      expect(byline({ below: card('طانيوس العطار') })).toBe('طانيوس العطار');
+      expect(byline({ below: card('طانيوس العطار') + card('سلمى العطار') })).toBeNull();
+    },
+  );
 
   it('not in the title of a book', () => {
     expect(byline({ below: '<p>مؤلف كتاب «حكاية البحيرة»</p>' })).toBeNull();
@@ -183,6 +195,21 @@ describe('byline without a label', () => {
   ])('not «%s»', (line) => {
     expect(byline({ above: `<p>${line}</p>` })).toBeNull();
     expect(byline({ body: withLine(line) })).toBeNull();
+  });
+
+  it.each(['من أوراق البحيرة', 'على الهامش'])('not the label «%s» above the headline', (label) => {
+    expect(byline({ heading: `<p>${label}</p><h1>${TITLE}</h1>` })).toBeNull();
+  });
+
+  it('beside the outlet a text was taken from, in a line of its own', () => {
+    expect(byline({ body: withLine('فينتان ماكارثي - «ذا وسترن ريفيو»') })).toBe('فينتان ماكارثي');
+    expect(byline({ body: withLine('القاهرة - «البيان»') })).toBeNull();
+  });
+
+  it('as signature above the notes', () => {
+    const notes =
+      '<p>هوامش:</p><p>1- حكايات الصيادين، ص 12.</p><p>2- كتاب البحيرة، ص 40.</p><p>3- المرجع نفسه.</p>';
+    expect(byline({ body: withLine('', 'نزيه العطار') + notes })).toBe('نزيه العطار');
   });
 
   it('never the site', () => {

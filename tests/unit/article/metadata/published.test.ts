@@ -45,6 +45,20 @@ describe('published and modified', () => {
     ).toBeNull();
   });
 
+  it('but that of a paper’s issue where there is no other', () => {
+    const heading = `<p>السبت 14 تشرين الثاني 2009 - السنة السادسة - العدد 11421</p>${'<p>قائمة</p>'.repeat(9)}<h1>${TITLE}</h1>`;
+    expect(times({ heading, above: '' })[0]).toBe('2009-11-14');
+    expect(times({ heading, above: '<p>8 مايو 2016</p>' })[0]).toBe('2016-05-08');
+    expect(times({ heading: heading.replace('العدد', 'رقم'), above: '' })[0]).toBeNull();
+  });
+
+  it('stand in a long line of parts that is no paragraph', () => {
+    const above =
+      '<p>الكاتب: الميناء/ نادر العطار الصغير | عدد المشاهدات: 1870 | 2015/01/19 (12:01 صباحا) - العدد 3264</p>';
+    expect(times({ above })[0]).toBe('2015-01-19T00:01:00');
+    expect(times({ body: withLine(above) })[0]).toBe('2015-01-19T00:01:00');
+  });
+
   it('may stand below the text', () => {
     expect(times({ below: '<p>نشر بتاريخ 8 مايو 2016</p>' })[0]).toBe('2016-05-08');
   });

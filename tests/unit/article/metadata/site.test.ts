@@ -25,6 +25,12 @@ describe('site', () => {
     expect(site({ head: `<title>${TITLE} | الميناء | آخر الأخبار</title>` })).toBe('الميناء');
   });
 
+  it('from the part of the title that names an outlet', () => {
+    const head = `<title>صحيفة الميناء :: بريد القراء :: ${TITLE}</title>`;
+    expect(site({ head })).toBe('صحيفة الميناء');
+    expect(site({ head: '<title>جريدة الميناء</title>' })).toBe('جريدة الميناء');
+  });
+
   it('without the slogan behind it', () => {
     const head = `<title>${TITLE} | الميناء</title>${meta('og:site_name', 'الميناء | أخبار البحر')}`;
     expect(site({ head })).toBe('الميناء');

@@ -33,6 +33,19 @@ describe('title', () => {
     expect(title({ head, heading })).toContain(stated);
   });
 
+  it('is the line that says what the longest part of the title says', () => {
+    const head = `<title>صحيفة الميناء :: بريد القراء :: قصيدة: ${TITLE}</title>`;
+    expect(title({ head, heading: `<p>${TITLE}</p>` })).toBe(TITLE);
+  });
+
+  it('is the last line in bold above the text where the metadata names an outlet alone', () => {
+    const head = '<title>جريدة الميناء</title>';
+    const heading = `<p>على الهامش</p><p><b>${TITLE}</b></p><p><b>نادر العطار</b></p><p>رأي <b>في البحر وأهله كلهم</b></p>`;
+    expect(title({ head, heading })).toBe(TITLE);
+    expect(title({ head, heading: `${heading}<h2>حكاية البحيرة</h2>` })).toBe('حكاية البحيرة');
+    expect(title({ head: '<title>يوم على البحيرة</title>', heading })).toBe('يوم على البحيرة');
+  });
+
   it('is a heading of any level where the page calls itself the home page', () => {
     const head = '<title>الميناء - الصفحة الرئيسية</title>';
     expect(title({ head, heading: `<h5>${TITLE}</h5>` })).toBe(TITLE);
@@ -117,6 +130,15 @@ describe('lines of the text that are not its text', () => {
       [TITLE, 'repeated-headline'],
       ['بقلم: نادر العطار', 'byline'],
       ['8 مايو 2016', 'date'],
+    ]);
+  });
+
+  it('are told in one line with the counter and the number of the issue', () => {
+    const line =
+      'الكاتب: الميناء/ نادر العطار الصغير | عدد المشاهدات: 1870 | 2015/01/19 (12:01 صباحا) - العدد 3264';
+    const { ownLines } = read({ head: meta('og:site_name', 'الميناء'), body: withLine(line) });
+    expect(ownLines.map(({ line: { text }, reason }) => [text, reason])).toEqual([
+      [line, 'byline'],
     ]);
   });
 
