@@ -42,12 +42,12 @@ export function bareName({ titles, near, zone, site }: Bylines): string | null {
   const isKnownPlace = (part: string) => isPlace(foldWords(part)) || isSite(part, site);
   const opening = openingOf(zone);
 
-  for (const above of [...near.above, ...opening]) {
-    const line = plainLine(above.text);
+  for (const printed of [...near.above, ...opening]) {
+    const line = plainLine(printed.text);
     const from = FROM_SOMEONE.exec(line)?.[1];
     // «من» is also a word of labels («من أدبيات الحركة»): alone it needs a name that is known.
     if (from && (line.startsWith('من ') ? isNamed(from) : isPerson(from))) return from.trim();
-    const translated = opening.includes(above) ? FOREIGN.exec(line)?.[1] : undefined;
+    const translated = opening.includes(printed) ? FOREIGN.exec(line)?.[1] : undefined;
     if (translated && isPerson(translated) && !isKnownPlace(translated)) return translated.trim();
     const parts = bylineParts(DATELINE.exec(line)?.[1] ?? '');
     if (parts.length > 4 || !parts.some(isKnownPlace)) continue;

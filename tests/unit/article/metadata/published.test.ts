@@ -50,6 +50,8 @@ describe('published and modified', () => {
     expect(times({ heading, above: '' })[0]).toBe('2009-11-14');
     expect(times({ heading, above: '<p>8 مايو 2016</p>' })[0]).toBe('2016-05-08');
     expect(times({ heading: heading.replace('العدد', 'رقم'), above: '' })[0]).toBeNull();
+    const today = heading.replace('14 تشرين الثاني 2009', '24 تشرين الثاني 2026');
+    expect(times({ heading: today, above: '' })[0]).toBeNull();
   });
 
   it('stand in a long line of parts that is no paragraph', () => {
