@@ -63,11 +63,16 @@ const OF_PAGE = / (?!هنا )\S+نا | انك تستخدم /;
 const INSTRUCTION = /^(?:[\d٠-٩]+\s*[.)-]|(?:كيف|كيفية|طريقة|خطوات)\s)/;
 
 /** The groups that may speak of a block that begins so, and those that may stand anywhere in it. */
-let leading: BeginningIndex<PhraseGroup> | null = null;
-const standing = new BeginningIndex<PhraseGroup>();
+interface PhraseList {
+  leading: BeginningIndex<PhraseGroup>;
+  standing: BeginningIndex<PhraseGroup>;
+}
 
-function readList(): BeginningIndex<PhraseGroup> {
-  const index = new BeginningIndex<PhraseGroup>();
+let list: PhraseList | null = null;
+
+function readList(): PhraseList {
+  const leading = new BeginningIndex<PhraseGroup>();
+  const standing = new BeginningIndex<PhraseGroup>();
   let order = 0;
   for (const section of NOISE.split('\n[').slice(1)) {
     const [heading = '', ...lines] = section.trimEnd().split('\n');
@@ -82,10 +87,10 @@ function readList(): BeginningIndex<PhraseGroup> {
         source,
       } as PhraseGroup;
       for (const beginning of beginningsOf(`(${source}) `))
-        (place === 'anywhere' ? standing : index).add(beginning, group);
+        (place === 'anywhere' ? standing : leading).add(beginning, group);
     }
   }
-  return index;
+  return { leading, standing };
 }
 
 function patternOf({ place, source }: PhraseGroup): RegExp {
@@ -97,7 +102,8 @@ function patternOf({ place, source }: PhraseGroup): RegExp {
 /** The groups that a block of folded words has to be asked for, in order: for nearly every one there is none. */
 function groupsFor(block: string): PhraseGroup[] {
   const found = new Set<PhraseGroup>();
-  leading ??= readList();
+  list ??= readList();
+  const { leading, standing } = list;
   leading.findAt(block, 0, found);
   for (let at = 0; at < block.length; at = block.indexOf(' ', at) + 1)
     standing.findAt(block, at, found);

@@ -58,18 +58,16 @@ export function withoutUnused(code: string): string {
     open.push(...namedIn(method));
   }
   const isKept = ({ key }: Method): boolean => used.has(key.name) && !(key.name in UNUSED_STEPS);
-  const patterns = new Set(
-    [constructor, ...methods.filter(isKept)].flatMap((node) =>
-      namedIn(node, /REGEXPS\.([A-Za-z0-9]+)/g),
-    ),
-  );
+  const kept = [constructor, ...methods.filter(isKept)];
+  const patterns = new Set(kept.flatMap((node) => namedIn(node, /REGEXPS\.([A-Za-z0-9]+)/g)));
   const unused = methods.flatMap((method) => {
     if (!isKept(method)) return [method];
     if (method.key.name !== 'REGEXPS') return [];
     return method.value.properties!.filter(({ key }) => !patterns.has(key.name));
   });
-  const told = [constructor, ...methods.filter(isKept)].flatMap((node) => tellingIn(node));
-  const cut = [...unused, ...told].toSorted((one, other) => one.start - other.start);
+  const cut = [...unused, ...kept.flatMap(tellingIn)].toSorted(
+    (one, other) => one.start - other.start,
+  );
   let lean = '';
   let at = 0;
   for (const { start, end } of cut) {

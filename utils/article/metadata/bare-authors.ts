@@ -165,18 +165,18 @@ function signature({ body }: Zone, isNamed: (part: string) => boolean): string |
 /** The name on the one card above or below the text that tells who wrote it, or leads to what else they wrote. */
 export function cardName({ near, zone, site }: Bylines): string | null {
   const { lines, headline, first, last } = zone;
-  const from = Math.max(0, headline < 0 ? first - 4 : headline - 6);
+  const close = new Set([...near.above, ...zone.body.slice(-2), ...near.below]);
   // The link to what else they wrote begins what is no text; the lines near the text end above it.
-  const around = [...lines.slice(from, Math.max(from, first)), ...lines.slice(last + 1, last + 8)];
-  const cards = new Set([
-    ...[...near.above, ...zone.body.slice(-2), ...near.below].filter((line) =>
-      describesAuthor(line, lines[lines.indexOf(line) - 1]),
-    ),
-    ...around.filter((line) => leadsToAuthor(line, lines[lines.indexOf(line) - 1])),
-  ]);
-  const names = [...cards].flatMap((line) => {
-    const name = plainLine(lines[lines.indexOf(line) - 1]!.text);
-    return looksLikePerson(foldWords(name)) && !isSite(name, site) ? name : [];
+  const from = Math.max(0, headline < 0 ? first - 4 : headline - 6);
+  const isAround = (at: number): boolean =>
+    (at >= from && at < first) || (at > last && at < last + 8);
+  const names = lines.flatMap((line, at) => {
+    const before = lines[at - 1];
+    const isCard =
+      (close.has(line) && describesAuthor(line, before)) ||
+      (isAround(at) && leadsToAuthor(line, before));
+    const name = before && isCard ? plainLine(before.text) : '';
+    return name && looksLikePerson(foldWords(name)) && !isSite(name, site) ? name : [];
   });
   return names.length === 1 ? names[0]! : null;
 }

@@ -74,6 +74,8 @@ const SECTION = /^(?:ال)?(?:اخبار|مقالات?|راي|تقارير|مح�
 /** Short parts of `<title>` after (or before) the headline; «latest news» behind them names no site. */
 function namesInTitle(documentTitle: string, headline: string): string[] {
   const parts = titleNames(documentTitle);
+  const outlets = parts.filter(namesOutlet);
+  if (outlets.length > 0) return outlets;
   const others = parts.filter(
     (part) =>
       part.length <= 40 &&
@@ -81,8 +83,6 @@ function namesInTitle(documentTitle: string, headline: string): string[] {
       matchPhrase(part)?.place !== 'whole' &&
       !SECTION.test(foldWords(part)),
   );
-  const outlets = parts.filter(namesOutlet);
-  if (outlets.length > 0) return outlets;
   if (headline && parts.length > 1) return others.length < parts.length ? others : [];
   // «Name: Headline», as blogs have it.
   const [name = ''] = /^[^:]{2,40}(?=: )/.exec(documentTitle) ?? [];
