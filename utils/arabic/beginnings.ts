@@ -86,25 +86,26 @@ function endOfSequence(pattern: string, from: number): number {
   return pattern.length;
 }
 
-/** Characters by which beginnings are looked up. */
-const KEY = 2;
-
 /** What is kept by the beginnings of patterns, to be found where a text goes on like one of them. */
 export class BeginningIndex<Kept> {
-  private readonly byKey = new Map<string, [beginning: string, kept: Kept][]>();
-  private readonly shorter: [beginning: string, kept: Kept][] = [];
+  /** By the first two characters, as one number, since this is asked at each word of a page; 0: shorter ones. */
+  private readonly byPair = new Map<number, [text: string, kept: Kept][]>([[0, []]]);
 
-  add(beginning: string, kept: Kept): void {
-    const key = beginning.slice(0, KEY);
-    const others = key.length < KEY ? this.shorter : this.byKey.get(key);
-    if (others) others.push([beginning, kept]);
-    else this.byKey.set(key, [[beginning, kept]]);
+  add(text: string, kept: Kept): void {
+    const pair = text.length < 2 ? 0 : pairAt(text, 0);
+    const others = this.byPair.get(pair);
+    if (others) others.push([text, kept]);
+    else this.byPair.set(pair, [[text, kept]]);
   }
 
   /** Adds to `found` what may match at this place of a text. */
   findAt(text: string, at: number, found: Set<Kept>): void {
-    for (const list of [this.byKey.get(text.slice(at, at + KEY)), this.shorter])
-      for (const [beginning, kept] of list ?? [])
+    for (const pair of [0, pairAt(text, at)])
+      for (const [beginning, kept] of this.byPair.get(pair) ?? [])
         if (text.startsWith(beginning, at)) found.add(kept);
   }
+}
+
+function pairAt(text: string, at: number): number {
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }

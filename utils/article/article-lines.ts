@@ -62,9 +62,7 @@ function seedsOf(
   readable: ReadonlySet<Line>,
   page: readonly Line[],
 ): readonly Line[] {
-  const kept = lines.filter(
-    (line) => readable.has(line) && !describesAuthor(line, page[line.index - 1]),
-  );
+  const kept = lines.filter((line) => readable.has(line) && !describesAuthor(page, line.index));
   const prose = kept.filter(isProse);
   if (prose.length === 0) return kept;
   const unlinked = kept.filter((line) => linkDensity(line) < 0.5);
@@ -141,7 +139,7 @@ function firstBelow(lines: readonly Line[], headline: number): Line | undefined 
       line.index > headline &&
       isProse(line) &&
       linkDensity(line) < 0.2 &&
-      !describesAuthor(line, lines[at - 1]) &&
+      !describesAuthor(lines, at) &&
       !line.phrase,
   );
 }
@@ -173,12 +171,17 @@ function belowHeadline(
       (line) => (outer?.parentElement ? outer : box)?.contains(line.element) || !isAlone(line),
     );
   }
-  let around = first.element.parentElement;
+  let own = first.element.parentElement!;
+  const boxes = [own, ...alikeBeside(own)];
+  // Builders of pages set each paragraph into a box of its own, and that into one more.
+  while (own.parentElement?.childElementCount === 1) own = own.parentElement;
+  boxes.push(...alikeBeside(own));
+  let around: TreeElement | null = first.element.parentElement;
   for (let height = 1; around?.parentElement && height < LEAD_HEIGHT; height++)
     around = around.parentElement;
-  const own = first.element.parentElement;
-  const boxes = new Set(own ? [own, ...alikeBeside(own)] : []);
-  const beside = lines.filter((line) => isProse(line) && boxes.has(line.element.parentElement!));
+  const beside = lines.filter(
+    (line) => isProse(line) && boxes.some((box) => box.contains(line.element)),
+  );
   return withCore(beside, core, around);
 }
 

@@ -10,9 +10,28 @@ interface CardLine {
 /** Characters; a name and title are shorter. */
 const LONGEST_NAME = 40;
 
-/** Whether a line tells who wrote the article: it names a profession, right below a name or picture in the same box. */
-export function describesAuthor(line: CardLine, before: CardLine | undefined): boolean {
-  return isBelow(line, before) && tellsProfession(line.words);
+/** A label above an author's life, folded. */
+const ABOUT_AUTHOR =
+  /^(?:نبذه(?: \S+)? )?(?:عن|حول) (?:(?:ال)?(?:كاتب|مولف)ه?|صاحبه? ال(?:نص|مقاله?))(?: \S+)?$/;
+
+/**
+ * Whether one of a list of lines tells who wrote the article: it names a profession, right below a
+ * name or picture in the same box, or stands below a label that says so, if with a picture between.
+ */
+export function describesAuthor(lines: readonly CardLine[], at: number): boolean {
+  const line = lines[at];
+  const before = lines[at - 1];
+  const label = before?.text === '' ? lines[at - 2] : before;
+  if (!line || !before) return false;
+  return (
+    (label !== undefined && isAuthorLabel(label)) ||
+    (isBelow(line, before) && tellsProfession(line.words))
+  );
+}
+
+/** Whether a line announces an author's life: «عن الكاتب». */
+export function isAuthorLabel({ words }: { words: string }): boolean {
+  return ABOUT_AUTHOR.test(words);
 }
 
 /** A link to what else the author wrote, folded. */

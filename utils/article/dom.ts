@@ -30,8 +30,6 @@ const readData = getter(CharacterData.prototype, 'data') as Read<string>;
 const readBody = getter(Document.prototype, 'body') as Read<HTMLElement | null>;
 const readFrame = getter(HTMLIFrameElement.prototype, 'contentDocument') as Read<Document | null>;
 
-const readOffsetWidth = getter(HTMLElement.prototype, 'offsetWidth') as Read<number>;
-const readOffsetHeight = getter(HTMLElement.prototype, 'offsetHeight') as Read<number>;
 const readOffsetLeft = getter(HTMLElement.prototype, 'offsetLeft') as Read<number>;
 const readOffsetTop = getter(HTMLElement.prototype, 'offsetTop') as Read<number>;
 
@@ -57,11 +55,13 @@ export function baseUri(node: Node): string {
 
 export const localName = (element: Node): string => readLocalName.call(element);
 export const shadowRoot = (element: Element): ShadowRoot | null => readShadowRoot.call(element);
-/** Of an element's border box in CSS pixels; its place is told from the box it is placed in. */
-export const offsetWidth = (element: Element): number => readOffsetWidth.call(element);
-export const offsetHeight = (element: Element): number => readOffsetHeight.call(element);
+/** Where an element's border box stands in the box it is placed in, in CSS pixels. */
 export const offsetLeft = (element: Element): number => readOffsetLeft.call(element);
 export const offsetTop = (element: Element): number => readOffsetTop.call(element);
+/** Its border box in CSS pixels from the window's corner, as scrolled and transformed. */
+export function getBoundingClientRect(element: Element): DOMRect {
+  return Element.prototype.getBoundingClientRect.call(element);
+}
 export const dataIn = (text: Node): string => readData.call(text);
 export const bodyIn = (document: Document): HTMLElement | null => readBody.call(document);
 /** The document of a frame of the same origin; null for any other. */

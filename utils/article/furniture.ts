@@ -35,7 +35,9 @@ export function removeFurniture(
     if (!first || gone.has(first)) continue;
     const inside = lines.slice(measure.from, measure.to);
     if (namesSources(lines[measure.from - 1])) continue;
-    const reason = furnitureReason(box, measure, first) ?? (isRelated(inside) ? 'related' : null);
+    const reason =
+      furnitureReason(box, measure, first) ??
+      (isRelated(inside) ? 'related' : isNumbering(box, inside) ? 'navigation' : null);
     if (!reason || holdsVerses(inside)) continue;
     record.drop('furniture', reason, () => textOf(inside));
     for (const line of inside) gone.add(line);
@@ -68,6 +70,13 @@ function holdsVerses(lines: readonly Line[]): boolean {
     characters = isVerse ? characters + text.length : 0;
     return count >= VERSES && characters >= SHORTEST_POEM;
   });
+}
+
+/** The numbers of pages or of a carousel's pictures. */
+function isNumbering({ localName }: TreeElement, lines: readonly Line[]): boolean {
+  return (
+    /^[ou]l$/.test(localName) && lines.length > 1 && lines.every(({ text }) => /^\d+$/.test(text))
+  );
 }
 
 /** Characters; a longer line is no label. */

@@ -1,4 +1,4 @@
-import { describesAuthor } from './author-card.ts';
+import { describesAuthor, isAuthorLabel } from './author-card.ts';
 import { itemHeadings } from './item-headings.ts';
 import { countWords, namesSources } from './label-or-text.ts';
 import { isHeading, linkDensity, textBesideLinks, type Line } from './lines.ts';
@@ -131,8 +131,10 @@ function isBody(
   const isSteps = /^(?:ul|ol)$/.test(name) && place === 'middle';
   if (texts.slice(0, isSteps ? 1 : 2).some(isForeign)) return false;
   if (isTeaser(texts) && texts.length <= TEASER) return false;
-  if (place !== 'middle' && lines.some((line, at) => describesAuthor(line, lines[at - 1])))
-    return false;
+  if (place !== 'middle') {
+    if (texts[0] && isAuthorLabel(texts[0])) return false;
+    if (lines.some((_, at) => describesAuthor(lines, at))) return false;
+  }
   // Running text between running text: Readability weighs boxes, and one may fall short.
   if (place === 'middle' && density < 0.2 && texts.some(({ text }) => text.length >= PARAGRAPH))
     return true;

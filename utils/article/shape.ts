@@ -8,9 +8,9 @@ export function shapeOf(line: Line): string {
   return `${parent ? signature(parent) : ''}>${name}.${element.className}`;
 }
 
-/** Name and classes, whatever number a page gives one of several. */
+/** Name and classes, without those that hold a number: a page numbers its boxes, also by their content's hash. */
 export function signature(element: TreeElement): string {
-  return `${element.localName}.${element.className.replace(/\d+/g, '')}`;
+  return `${element.localName}.${element.className.replace(/\S*\d\S*/g, '').trim()}`;
 }
 
 /** The boxes beside one that are built alike. */

@@ -165,28 +165,6 @@ export function addLineBreak(target: TreeElement): void {
     target.append(new TreeElement('br'));
 }
 
-/** Characters; a form that says more holds other things than its fields, be it the whole page. */
-const LONGEST_FORM = 1_500;
-
-/** Whether a form is there to ask for the reader's email address. */
-export function asksForAddress(form: Element): boolean {
-  const { length } = (dom.textContent(form) ?? '').replace(/\s+/g, ' ');
-  return length <= LONGEST_FORM && dom.querySelectorAll(form, 'input').some(isForAddress);
-}
-
-function isForAddress(field: Element): boolean {
-  return ['type', 'name', 'placeholder', 'aria-label'].some((name) =>
-    /mail|بريد/i.test(dom.getAttribute(field, name) ?? ''),
-  );
-}
-
-/** A field for an address or an answer to choose: what stands around it asks the reader. */
-export function noteQuestion(field: Element, target: TreeElement): void {
-  if (target.hasAttribute('data-asks')) return;
-  if (dom.getAttribute(field, 'type') === 'radio' || isForAddress(field))
-    target.setAttribute('data-asks', 'beside');
-}
-
 /** An element's children are complete. */
 export function closeElement(copy: TreeElement): void {
   const name = copy.localName;

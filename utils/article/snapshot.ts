@@ -1,6 +1,7 @@
 import type { RemovalReason } from './article.ts';
 import * as dom from './dom.ts';
 import * as copy from './snapshot-copy.ts';
+import { asksForAddress, noteAnswer, noteQuestion } from './questions.ts';
 import type { RemovalRecord } from './removals.ts';
 import { textInside } from './selection.ts';
 import { insideClosedDetails, isWorthKeeping, readableFrame } from './snapshot-worth.ts';
@@ -142,7 +143,8 @@ function enter(element: Element, level: Level, walk: Walk, depth: number): Level
   if (treatment === 'drop') {
     const reason = DROPPED[name];
     if (reason) record.drop('snapshot', reason, () => dom.textContent(element) ?? '');
-    else if (name === 'input') copy.noteQuestion(element, target);
+    else if (name === 'input') noteQuestion(element, target);
+    else if (name === 'label') noteAnswer(element, target);
     return null;
   }
   if (treatment === 'noscript') {
@@ -189,7 +191,7 @@ function enter(element: Element, level: Level, walk: Walk, depth: number): Level
     if (treatment !== 'unwrap' && treatment !== 'inline') copy.addLineBreak(target);
     return levelIn(from, target, false, inside, judged);
   }
-  const asks = name === 'form' && copy.asksForAddress(element);
+  const asks = name === 'form' && asksForAddress(element);
   if (!bare && (treatment === 'unwrap' || treatment === 'inline'))
     copy.partFromLast(element, target);
   const block = treatment === 'unwrap' && (asks || startsLine(element, name, target, styles));

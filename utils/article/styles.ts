@@ -1,11 +1,4 @@
-import {
-  getAttribute,
-  offsetHeight,
-  offsetLeft,
-  offsetTop,
-  offsetWidth,
-  textContent,
-} from './dom.ts';
+import { getAttribute, getBoundingClientRect, offsetLeft, offsetTop, textContent } from './dom.ts';
 
 /** What the page's styles say of its elements. */
 export interface Styles {
@@ -54,18 +47,22 @@ const CUTS = /^(?:hidden|clip)$/;
 /**
  * For screen readers only, or for search engines: a box of one pixel, one far beside the screen, or
  * one too small for its words that cuts them off at its edges.
- * A box without any height says nothing, since floats give it none.
+ * A box without any height says nothing, since floats give it none. The layout is asked once for
+ * all; where a box seems far away, by scrolling or a transform as a rule, its place in the box
+ * around it decides.
  */
 function isOutOfSight(element: Element, style: (of: Element) => CSSStyleDeclaration): boolean {
   if (!(element instanceof HTMLElement)) return false;
-  const width = offsetWidth(element);
-  const height = offsetHeight(element);
-  if (height === 1) {
-    if (width === 1 || CUTS.test(style(element).overflowY)) return true;
+  const { left, top, width, height } = getBoundingClientRect(element);
+  if (Math.round(height) === 1) {
+    if (Math.round(width) === 1 || CUTS.test(style(element).overflowY)) return true;
   } else if (width <= NARROW && height <= LOW && holdsAWord(element)) {
     if (CUTS.test(style(element).overflowX)) return true;
   }
-  return Math.abs(offsetLeft(element)) > FAR_AWAY || offsetTop(element) < -FAR_AWAY;
+  return (
+    (Math.abs(left) > FAR_AWAY && Math.abs(offsetLeft(element)) > FAR_AWAY) ||
+    (top < -FAR_AWAY && offsetTop(element) < -FAR_AWAY)
+  );
 }
 
 function holdsAWord(element: Element): boolean {

@@ -75,7 +75,7 @@ const searchAlone = once(
 const noResults = once(() =>
   anyOf(
     'لا توجد نتائج|لا يوجد نتائج|لا نتائج|لم يتم العثور على نتائج|لم يتم العثور على أي نتائج|' +
-      'لم نعثر على نتائج|لم نجد نتائج|' +
+      'لم نعثر على نتائج|لم نجد نتائج|لم يتم العثور على شيء|' +
       'no results|nothing matched|nothing found|did not match any|aucun résultat',
   ),
 );

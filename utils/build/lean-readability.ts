@@ -1,5 +1,5 @@
 import { parseAst, type Plugin } from 'vite';
-import { UNUSED_STEPS } from '../article/readability-steps.ts';
+import { KNOWN_ANSWERS, UNUSED_STEPS } from '../article/readability-steps.ts';
 
 /** The import that is made lean; without the question mark's part it is the library as published. */
 const LEAN = /\/Readability\.js\?lean$/;
@@ -22,6 +22,7 @@ interface Method extends Node {
  * of its preparing and cleaning: half of a script that every press parses anew. Told by which
  * methods name which (`this.name`), beginning with the constructor and `parse`. With them go the
  * patterns that only they name (`this.REGEXPS.name`), and what it tells a developer (`this.log`).
+ * Questions whose answer is known give way to it.
  *
  * @throws Error where the library is no longer one function and one object of methods.
  */
@@ -45,7 +46,8 @@ function asModule(code: string): string {
   return `${code.slice(0, last.start)}export default Readability;`;
 }
 
-export function withoutUnused(code: string): string {
+export function withoutUnused(source: string): string {
+  const code = withAnswers(source);
   const { constructor, methods } = partsOf(code);
   const namedIn = ({ start, end }: Node, pattern = /this\.([_a-zA-Z]+)/g): string[] =>
     [...code.slice(start, end).matchAll(pattern)].map(([, name]) => name!);
@@ -75,6 +77,23 @@ export function withoutUnused(code: string): string {
     at = code[end] === ',' ? end + 1 : end;
   }
   return lean + code.slice(at);
+}
+
+/** Calls of `this.name()` replaced by the answer that is known. */
+function withAnswers(code: string): string {
+  const calls = callsIn(parseAst(code)).toSorted((one, other) => other.start - one.start);
+  return calls.reduce(
+    (text, { start, end, answer }) => `${text.slice(0, start)}${answer}${text.slice(end)}`,
+    code,
+  );
+}
+
+function callsIn(node: unknown): (Node & { answer: boolean })[] {
+  if (node === null || typeof node !== 'object') return [];
+  const { type, start, end, callee } = node as Node & { callee?: Member };
+  const answer = KNOWN_ANSWERS[callee?.property?.name ?? ''];
+  if (type === 'CallExpression' && answer !== undefined) return [{ type, start, end, answer }];
+  return Object.values(node).flatMap(callsIn);
 }
 
 /** Statements of blocks that only tell of the work: calls of `this.log`, and what makes it where one asks for it. */

@@ -173,7 +173,7 @@ export function cardName({ near, zone, site }: Bylines): string | null {
   const names = lines.flatMap((line, at) => {
     const before = lines[at - 1];
     const isCard =
-      (close.has(line) && describesAuthor(line, before)) ||
+      (close.has(line) && describesAuthor(lines, at)) ||
       (isAround(at) && leadsToAuthor(line, before));
     const name = before && isCard ? plainLine(before.text) : '';
     return name && looksLikePerson(foldWords(name)) && !isSite(name, site) ? name : [];

@@ -13,14 +13,15 @@ export interface SiteNames {
 }
 
 /** What kind of site it is, which may stand before its name. Folded. */
-export const OUTLET = /^(?:صحيفه|جريده|موقع|شبكه|قناه|مجله|وكاله|بوابه) /;
-/** Words of a title, or part of one, that names an outlet and nothing more. */
+export const OUTLET = /^(?:صحيفه|جريده|موقع|شبكه|قناه|مجله|وكاله|بوابه|موسوعه|منتديات|مدونه) /;
+/** Words of a title, or part of one, that names an outlet and nothing more; «الأنباء الأردنية المحلية» and the like say nothing else, however many. */
 const LONGEST_OUTLET = 3;
+const DEFINITE = /^\S+(?: و?ال\S+)+$/;
 
 /** Whether a title or a part of one is an outlet's name by its own words. */
 export function namesOutlet(title: string): boolean {
   const words = foldWords(title);
-  return OUTLET.test(words) && words.split(' ').length <= LONGEST_OUTLET;
+  return OUTLET.test(words) && (words.split(' ').length <= LONGEST_OUTLET || DEFINITE.test(words));
 }
 
 /**

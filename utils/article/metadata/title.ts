@@ -53,7 +53,11 @@ export function readTitle(
   }
   const first = lines.indexOf(body.find(({ text }) => text.length >= PARAGRAPH) ?? body[0]!);
   const above = lines.slice(0, first);
-  const headline = above.findLast(isHeading) ?? above.slice(-NEAREST).findLast(isBold);
+  const nearest = above.slice(-NEAREST);
+  const headline =
+    above.findLast(isHeading) ??
+    nearest.findLast(isBold) ??
+    nearest.findLast((line) => isPrintedTwice(line, lines));
   return headline?.text ?? stated[0] ?? documentTitle;
 }
 
@@ -68,6 +72,15 @@ function isBold({ element, words }: PageLine): boolean {
     isWhole &&
     words.split(' ').length >= FEWEST_WORDS &&
     foldWords(inner?.textContent ?? '') === words
+  );
+}
+
+/** A line with the words of a headline that the page prints once more, as for its printer. */
+function isPrintedTwice(line: PageLine, lines: readonly PageLine[]): boolean {
+  return (
+    line.element.firstElementChild?.localName !== 'a' &&
+    line.words.split(' ').length >= FEWEST_WORDS &&
+    lines.some((other) => other !== line && other.words === line.words)
   );
 }
 
@@ -154,10 +167,9 @@ function likeness(a: string, b: string): number {
 
 /** A title less parts that are the site's name; empty if nothing else is left. */
 function withoutSite(title: string, site: string): string {
-  if (!site) return title;
-  if (foldWords(title) === site) return '';
+  if (site && foldWords(title) === site) return '';
   const parts = titleNames(title);
-  const kept = parts.filter((part) => foldWords(part) !== site);
+  const kept = parts.filter((part) => foldWords(part) !== site && !namesOutlet(part));
   if (kept.length === parts.length || kept.length === 0) return title;
   // Only from the ends, and in one piece: a headline may hold dashes of its own.
   const from = title.indexOf(kept[0]!);
