@@ -53,6 +53,11 @@ export function isGregorianMonth(folded: string): boolean {
   return ONE_GREGORIAN.test(markMonths(folded));
 }
 
+/** True for the day of the week alone. */
+export function isWeekday(folded: string): boolean {
+  return /^(?:يوم )?ال(?:سبت|احد|ا[ثت]نين|ثلاثاء|اربعاء|خميس|جمعه)$/.test(folded);
+}
+
 /** Number (1–12) and calendar of a mark. */
 export function monthOfMark(mark: string): { month: number; hijri: boolean } {
   const index = mark.charCodeAt(0) - MARK;

@@ -74,9 +74,7 @@ function holdsVerses(lines: readonly Line[]): boolean {
 
 /** The numbers of pages or of a carousel's pictures. */
 function isNumbering({ localName }: TreeElement, lines: readonly Line[]): boolean {
-  return (
-    /^[ou]l$/.test(localName) && lines.length > 1 && lines.every(({ text }) => /^\d+$/.test(text))
-  );
+  return /^[ou]l$/.test(localName) && lines.every(({ text }) => /^\d+$/.test(text));
 }
 
 /** Characters; a longer line is no label. */

@@ -38,7 +38,7 @@ export const errorNames = once(() =>
       'غير موجودة|غير موجود|غير متاحة|غير متوفرة|لم يتم العثور|لم نعثر|لم نجد|خطأ في الخادم|خطأ داخلي|' +
       'الوصول مرفوض|الوصول ممنوع|غير مسموح|الموقع تحت الصيانة|التحقق من المتصفح|التحقق من الأمان|' +
       'not found|doesn t exist|does not exist|forbidden|access denied|server error|bad gateway|' +
-      'service unavailable|just a moment|attention required|checking your browser|' +
+      'service unavailable|just a moment|attention required|checking your browser|لحظة من فضلك|' +
       'security verification|security check|verify you are human|' +
       'introuvable|n existe pas|n existe plus|accès refusé|accès interdit|erreur serveur|page non trouvée',
     'خطأ رقم رمز عذرا عفوا نأسف للأسف أوبس هذه هذا الصفحة صفحة المحتوى المادة الخبر المقال الرابط المطلوبة ' +
@@ -54,7 +54,7 @@ export const loginNames = once(() =>
   phrases(
     'تسجيل الدخول|تسجيل دخول|سجل الدخول|سجل دخولك|الدخول إلى حسابك|دخول الأعضاء|دخول المشتركين|' +
       'log in|login|sign in|signin|connexion|se connecter|connectez vous|identifiez vous',
-    'إلى حسابك حساب الحساب صفحة الأعضاء الموقع إنشاء جديد أو أهلا بك مرحبا بعودتك من فضلك ' +
+    'للمتابعة إلى حسابك حساب الحساب صفحة الأعضاء الموقع إنشاء جديد أو أهلا بك مرحبا بعودتك من فضلك ' +
       'to your account please or register sign up page member welcome back ' +
       'à votre compte espace membre abonné page de ou inscription créer un',
   ),

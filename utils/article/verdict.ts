@@ -65,10 +65,10 @@ function tellsPlenty({ told, teased }: Telling): boolean {
 }
 
 /** Named as an error, or saying so where there is hardly any text: whatever teasers it offers instead. */
-function isError({ names, toldLength, isOwned, page }: Survey): boolean {
-  if (isOwned || toldLength >= SHORT_ARTICLE) return false;
+function isError({ names, toldLength, isOwned, statement, page }: Survey): boolean {
+  if (toldLength >= SHORT_ARTICLE || (isOwned && statement.isArticle)) return false;
   if (names.some((name) => isNamed(name, errorNames()))) return true;
-  if (toldLength >= FEWEST_CHARACTERS) return false;
+  if (isOwned || toldLength >= FEWEST_CHARACTERS) return false;
   return page.some(
     (line) =>
       !line.hidden &&
@@ -185,12 +185,16 @@ function isGallery({ page, toldLength }: Survey): boolean {
   return toldLength < FEWEST_CHARACTERS && longestGallery(page) >= FEWEST_PICTURES;
 }
 
+/** Two figures in a line that is no sentence: a result, a price, hours. */
+const FIGURES = /\d\D+\d/;
+
 /** Text enough to read: sentences; verses or speeches, each of a few words; one sentence below its headline. */
 function isEnough({ lines, told, toldLength, statement, isOwned }: Survey): boolean {
   const unlinked = lines.filter((line) => linkDensity(line) < 0.5);
   if (told.length > 0 && lengthOf(unlinked) >= FEWEST_CHARACTERS) return true;
   const spoken = unlinked.filter(
-    ({ name, text }) => !/^(?:t[dh]|figcaption)$/.test(name) && text.split(' ').length >= 3,
+    ({ name, text }) =>
+      !/^(?:t[dh]|figcaption)$/.test(name) && !FIGURES.test(text) && text.split(' ').length >= 3,
   );
   if (spoken.length >= FEWEST_VERSES && lengthOf(spoken) >= FEWEST_CHARACTERS) return true;
   if (!isOwned || statement.isVideo || told.length === 0) return false;

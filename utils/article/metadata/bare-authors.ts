@@ -1,7 +1,7 @@
 import { isAgency } from '../../arabic/agencies.ts';
 import { foldWords } from '../../arabic/fold.ts';
 import { holdsGivenName } from '../../arabic/given-names.ts';
-import { markMonths } from '../../arabic/months.ts';
+import { isWeekday, markMonths } from '../../arabic/months.ts';
 import { looksLikePerson } from '../../arabic/names.ts';
 import { matchPhrase } from '../../arabic/phrases.ts';
 import { isPlace } from '../../arabic/places.ts';
@@ -119,10 +119,7 @@ function isLinked(document: Document, words: string): boolean {
 
 function isCalendar(part: string): boolean {
   const words = foldWords(part);
-  return (
-    markMonths(words) !== words ||
-    /^(?:يوم )?ال(?:سبت|احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه)$/.test(words)
-  );
+  return markMonths(words) !== words || isWeekday(words);
 }
 
 /** The text's first lines below the headline. */

@@ -2,6 +2,7 @@ import type { Author } from '../article.ts';
 import { isAgency } from '../../arabic/agencies.ts';
 import { findDates } from '../../arabic/dates.ts';
 import { fold, foldWords } from '../../arabic/fold.ts';
+import { isWeekday } from '../../arabic/months.ts';
 import { matchPhrase } from '../../arabic/phrases.ts';
 import { isPlace } from '../../arabic/places.ts';
 import { tellsProfession } from '../../arabic/professions.ts';
@@ -99,9 +100,9 @@ function isByline(
 
 /** Words; what is said of a date or of the author is short. */
 const LONGEST_PART = 5;
-/** The day of the week, the number of a paper's issue, and how long the text takes, folded. */
-const DAY_OR_LENGTH =
-  /^(?:يوم )?(?:السبت|الاحد|الا[ثت]نين|الثلاثاء|الاربعاء|الخميس|الجمعه)$|^العدد \d+$|^(?:\d+ )?(?:دقيق\S*|دقائق|min\S*) (?:لل)?(?:قراءه|read|de lecture)$/;
+/** The number of a paper's issue, and how long the text takes, folded. */
+const ISSUE_OR_LENGTH =
+  /^العدد \d+$|^(?:\d+ )?(?:دقيق\S*|دقائق|min\S*) (?:لل)?(?:قراءه|read|de lecture)$/;
 
 /** A part of a byline that is no name: an hour, or words that say where, for whom, when and as what. */
 function isKnown(beside: string, site: Set<string>, now: Date): boolean {
@@ -109,7 +110,7 @@ function isKnown(beside: string, site: Set<string>, now: Date): boolean {
   if (!/[a-zà-ÿ\u0621-\u064a]{2}/.test(part.replace(/[ap]m$/, ''))) return true;
   if (site.has(part) || isPlace(part) || isAgency(part) || isLabel(part)) return true;
   if (part.split(' ').length > LONGEST_PART) return false;
-  if (dateLabel(part) !== null || DAY_OR_LENGTH.test(part)) return true;
+  if (dateLabel(part) !== null || isWeekday(part) || ISSUE_OR_LENGTH.test(part)) return true;
   if (tellsProfession(part) || /^(?:محرر|مراسل)ه? /.test(part)) return true;
   return findDates(part, now).length > 0 || matchPhrase(part)?.place === 'whole';
 }
