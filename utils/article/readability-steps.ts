@@ -1,17 +1,14 @@
 /**
- * Of Readability's work only its weighing is wanted: which boxes are the article. Its steps that
- * prepare a whole page, read its head and clean the result for display have nothing to do on a twin
- * made of lines; these stand in their place, and the build leaves out what only they would call
+ * Of Readability's work only its weighing is wanted: which boxes are the article. We begin with the
+ * step that does it; preparing a whole page, reading its head and cleaning the result for display
+ * have nothing to do on a twin made of lines. The build leaves out what that step does not call
  * (`utils/build/lean-readability.ts`).
  */
+export const FIRST_STEP = '_grabArticle';
+
+/** What that step calls and is not wanted either. */
 export const UNUSED_STEPS = {
-  _unwrapNoscriptImages() {},
-  _removeScripts() {},
-  _prepDocument() {},
-  _getJSONLD: () => ({}),
-  _getArticleMetadata: () => ({ title: '' }),
   _prepArticle() {},
-  _postProcessContent() {},
 };
 
 /**

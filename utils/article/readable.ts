@@ -1,7 +1,7 @@
 import Readability from '@mozilla/readability/Readability.js?lean';
 import type { Line } from './lines.ts';
 import { linkDensity } from './lines.ts';
-import { UNUSED_STEPS } from './readability-steps.ts';
+import { FIRST_STEP, UNUSED_STEPS } from './readability-steps.ts';
 import { makeTwin } from './twin.ts';
 import type { TreeElement } from './tree.ts';
 
@@ -10,15 +10,10 @@ const SHORTEST_ARTICLE = 120;
 
 /** The lines Readability takes for the article; empty where it finds none. */
 export function readableLines(lines: readonly Line[], body: TreeElement): Set<Line> {
-  const reader = new Readability<unknown>(makeTwin(lines, body), {
+  const reader = new Readability<TreeElement>(makeTwin(lines, body), {
     charThreshold: SHORTEST_ARTICLE,
-    disableJSONLD: true,
-    serializer: (content) => content,
   });
-  const content = Object.assign(reader, UNUSED_STEPS).parse()?.content as
-    | TreeElement
-    | null
-    | undefined;
+  const content = Object.assign(reader, UNUSED_STEPS)[FIRST_STEP]();
   const kept = new Set<Line>();
   if (!content) return kept;
   const byIndex = new Map(lines.map((line) => [line.index, line]));

@@ -1,5 +1,5 @@
 import { parseAst, type Plugin } from 'vite';
-import { KNOWN_ANSWERS, UNUSED_STEPS } from '../article/readability-steps.ts';
+import { FIRST_STEP, KNOWN_ANSWERS, UNUSED_STEPS } from '../article/readability-steps.ts';
 
 /** The import that is made lean; without the question mark's part it is the library as published. */
 const LEAN = /\/Readability\.js\?lean$/;
@@ -18,11 +18,10 @@ interface Method extends Node {
 }
 
 /**
- * Leaves out of Readability the methods that nothing calls once our own steps stand in the place
- * of its preparing and cleaning: half of a script that every press parses anew. Told by which
- * methods name which (`this.name`), beginning with the constructor and `parse`. With them go the
- * patterns that only they name (`this.REGEXPS.name`), and what it tells a developer (`this.log`).
- * Questions whose answer is known give way to it.
+ * Leaves out of Readability the methods that the step we begin with never comes to: most of a script
+ * that every press parses anew. Told by which methods name which (`this.name`). With them go the
+ * patterns that only they name (`this.REGEXPS.name`), the constructor's fields that only they read,
+ * and what it tells a developer (`this.log`). Questions whose answer is known give way to it.
  *
  * @throws Error where the library is no longer one function and one object of methods.
  */
@@ -51,23 +50,32 @@ export function withoutUnused(source: string): string {
   const { constructor, methods } = partsOf(code);
   const namedIn = ({ start, end }: Node, pattern = /this\.([_a-zA-Z]+)/g): string[] =>
     [...code.slice(start, end).matchAll(pattern)].map(([, name]) => name!);
-  const used = new Set<string>(Object.keys(UNUSED_STEPS));
-  const open = ['parse', ...namedIn(constructor)];
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    const method = methods.find(({ key }) => key.name === name);
-    if (!method || used.has(name)) continue;
-    used.add(name);
-    open.push(...namedIn(method));
-  }
+  const used = new Set<string>();
+  const follow = (names: readonly string[]): void => {
+    for (const name of names) {
+      if (used.has(name)) continue;
+      used.add(name);
+      const method = methods.find(({ key }) => key.name === name);
+      if (method && !(name in UNUSED_STEPS)) follow(namedIn(method));
+    }
+  };
+  follow([FIRST_STEP]);
+  const isIdle = ({ expression }: Statement): boolean =>
+    expression?.left?.object?.type === 'ThisExpression' &&
+    !used.has(expression.left.property?.name ?? '');
+  const { body } = constructor.body;
+  const idle = body.filter(isIdle);
+  const set = body.filter((statement) => !idle.includes(statement));
+  follow(set.flatMap((statement) => namedIn(statement)));
   const isKept = ({ key }: Method): boolean => used.has(key.name) && !(key.name in UNUSED_STEPS);
-  const kept = [constructor, ...methods.filter(isKept)];
+  const kept = [...set, ...methods.filter(isKept)];
   const patterns = new Set(kept.flatMap((node) => namedIn(node, /REGEXPS\.([A-Za-z0-9]+)/g)));
   const unused = methods.flatMap((method) => {
     if (!isKept(method)) return [method];
     if (method.key.name !== 'REGEXPS') return [];
     return method.value.properties!.filter(({ key }) => !patterns.has(key.name));
   });
-  const cut = [...unused, ...kept.flatMap(tellingIn)].toSorted(
+  const cut = [...idle, ...unused, ...kept.flatMap(tellingIn)].toSorted(
     (one, other) => one.start - other.start,
   );
   let lean = '';
@@ -96,26 +104,18 @@ function callsIn(node: unknown): (Node & { answer: boolean })[] {
   return Object.values(node).flatMap(callsIn);
 }
 
-/** Statements of blocks that only tell of the work: calls of `this.log`, and what makes it where one asks for it. */
+/** Statements that only tell of the work: calls of `this.log`, and what makes it where one asks for it. */
 function tellingIn(node: unknown): Node[] {
   if (Array.isArray(node)) return node.flatMap(tellingIn);
   if (node === null || typeof node !== 'object') return [];
-  const { type, body, ...rest } = node as { type?: string; body?: unknown };
-  if (type !== 'BlockStatement') return [...tellingIn(body), ...tellingIn(Object.values(rest))];
-  return (body as Statement[]).flatMap((statement) => {
-    const { expression, test, consequent, alternate } = statement;
-    if (isOwn(expression?.callee, 'log')) return [statement];
-    if (!isOwn(test, '_debug') || !consequent || !alternate) return tellingIn(statement);
-    // Of `if (this._debug) … else …` what stands for the log otherwise is kept.
-    return [{ type: '', start: statement.start, end: alternate.start }];
-  });
+  const { expression, test } = node as Statement;
+  if (isOwn(expression?.callee, 'log') || isOwn(test, '_debug')) return [node as Node];
+  return Object.values(node).flatMap(tellingIn);
 }
 
 interface Statement extends Node {
-  expression?: { callee?: Member };
+  expression?: { callee?: Member; left?: Member };
   test?: Member;
-  consequent?: Node;
-  alternate?: Node | null;
 }
 interface Member {
   object?: { type: string };
@@ -127,11 +127,15 @@ function isOwn(node: Member | undefined, name: string): boolean {
   return node?.object?.type === 'ThisExpression' && node.property?.name === name;
 }
 
-function partsOf(code: string): { constructor: Node; methods: readonly Method[] } {
+interface Constructor extends Node {
+  body: { body: readonly Statement[] };
+}
+
+function partsOf(code: string): { constructor: Constructor; methods: readonly Method[] } {
   const { body } = parseAst(code);
   const constructor = body.find(
     (node) => node.type === 'FunctionDeclaration' && node.id?.name === 'Readability',
-  );
+  ) as Constructor | undefined;
   for (const node of body) {
     if (node.type !== 'ExpressionStatement' || node.expression.type !== 'AssignmentExpression')
       continue;

@@ -138,7 +138,8 @@ const TODAY = 36 * 3_600_000;
 /** «السبت 14 تشرين الثاني 2009 - العدد 11421» at the page's head, where it is not today's issue. */
 function dayOfIssue({ lines, first }: Zone, now: Date): string | null {
   for (const { text } of lines.slice(0, Math.max(0, first))) {
-    const isHead = text.length <= 110 && /(?:^|[\s(–—-])العدد\s*[:(]?\s*[\d٠-٩]/.test(text);
+    const isHead =
+      text.length <= 110 && /(?:^|[\s(–—-])(?:العدد|issue)\s*[:(]?\s*[\d٠-٩]/i.test(text);
     const date = isHead && findDates(text, now).find(({ calendar }) => calendar === 'gregorian');
     if (date && Math.abs(Date.parse(date.value) - now.getTime()) > TODAY) return date.value;
   }

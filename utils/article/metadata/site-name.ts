@@ -84,7 +84,11 @@ function namesInTitle(documentTitle: string, headline: string): string[] {
       matchPhrase(part)?.place !== 'whole' &&
       !SECTION.test(foldWords(part)),
   );
-  if (headline && parts.length > 1) return others.length < parts.length ? others : [];
+  if (headline && parts.length > 1) {
+    // The site's name stands at the end far from the headline; a section between them.
+    if (headline.includes(foldWords(parts.at(-1)!))) others.reverse();
+    return others.length < parts.length ? others : [];
+  }
   // «Name: Headline», as blogs have it.
   const [name = ''] = /^[^:]{2,40}(?=: )/.exec(documentTitle) ?? [];
   const isBefore = headline && foldWords(documentTitle) === `${foldWords(name)} ${headline}`;

@@ -1,4 +1,5 @@
 import { foldWords } from '../../arabic/fold.ts';
+import { looksLikePerson } from '../../arabic/names.ts';
 import { isHeading } from '../lines.ts';
 import { titleNames } from '../title-parts.ts';
 import { oneLine } from './dom.ts';
@@ -47,17 +48,15 @@ export function readTitle(
   const inPart = printedHeadline(headlines.map(longestPart), site, lines, end);
   const reworded = inPart || rewordedHeadline(headlines, lines.slice(0, end));
   if (reworded) return reworded;
-  for (const title of headlines) {
-    const bare = withoutSite(title, site);
-    if (bare) return bare;
-  }
+  const bare = headlines.map((title) => withoutSite(title, site)).find(Boolean);
   const first = lines.indexOf(body.find(({ text }) => text.length >= PARAGRAPH) ?? body[0]!);
   const above = lines.slice(0, first);
   const nearest = above.slice(-NEAREST);
+  const bold = nearest.findLast(isBold);
+  // A few words that stand nowhere above the text may name its section.
+  if (bare && (!bold || bare.split(' ').length >= FEWEST_WORDS)) return bare;
   const headline =
-    above.findLast(isHeading) ??
-    nearest.findLast(isBold) ??
-    nearest.findLast((line) => isPrintedTwice(line, lines));
+    above.findLast(isHeading) ?? bold ?? nearest.findLast((line) => isPrintedTwice(line, lines));
   return headline?.text ?? stated[0] ?? documentTitle;
 }
 
@@ -71,7 +70,8 @@ function isBold({ element, words }: PageLine): boolean {
   return (
     isWhole &&
     words.split(' ').length >= FEWEST_WORDS &&
-    foldWords(inner?.textContent ?? '') === words
+    foldWords(inner?.textContent ?? '') === words &&
+    !looksLikePerson(words)
   );
 }
 

@@ -49,6 +49,8 @@ describe('published and modified', () => {
     const heading = `<p>السبت 14 تشرين الثاني 2009 - السنة السادسة - العدد 11421</p>${'<p>قائمة</p>'.repeat(9)}<h1>${TITLE}</h1>`;
     expect(times({ heading, above: '' })[0]).toBe('2009-11-14');
     expect(times({ heading, above: '<p>8 مايو 2016</p>' })[0]).toBe('2016-05-08');
+    const latin = heading.replace(/<p>السبت.*?<\/p>/, '<p>Friday 12/06/2009 G Issue 9406</p>');
+    expect(times({ heading: latin, above: '' })[0]).toBe('2009-06-12');
     expect(times({ heading: heading.replace('العدد', 'رقم'), above: '' })[0]).toBeNull();
     const today = heading.replace('14 تشرين الثاني 2009', '24 تشرين الثاني 2026');
     expect(times({ heading: today, above: '' })[0]).toBeNull();

@@ -25,6 +25,11 @@ describe('site', () => {
     expect(site({ head: `<title>${TITLE} | الميناء | آخر الأخبار</title>` })).toBe('الميناء');
   });
 
+  it('from the part of the title that is farthest from the headline', () => {
+    expect(site({ head: `<title>الميناء - الأخبار - عربي - ${TITLE}</title>` })).toBe('الميناء');
+    expect(site({ head: `<title>${TITLE} - عربي - الميناء</title>` })).toBe('الميناء');
+  });
+
   it('from the part of the title that names an outlet', () => {
     const head = `<title>صحيفة الميناء :: بريد القراء :: ${TITLE}</title>`;
     expect(site({ head })).toBe('صحيفة الميناء');

@@ -43,7 +43,14 @@ describe('title', () => {
     const heading = `<p>على الهامش</p><p><b>${TITLE}</b></p><p><b>نادر العطار</b></p><p>رأي <b>في البحر وأهله كلهم</b></p>`;
     expect(title({ head, heading })).toBe(TITLE);
     expect(title({ head, heading: `${heading}<h2>حكاية البحيرة</h2>` })).toBe('حكاية البحيرة');
-    expect(title({ head: '<title>يوم على البحيرة</title>', heading })).toBe('يوم على البحيرة');
+    // A few words that the page prints nowhere above its text may name the section.
+    const section = '<title>آفاق بحرية</title>';
+    expect(title({ head: section, heading })).toBe(TITLE);
+    expect(title({ head: section, heading: '' })).toBe('آفاق بحرية');
+    const short = '<title>يوم على البحيرة</title>';
+    expect(title({ head: short, heading: `<p>يوم على البحيرة</p>${heading}` })).toBe(
+      'يوم على البحيرة',
+    );
   });
 
   it('is a heading of any level where the page calls itself the home page', () => {
