@@ -35,10 +35,19 @@ describe('looksLikePerson', () => {
     'هيئة التحرير',
     'في بيتنا ضيف',
     'قبل 3 ساعات',
+    'بتوقيت غرينتش',
     'للكبار فقط',
     'اقتصاد',
     '',
   ])('not %s', (text) => expect(looksLikePerson(foldWords(text))).toBe(false));
+
+  it('takes a foreign name that begins like a preposition only where a name is expected', () => {
+    for (const name of ['يوناس فالتر', 'إيرين كالديرا']) {
+      expect(looksLikePerson(foldWords(name), true)).toBe(true);
+    }
+    expect(looksLikePerson(foldWords('شارع فالوادي'))).toBe(false);
+    expect(looksLikePerson(foldWords('الضفة والوادي'), true)).toBe(false);
+  });
 
   it('takes one word only where told to', () => {
     expect(looksLikePerson(foldWords('شهرزاد'))).toBe(false);

@@ -155,7 +155,7 @@ function better(known: FoundDate | null, date: FoundDate): FoundDate {
 
 /** What else the line below a headline holds, folded: an author with label, counters. No sentence has it. */
 const BESIDE_DATE =
-  /(?:^| )(?:بقلم|اضف تعليقا?|اترك تعليقا?|لا (?:توجد )?تعليقات|by|par|leave a (?:reply|comment)|no comments)(?: |$)/;
+  /(?:^| )(?:بقلم|اضف تعليقا?|اترك تعليقا?|لا (?:توجد )?تعليقات|by|par|leave a (?:reply|comment)|no comments|\d+ (?:تعليق|زيار|مشاهد|قراء)\S*)(?: |$)/;
 
 /**
  * The dates of a line that is made of them: few words stand beside, or more in a line of parts
