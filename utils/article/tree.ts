@@ -78,7 +78,8 @@ export class TreeElement {
 
   get textContent(): string {
     const { firstChild } = this;
-    if (!firstChild) return '';
+    // A line break parts words.
+    if (!firstChild) return this.localName === 'br' ? ' ' : '';
     if (firstChild.nodeType === 3 && !firstChild.nextSibling) return firstChild.textContent;
     let text = '';
     for (let node: TreeNode | null = firstChild; node; node = node.nextSibling)

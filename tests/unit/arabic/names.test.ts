@@ -36,6 +36,7 @@ describe('looksLikePerson', () => {
     'في بيتنا ضيف',
     'قبل 3 ساعات',
     'بتوقيت غرينتش',
+    'Intertech Web Solutions',
     'للكبار فقط',
     'اقتصاد',
     '',

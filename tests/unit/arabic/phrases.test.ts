@@ -91,6 +91,7 @@ describe('matchPhrase', () => {
     ['لمشاهدة هذا الفيديو يرجى تفعيل JavaScript أو استخدام متصفح يدعمه', 'embed-leftover'],
     ['إذا كنت تعتقد/تعتقدين أن المقال يحوي معلومات خاطئة أرسل تصحيحًا', 'comments'],
     ['4.86 من 63 صوتا', 'share'],
+    ['شارك/ي الاقتباس', 'share'],
     ['نقلا عن صحيفة الجبل', 'source-line'],
   ])('%s is %s', (text, kind) => expect(matchPhrase(text)?.kind).toBe(kind));
 

@@ -43,7 +43,8 @@ export function readAuthors(sources: BylineSources): Author[] {
     loneName(sources, false) ??
     cardName(sources);
 
-  if (name) return authors([name], printed);
+  // A headline of two or three words may look like a name.
+  if (name && !titles.includes(name)) return authors([name], printed);
   const agency = agencyName(sources);
   if (agency) return unique([{ name: agency, role: 'agency' }, ...printed]);
   const written = persons.filter((person) => /^[A-ZÀ-Þ].* [A-ZÀ-Þ]/.test(person));

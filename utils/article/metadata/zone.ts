@@ -91,7 +91,7 @@ export interface NearLines {
 }
 
 /** Short lines where a byline or date may stand; a list of other articles ends their stretch. */
-export function nearLines({ lines, headline, first, last }: Zone): NearLines {
+export function nearLines({ lines, body, headline, first, last }: Zone): NearLines {
   const stretch = (from: number, to: number) =>
     lines
       .slice(Math.max(0, from), Math.max(0, to))
@@ -110,6 +110,11 @@ export function nearLines({ lines, headline, first, last }: Zone): NearLines {
     const after = afterOthers(before, lines[first]!);
     above.push(...after.filter((line) => !above.includes(line)));
   }
+  // Headline, deck, picture, byline, text: with the deck the text has begun.
+  const second = lines.indexOf(body[1]!);
+  const belowDeck = lines.slice(first + 1, Math.min(second, first + 12));
+  if (belowDeck.some(({ text }) => text === ''))
+    above.push(...untilOthers(stretch(first + 1, first + 1 + belowDeck.length)));
   if (headline > 0) {
     // Above the headline also stands the page's head, with today's date: only what shares a box
     // with headline and text counts, at most one box further out.
