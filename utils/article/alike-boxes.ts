@@ -36,7 +36,10 @@ export function withAlike(
 }
 
 /** Of several boxes the one in which an element stands. */
-function boxAmong(boxes: ReadonlySet<TreeElement>, element: TreeElement): TreeElement | null {
+export function boxAmong(
+  boxes: ReadonlySet<TreeElement>,
+  element: TreeElement,
+): TreeElement | null {
   for (let at: TreeElement | null = element; at; at = at.parentElement)
     if (boxes.has(at)) return at;
   return null;

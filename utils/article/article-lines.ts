@@ -1,5 +1,5 @@
 import { judgeIslands } from './islands.ts';
-import { withAlike } from './alike-boxes.ts';
+import { boxAmong, withAlike } from './alike-boxes.ts';
 import { describesAuthor } from './author-card.ts';
 import { lengthOf, linkDensity, type Line } from './lines.ts';
 import { leadsAbove } from './leads.ts';
@@ -171,17 +171,15 @@ function belowHeadline(
       (line) => (outer?.parentElement ? outer : box)?.contains(line.element) || !isAlone(line),
     );
   }
-  let own = first.element.parentElement!;
-  const boxes = [own, ...alikeBeside(own)];
+  const own = first.element.parentElement!;
   // Builders of pages set each paragraph into a box of its own, and that into one more.
-  while (own.parentElement?.childElementCount === 1) own = own.parentElement;
-  boxes.push(...alikeBeside(own));
-  let around: TreeElement | null = first.element.parentElement;
+  let outermost = own;
+  while (outermost.parentElement?.childElementCount === 1) outermost = outermost.parentElement;
+  const boxes = new Set([own, ...alikeBeside(own), ...alikeBeside(outermost)]);
+  let around: TreeElement | null = own;
   for (let height = 1; around?.parentElement && height < LEAD_HEIGHT; height++)
     around = around.parentElement;
-  const beside = lines.filter(
-    (line) => isProse(line) && boxes.some((box) => box.contains(line.element)),
-  );
+  const beside = lines.filter((line) => isProse(line) && boxAmong(boxes, line.element) !== null);
   return withCore(beside, core, around);
 }
 

@@ -1,6 +1,6 @@
 import type { Line } from './lines.ts';
 import { linkDensity } from './lines.ts';
-import { TreeElement, TreeText, type TreeNode } from './tree.ts';
+import { TreeElement, type TreeNode } from './tree.ts';
 
 const NO_ATTRIBUTES: readonly never[] = [];
 const UPPER = new Map<string, string>();
@@ -32,15 +32,10 @@ function documentAround(body: TwinElement): Document {
   const html = new TwinElement('html');
   html.append(body);
   const document = {
-    title: '',
-    baseURI: '',
-    documentURI: '',
     body,
     documentElement: html,
     firstChild: { __JSDOMParser__: true },
     createElement: (name: string) => new TwinElement(name.toLowerCase()),
-    createTextNode: (text: string) => new TreeText(text),
-    getElementsByTagName: (name: string) => html.getElementsByTagName(name),
   };
   return document as unknown as Document;
 }
@@ -117,25 +112,15 @@ class TwinElement extends TreeElement {
     return this.tagName;
   }
 
-  get previousElementSibling(): TreeElement | null {
-    let node = this.previousSibling;
-    while (node && node.nodeType !== 1) node = node.previousSibling;
-    return node;
-  }
-
   appendChild(child: TreeNode): void {
     this.insertBefore(child, null);
-  }
-
-  removeChild(child: TreeNode): void {
-    child.remove();
   }
 }
 
 function collect(parent: TreeElement, name: string, found: TreeElement[]): void {
   for (let node = parent.firstChild; node; node = node.nextSibling) {
     if (node.nodeType !== 1) continue;
-    if (name === '*' || node.localName === name) found.push(node);
+    if (node.localName === name) found.push(node);
     collect(node, name, found);
   }
 }

@@ -60,9 +60,10 @@ export function withoutUnused(source: string): string {
     }
   };
   follow([FIRST_STEP]);
-  const isIdle = ({ expression }: Statement): boolean =>
-    expression?.left?.object?.type === 'ThisExpression' &&
-    !used.has(expression.left.property?.name ?? '');
+  const isIdle = ({ expression }: Statement): boolean => {
+    const field = ownName(expression?.left);
+    return field !== undefined && !used.has(field);
+  };
   const { body } = constructor.body;
   const idle = body.filter(isIdle);
   const set = body.filter((statement) => !idle.includes(statement));
@@ -75,7 +76,7 @@ export function withoutUnused(source: string): string {
     if (method.key.name !== 'REGEXPS') return [];
     return method.value.properties!.filter(({ key }) => !patterns.has(key.name));
   });
-  const cut = [...idle, ...unused, ...kept.flatMap(tellingIn)].toSorted(
+  const cut = [...idle, ...unused, ...tellingIn(kept)].toSorted(
     (one, other) => one.start - other.start,
   );
   let lean = '';
@@ -99,18 +100,26 @@ function withAnswers(code: string): string {
 function callsIn(node: unknown): (Node & { answer: boolean })[] {
   if (node === null || typeof node !== 'object') return [];
   const { type, start, end, callee } = node as Node & { callee?: Member };
-  const answer = KNOWN_ANSWERS[callee?.property?.name ?? ''];
-  if (type === 'CallExpression' && answer !== undefined) return [{ type, start, end, answer }];
+  const name = ownName(callee) ?? '';
+  if (type === 'CallExpression' && Object.hasOwn(KNOWN_ANSWERS, name))
+    return [{ type, start, end, answer: KNOWN_ANSWERS[name]! }];
   return Object.values(node).flatMap(callsIn);
 }
 
-/** Statements that only tell of the work: calls of `this.log`, and what makes it where one asks for it. */
+/**
+ * Statements of lists, as blocks are, that only tell of the work: calls of `this.log`, and what is
+ * done where one asks for it. What is the whole of an `if` stays, for something has to stand there.
+ */
 function tellingIn(node: unknown): Node[] {
-  if (Array.isArray(node)) return node.flatMap(tellingIn);
   if (node === null || typeof node !== 'object') return [];
-  const { expression, test } = node as Statement;
-  if (isOwn(expression?.callee, 'log') || isOwn(test, '_debug')) return [node as Node];
-  return Object.values(node).flatMap(tellingIn);
+  if (!Array.isArray(node)) return Object.values(node).flatMap(tellingIn);
+  return node.flatMap((item: unknown) => (tells(item) ? [item] : tellingIn(item)));
+}
+
+function tells(node: unknown): node is Node {
+  const { type, expression, test } = (node ?? {}) as Statement;
+  if (type === 'ExpressionStatement') return ownName(expression?.callee) === 'log';
+  return type === 'IfStatement' && ownName(test) === '_debug';
 }
 
 interface Statement extends Node {
@@ -122,9 +131,9 @@ interface Member {
   property?: { name?: string };
 }
 
-/** Whether it is `this.name`. */
-function isOwn(node: Member | undefined, name: string): boolean {
-  return node?.object?.type === 'ThisExpression' && node.property?.name === name;
+/** The name in `this.name`; undefined for anything else. */
+function ownName(node: Member | undefined): string | undefined {
+  return node?.object?.type === 'ThisExpression' ? node.property?.name : undefined;
 }
 
 interface Constructor extends Node {

@@ -24,6 +24,7 @@ describe('looksLikePerson', () => {
     'لالة بنت المختار',
     'إيمان الكاتب',
     'Claire Martin',
+    'Max Weber',
   ])('%s', (name) => expect(looksLikePerson(foldWords(name))).toBe(true));
 
   it.each([

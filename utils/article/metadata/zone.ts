@@ -109,12 +109,12 @@ export function nearLines({ lines, body, headline, first, last }: Zone): NearLin
     const before = stretch(Math.max(first - 8, headline + 1), first);
     const after = afterOthers(before, lines[first]!);
     above.push(...after.filter((line) => !above.includes(line)));
+    // Headline, deck, picture, byline, text: with the deck the text has begun. Without a second
+    // line of text nothing stands between.
+    const end = Math.max(0, Math.min(lines.indexOf(body[1]!), first + 12));
+    if (lines.slice(first + 1, end).some(({ text }) => text === ''))
+      above.push(...untilOthers(stretch(first + 1, end)));
   }
-  // Headline, deck, picture, byline, text: with the deck the text has begun.
-  const second = lines.indexOf(body[1]!);
-  const belowDeck = lines.slice(first + 1, Math.min(second, first + 12));
-  if (belowDeck.some(({ text }) => text === ''))
-    above.push(...untilOthers(stretch(first + 1, first + 1 + belowDeck.length)));
   if (headline > 0) {
     // Above the headline also stands the page's head, with today's date: only what shares a box
     // with headline and text counts, at most one box further out.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jsonLd, meta, read, TITLE, withLine } from './page.ts';
+import { jsonLd, meta, read, TEXT, TITLE, withLine } from './page.ts';
 
 const times = (page: Parameters<typeof read>[0]) => {
   const { publishedTime, modifiedTime } = read(page).metadata;
@@ -43,6 +43,11 @@ describe('published and modified', () => {
     expect(
       times({ ...page, below: `${'<p>قائمة</p>'.repeat(9)}<p>9 مايو 2016</p>` })[0],
     ).toBeNull();
+  });
+
+  it('are not looked for far below a text of one paragraph', () => {
+    const below = `<p></p>${'<p>قائمة</p>'.repeat(9)}<p>8 مايو 2016</p><p></p>`;
+    expect(times({ body: `<p>${TEXT[0]}</p>`, below })[0]).toBeNull();
   });
 
   it('but that of a paper’s issue where there is no other', () => {
