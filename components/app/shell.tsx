@@ -1,6 +1,6 @@
 import { render, type ComponentChildren, type ComponentType } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import { Keys } from '../keys/keys.tsx';
+import { PageKeys } from '../keys/page-keys.tsx';
 import { createToasts, ToastRegion, type Toasts } from '../ui/toasts.tsx';
 import { I18nContext } from '../ui/i18n-context.ts';
 import { PicturesContext } from '../article/pictures-context.ts';
@@ -48,7 +48,7 @@ function Shell({ base, children }: { base: Base; children: ComponentChildren }) 
     <I18nContext.Provider value={i18n}>
       <ShowingContext.Provider value={base.state.look.value}>
         <PicturesContext.Provider value={base.state.look.value.pictures}>
-          <Keys state={base.state} />
+          <PageKeys state={base.state} />
           {children}
         </PicturesContext.Provider>
       </ShowingContext.Provider>

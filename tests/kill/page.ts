@@ -2,7 +2,7 @@ import { canonicalJson } from '../../utils/library/canonical-json.ts';
 import { linkEntry, withText } from '../../utils/library/entry.ts';
 import { addressesOf, articleId } from '../../utils/library/identity.ts';
 import { runImport } from '../../utils/library/import/run.ts';
-import type { Entry } from '../../utils/library/merge.ts';
+import type { Entry } from '../../utils/library/item.ts';
 import { MIRROR_LOCK } from '../../utils/library/mirror/follow.ts';
 import { openLibraryInPage } from '../../utils/library/mirror/here.ts';
 import { cacheStore } from '../../utils/library/mirror/store.ts';

@@ -1,5 +1,4 @@
-import type { Item } from '../library/item.ts';
-import type { Entry } from '../library/merge.ts';
+import type { Entry, Item } from '../library/item.ts';
 
 export const LIBRARY_FORMAT = 'warraq-library';
 /** Of the file's own shape; what is in a row says its own schema. */

@@ -1,7 +1,6 @@
 import type { SaveOutcome } from './requests.ts';
 import type { Library } from './database.ts';
-import type { Item } from './item.ts';
-import type { Entry } from './merge.ts';
+import type { Entry, Item } from './item.ts';
 import { replaceEntries } from './rows.ts';
 import { withSortFields } from './settle.ts';
 import { nextStamp } from './stamp.ts';

@@ -1,6 +1,6 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
 import { LibraryError } from './errors.ts';
-import type { ImportRecord } from './import/journal.ts';
+import type { ImportRecord } from './import/record.ts';
 import type {
   Change,
   Item,
@@ -11,7 +11,7 @@ import type {
   StoredPictures,
   StoredText,
 } from './item.ts';
-import type { SearchHead, SearchRow } from './search/stored.ts';
+import type { SearchHead, SearchRow } from './search/index-rows.ts';
 import { toVersion2 } from './upgrades.ts';
 
 export type Library = Dexie & {
@@ -23,7 +23,7 @@ export type Library = Dexie & {
   changes: EntityTable<Change, 'seq'>;
   meta: EntityTable<Meta, 'key'>;
   purged: EntityTable<Purged, 'id'>;
-  /** The index of words, made from the other tables: see `search/stored.ts`. */
+  /** The index of words, made from the other tables: see `search/index-rows.ts`. */
   search: EntityTable<SearchHead, 'key'>;
   searchRows: Table<SearchRow, [segment: number, kind: number, number: number]>;
   importJournal: EntityTable<ImportRecord, 'seq'>;

@@ -1,6 +1,5 @@
 import { inTransaction, type WriteContext } from './commit.ts';
-import type { Edit, Item } from './item.ts';
-import type { Entry } from './merge.ts';
+import type { Edit, Entry, Item } from './item.ts';
 import { itemById, logChanges, putEntries, readEntries } from './rows.ts';
 import { settle } from './settle.ts';
 import { nextStamp } from './stamp.ts';

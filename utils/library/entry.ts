@@ -1,7 +1,6 @@
 import { textDirection } from '../arabic/direction.ts';
 import { describe } from './describe.ts';
-import type { TextVersion } from './item.ts';
-import type { Entry } from './merge.ts';
+import type { Entry, TextVersion } from './item.ts';
 import { settle } from './settle.ts';
 import { bestTexts, textKey, versionsOf } from './text-order.ts';
 

@@ -192,3 +192,14 @@ export interface OpenedItem {
   /** Those kept of the article, without their bytes. */
   pictures: Picture[];
 }
+
+/** All that is kept of one item, but for the bytes of its pictures. */
+export interface Entry {
+  item: Item;
+  /** null for a link. */
+  text: StoredText | null;
+  /** In order of id. */
+  edits: Edit[];
+  /** In order of address. */
+  pictures: Picture[];
+}

@@ -1,19 +1,8 @@
 import { canonicalJson } from './canonical-json.ts';
 import { describe } from './describe.ts';
-import type { Edit, Item, Picture, Stamp, StampedTag, StoredText } from './item.ts';
+import type { Edit, Entry, Item, Picture, Stamp, StampedTag } from './item.ts';
 import { settle } from './settle.ts';
 import { bestTexts, versionsOf } from './text-order.ts';
-
-/** All that is kept of one item, but for the bytes of its pictures. */
-export interface Entry {
-  item: Item;
-  /** null for a link. */
-  text: StoredText | null;
-  /** In order of id. */
-  edits: Edit[];
-  /** In order of address. */
-  pictures: Picture[];
-}
 
 /**
  * Two copies of one item, or two items found to be one, as one. Commutative, associative and

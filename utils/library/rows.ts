@@ -1,8 +1,7 @@
 import type { EntityTable, Table } from 'dexie';
 import { dropUnusedBytes } from './bytes.ts';
 import type { Library } from './database.ts';
-import type { Item } from './item.ts';
-import type { Entry } from './merge.ts';
+import type { Entry, Item } from './item.ts';
 
 /** All functions here run inside the caller's transaction. */
 

@@ -1,8 +1,7 @@
 import { hostOf } from '../web-address.ts';
 import { foldWords } from '../arabic/fold.ts';
 import { currentEdits } from './current-edits.ts';
-import type { Edit, Item, Picture, Shelf, SortFields, StoredText } from './item.ts';
-import type { Entry } from './merge.ts';
+import type { Edit, Entry, Item, Picture, Shelf, SortFields, StoredText } from './item.ts';
 import { pictureAddresses, smallCopyOf } from './pictures/addresses.ts';
 
 /**

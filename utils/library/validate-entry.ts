@@ -1,6 +1,6 @@
 import { describe } from './describe.ts';
-import type { Item, TextVersion } from './item.ts';
-import { mergeEntries, type Entry } from './merge.ts';
+import type { Entry, Item, TextVersion } from './item.ts';
+import { mergeEntries } from './merge.ts';
 import { settle } from './settle.ts';
 import { isWhole, list, nullable, number, oneOf, record, text, truth } from './shapes.ts';
 import { bestTexts, versionsOf } from './text-order.ts';

@@ -2,7 +2,7 @@ import { writeBackup } from '../../../utils/exchange/out/backup.ts';
 import { openLibrary } from '../../../utils/library/database.ts';
 import { runImport } from '../../../utils/library/import/run.ts';
 import type { ImportSource } from '../../../utils/library/import/source.ts';
-import type { Entry } from '../../../utils/library/merge.ts';
+import type { Entry } from '../../../utils/library/item.ts';
 import { entries, fill, timed } from './page.ts';
 
 /** What `npm run bench:library` does inside a page to bring articles in and out. */

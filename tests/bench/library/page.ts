@@ -2,7 +2,7 @@ import { openLibrary, type Library } from '../../../utils/library/database.ts';
 import { linkEntry, withText } from '../../../utils/library/entry.ts';
 import { addressesOf, articleId } from '../../../utils/library/identity.ts';
 import { listItems } from '../../../utils/library/list.ts';
-import type { Entry } from '../../../utils/library/merge.ts';
+import type { Entry } from '../../../utils/library/item.ts';
 import { readManifest } from '../../../utils/library/mirror/manifest.ts';
 import { cacheStore } from '../../../utils/library/mirror/store.ts';
 import { logChanges, putEntries } from '../../../utils/library/rows.ts';

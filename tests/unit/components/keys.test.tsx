@@ -8,7 +8,7 @@ import {
   ReachableContext,
   useCommand,
 } from '../../../components/keys/commands.ts';
-import { Keys } from '../../../components/keys/keys.tsx';
+import { PageKeys } from '../../../components/keys/page-keys.tsx';
 import { askLayout } from '../../../components/keys/layout.ts';
 import type { LookState } from '../../../components/reading/look-state.ts';
 import { createI18n } from '../../../utils/i18n.ts';
@@ -54,7 +54,7 @@ async function show(state = lookState(), reachable = true): Promise<LookState> {
   await act(() => {
     render(
       <CommandsContext.Provider value={createCommands()}>
-        <Keys state={state} />
+        <PageKeys state={state} />
         <ReachableContext.Provider value={reachable}>
           <Offer command="archive" />
           <Offer command="next" />

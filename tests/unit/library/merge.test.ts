@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linkEntry, withText } from '../../../utils/library/entry.ts';
-import type { Edit, Picture, StampedTag } from '../../../utils/library/item.ts';
-import { mergeEntries, type Entry } from '../../../utils/library/merge.ts';
+import type { Edit, Entry, Picture, StampedTag } from '../../../utils/library/item.ts';
+import { mergeEntries } from '../../../utils/library/merge.ts';
 import { article } from './samples.ts';
 
 /** Seeded, so that a failure can be run again. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Entry } from '../../../utils/library/merge.ts';
+import type { Entry } from '../../../utils/library/item.ts';
 import { validateEntry } from '../../../utils/library/validate-entry.ts';
 import { generated, random } from './import/generated.ts';
 import { NOW } from './samples.ts';

@@ -1,5 +1,4 @@
-import type { Stamp, StoredText } from '../../library/item.ts';
-import type { Entry } from '../../library/merge.ts';
+import type { Entry, Stamp, StoredText } from '../../library/item.ts';
 
 /**
  * The entry without the names of the devices that changed it: in its stamps they become numbers, in

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../library/canonical-json.ts';
 import type { Library } from '../../library/database.ts';
-import type { Entry } from '../../library/merge.ts';
+import type { Entry } from '../../library/item.ts';
 import { itemById, readEntries } from '../../library/rows.ts';
 import {
   articlesFile,

@@ -1,7 +1,6 @@
 import { sha256 } from '../sha256.ts';
 import type { Library } from '../database.ts';
-import type { StoredBytes } from '../item.ts';
-import type { Entry } from '../merge.ts';
+import type { Entry, StoredBytes } from '../item.ts';
 import { settle } from '../settle.ts';
 import type { ImportSource } from './source.ts';
 

@@ -1,6 +1,5 @@
 import { addressesOf, articleId } from '../identity.ts';
-import type { Purged } from '../item.ts';
-import type { Entry } from '../merge.ts';
+import type { Entry, Purged } from '../item.ts';
 import { SourceError, type ImportCounts, type ImportRow, type ImportSource } from './source.ts';
 
 /** An entry with what must be known before a transaction, which ends while anything else is awaited. */

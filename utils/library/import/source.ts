@@ -1,5 +1,4 @@
-import type { Purged } from '../item.ts';
-import type { Entry } from '../merge.ts';
+import type { Entry, Purged } from '../item.ts';
 
 /** One row of a file to import, checked and within bounds. */
 export type ImportRow =

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../canonical-json.ts';
 import { withDeletedAt, type WriteContext } from '../commit.ts';
-import { mergeEntries, type Entry } from '../merge.ts';
+import type { Entry } from '../item.ts';
+import { mergeEntries } from '../merge.ts';
 import { textKey, versionsOf } from '../text-order.ts';
 import { idsOf, type Around } from './around.ts';
 import { withoutKnownNotes } from './known-notes.ts';

@@ -1,9 +1,10 @@
 import { dropUnusedBytes } from '../bytes.ts';
 import type { Library } from '../database.ts';
-import type { Entry } from '../merge.ts';
+import type { Entry } from '../item.ts';
 import { deleteRows, itemById, putEntries, readEntries } from '../rows.ts';
 import { WRITING } from '../saving.ts';
-import { IMPORTING, inImport, type ImportRecord } from './journal.ts';
+import type { ImportRecord } from './record.ts';
+import { IMPORTING, inImport } from './journal.ts';
 import { withKeptPictures } from './pictures.ts';
 import { withoutImport } from './without-import.ts';
 import { logOwn } from './write-batch.ts';

@@ -1,8 +1,7 @@
 import { canonicalJson } from '../canonical-json.ts';
 import { describe } from '../describe.ts';
 import { addressesOf } from '../identity.ts';
-import type { Item, TextVersion } from '../item.ts';
-import type { Entry } from '../merge.ts';
+import type { Entry, Item, TextVersion } from '../item.ts';
 import { settle } from '../settle.ts';
 import { bestTexts, versionsOf } from '../text-order.ts';
 

@@ -1,9 +1,9 @@
 import type { Library } from '../database.ts';
-import type { Purged, StoredBytes } from '../item.ts';
-import type { Entry } from '../merge.ts';
+import type { Entry, Purged, StoredBytes } from '../item.ts';
 import { itemById, putEntries } from '../rows.ts';
 import { idsOf, readAround, type Around } from './around.ts';
-import { inImport, type WrittenRow } from './journal.ts';
+import type { WrittenRow } from './record.ts';
+import { inImport } from './journal.ts';
 import type { Prepared } from './prepare.ts';
 import { takeIn, type BringBack, type Outcome } from './take-in.ts';
 

@@ -1,6 +1,7 @@
 import { inTransaction } from '../commit.ts';
 import type { Library } from '../database.ts';
-import { mergeEntries, type Entry } from '../merge.ts';
+import type { Entry } from '../item.ts';
+import { mergeEntries } from '../merge.ts';
 import { logChanges, putEntries } from '../rows.ts';
 import { settle } from '../settle.ts';
 import { isRecord } from './chunk.ts';

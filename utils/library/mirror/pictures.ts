@@ -1,6 +1,5 @@
 import type { Library } from '../database.ts';
-import type { StoredBytes } from '../item.ts';
-import type { Entry } from '../merge.ts';
+import type { Entry, StoredBytes } from '../item.ts';
 import { sha256 } from '../sha256.ts';
 import { PICTURES, type MirrorStore } from './store.ts';
 

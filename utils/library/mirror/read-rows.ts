@@ -1,5 +1,5 @@
 import type { Library } from '../database.ts';
-import type { Entry } from '../merge.ts';
+import type { Entry } from '../item.ts';
 import { readEntries } from '../rows.ts';
 import { settle } from '../settle.ts';
 import { isDamage } from './damage.ts';

@@ -1,8 +1,8 @@
 import { canonicalJson } from '../canonical-json.ts';
 import { inTransaction } from '../commit.ts';
 import type { Library } from '../database.ts';
-import type { Purged, StoredBytes } from '../item.ts';
-import { mergeEntries, type Entry } from '../merge.ts';
+import type { Entry, Purged, StoredBytes } from '../item.ts';
+import { mergeEntries } from '../merge.ts';
 import { entriesAt, logChanges, putEntries, replaceEntries } from '../rows.ts';
 import { isRecord, type Chunk, type Lines } from './chunk.ts';
 import { bitsOf } from './leaves.ts';

@@ -1,4 +1,4 @@
-import type { Prepared } from './prepare.ts';
+import type { Prepared } from './painter.ts';
 
 /** A picture ready to be kept, by the address the article has it under. */
 export interface Collected extends Prepared {

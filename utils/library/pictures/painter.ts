@@ -1,5 +1,3 @@
-import type { Prepared } from './prepare.ts';
-
 /** The browser's own decoder and encoder, or others for tests. */
 export interface Painter {
   /** null for bytes it cannot read. */
@@ -13,6 +11,15 @@ export interface Decoded {
   /** Draws it in a size, its middle where the proportions differ; null where that cannot be encoded. */
   write(how: { width: number; height: number; quality: number }): Promise<Prepared | null>;
   release(): void;
+}
+
+/** A picture as it is kept. */
+export interface Prepared {
+  bytes: Uint8Array<ArrayBuffer>;
+  type: string;
+  /** Pixels, as shown. */
+  width: number;
+  height: number;
 }
 
 /** Works without a document: in a service worker as in a page. */

@@ -1,14 +1,5 @@
 import { kindOf } from './kinds.ts';
-import type { Painter } from './painter.ts';
-
-/** A picture as it is kept. */
-export interface Prepared {
-  bytes: Uint8Array<ArrayBuffer>;
-  type: string;
-  /** Pixels, as shown. */
-  width: number;
-  height: number;
-}
+import type { Painter, Prepared } from './painter.ts';
 
 /** Wider than any column it is shown in, CSS pixels at two to the point. */
 const WIDEST = 1600;

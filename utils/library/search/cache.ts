@@ -1,7 +1,7 @@
 import type { Library } from '../database.ts';
 import type { Block } from './blocks.ts';
 import { blockBefore, readSegment, type Segment } from './segment.ts';
-import { BLOCK, type SearchHead } from './stored.ts';
+import { BLOCK, type SearchHead } from './index-rows.ts';
 
 /**
  * What has been read of the index, kept while this page or worker lives: segments and blocks never

@@ -18,7 +18,8 @@ import {
   fingerprintAt,
   readNames,
 } from './segment.ts';
-import { readIndex, writeIndex, type SearchHead, type SegmentState } from './stored.ts';
+import type { SearchHead, SegmentState } from './index-rows.ts';
+import { readIndex, writeIndex } from './stored.ts';
 
 /** So many items are indexed by one step: what it sorts and writes stays a matter of milliseconds. */
 const MOST_ITEMS = 64;

@@ -1,7 +1,6 @@
 import { hostOf } from '../../web-address.ts';
 import { foldWords } from '../../arabic/fold.ts';
-import type { Item } from '../item.ts';
-import type { Entry } from '../merge.ts';
+import type { Entry, Item } from '../item.ts';
 
 /** Where a word stands in a saved thing, the weightiest first. The number is a bit in what the index keeps. */
 export const FIELDS = ['headline', 'tag', 'byline', 'site', 'note', 'body'] as const;

@@ -2,7 +2,8 @@ import { Dexie } from 'dexie';
 import type { Library } from '../database.ts';
 import { catchUp, type Pause } from './catch-up.ts';
 import { beginMerge, continueMerge, mergeWanted, MOST_WHILE_BUSY } from './merge-segments.ts';
-import { Overtaken, readHead, startIndex, writeIndex, type SearchHead } from './stored.ts';
+import type { SearchHead } from './index-rows.ts';
+import { Overtaken, readHead, startIndex, writeIndex } from './stored.ts';
 
 /** Rows swept away in one transaction. */
 const SWEPT_AT_ONCE = 256;

@@ -1,7 +1,7 @@
 import type { Library } from '../database.ts';
 import { linesOf, readPostings, type Line } from './blocks.ts';
 import { blockBefore, type Segment } from './segment.ts';
-import { BLOCK } from './stored.ts';
+import { BLOCK } from './index-rows.ts';
 
 /** Blocks read at once. */
 const BLOCKS_AHEAD = 8;

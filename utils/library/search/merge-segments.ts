@@ -19,12 +19,11 @@ import {
 import {
   DIRECTORY,
   ORIGINS,
-  readIndex,
-  writeIndex,
   type Merging,
   type OriginsRow,
   type SearchHead,
-} from './stored.ts';
+} from './index-rows.ts';
+import { readIndex, writeIndex } from './stored.ts';
 
 /** Blocks written by one step. */
 const BLOCKS_A_STEP = 48;

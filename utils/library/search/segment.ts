@@ -10,7 +10,7 @@ import {
   type BlockRow,
   type DirectoryRow,
   type SearchRow,
-} from './stored.ts';
+} from './index-rows.ts';
 
 /** A segment as it is read: all but its blocks, and its documents' names only when they are asked for. */
 export interface Segment {

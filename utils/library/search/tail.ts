@@ -5,7 +5,7 @@ import { readSearched } from './catch-up.ts';
 import { DEAD } from './fields.ts';
 import type { Source } from './resolve.ts';
 import { numberOf, readNames } from './segment.ts';
-import type { SearchHead } from './stored.ts';
+import type { SearchHead } from './index-rows.ts';
 
 /** Of what has changed since the index was last followed, so many items are searched in their own texts. */
 const MOST_ITEMS = 24;

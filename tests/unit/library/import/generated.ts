@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { linkEntry, withText } from '../../../../utils/library/entry.ts';
 import { addressesOf, articleId } from '../../../../utils/library/identity.ts';
-import type { Edit, Item, Picture, StoredBytes } from '../../../../utils/library/item.ts';
-import { mergeEntries, type Entry } from '../../../../utils/library/merge.ts';
+import type { Edit, Entry, Item, Picture, StoredBytes } from '../../../../utils/library/item.ts';
+import { mergeEntries } from '../../../../utils/library/merge.ts';
 import { article } from '../samples.ts';
 
 export type Pick = (below: number) => number;

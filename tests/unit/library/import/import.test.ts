@@ -9,7 +9,7 @@ import { noCounts, type ImportSource } from '../../../../utils/library/import/so
 import { linkEntry, withText } from '../../../../utils/library/entry.ts';
 import { addressesOf, articleId } from '../../../../utils/library/identity.ts';
 import type { Library } from '../../../../utils/library/database.ts';
-import type { Entry } from '../../../../utils/library/merge.ts';
+import type { Entry } from '../../../../utils/library/item.ts';
 import { purgeItems } from '../../../../utils/library/purge.ts';
 import { saveArticle } from '../../../../utils/library/save.ts';
 import { article, contents, emptyLibrary, NOW, otherArticle } from '../samples.ts';

@@ -6,7 +6,7 @@ import { KeysDialog } from './keys-dialog.tsx';
 import { useKeys } from './use-keys.ts';
 
 /** Keys of a page of ours: those that call its commands, and the list of them. */
-export function Keys({ state }: { state: LookState }) {
+export function PageKeys({ state }: { state: LookState }) {
   const commands = useContext(CommandsContext);
   const [open, setOpen] = useState(false);
   useKeys(commands, state);
