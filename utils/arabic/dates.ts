@@ -60,6 +60,15 @@ export function findDate(text: string, now: Date): FoundDate | null {
   return dates.find((date) => date.calendar !== 'hijri') ?? dates[0] ?? null;
 }
 
+/** Whether a text's first two dates are when something begins and ends («من 5 يوليو إلى 12 يوليو 2024»): no day of publication. */
+export function isPeriod(text: string, [first, second]: readonly FoundDate[]): boolean {
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    / (?:الي|حتي) /.test(fold(text).slice(first.end, second.start))
+  );
+}
+
 /**
  * A metadata value as a date: ISO 8601 as written, seconds or milliseconds since 1970, or any
  * text a page puts there; null for what is none (`-0001-11-30`, `0000-00-00`, 1970-01-01).
@@ -93,10 +102,27 @@ function dateOf(match: RegExpExecArray, folded: string, now: Date): Day | null {
   if (/^1[34]..$/.test(c)) return hijriDay(c, b!, a);
   const full = c.length > 2 ? c : `20${c}`;
   // Arabic pages write the day first. The month comes first where the day cannot, where the day
-  // would lie ahead, and in what servers set to American English print («11/9/2016 2:05:00 PM»).
-  return /\d{4}\s+\d{1,2}:\d{2}:\d{2}\s*[ap]m/.test(folded)
-    ? numericDay(full, a, b!, now)
-    : numericDay(full, b!, a, now);
+  // would lie ahead, in what servers set to American English print («11/9/2016 2:05:00 PM»), and
+  // where the day of the week before it says so («أحد, 09/04/2016», as Drupal writes it).
+  const isAmerican =
+    /\d{4}\s+\d{1,2}:\d{2}:\d{2}\s*[ap]m/.test(folded) ||
+    saysWeekday(
+      folded.slice(0, match.index),
+      Date.UTC(+full, +a - 1, +b!),
+      Date.UTC(+full, +b! - 1, +a),
+    );
+  return isAmerican ? numericDay(full, a, b!, now) : numericDay(full, b!, a, now);
+}
+
+const WEEKDAYS = ['احد', 'ا[ثت]نين', 'ثلاثاء', 'اربعاء', 'خميس', 'جمعه', 'سبت'];
+const WEEKDAY = new RegExp(
+  `(?:^|[\\s،,])(?:ال)?(?:${WEEKDAYS.map((day) => `(${day})`).join('|')})[\\s،,]*$`,
+);
+
+/** Whether the day of the week that stands before a date is that of the one and not of the other. Times in ms. */
+function saysWeekday(before: string, one: number, other: number): boolean {
+  const day = WEEKDAY.exec(before)?.slice(1).findIndex(Boolean);
+  return day === new Date(one).getUTCDay() && day !== new Date(other).getUTCDay();
 }
 
 /** The day; with month and day exchanged where it is none that way. */

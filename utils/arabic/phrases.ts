@@ -57,8 +57,11 @@ const LONGEST_BLOCK = 420;
  */
 const LONGEST_NAMES = 7;
 
-/** Folded words with which a page speaks of itself («قناتنا») or of its reader's blocker. */
-const OF_PAGE = / (?!هنا )\S+نا | انك تستخدم /;
+/** Folded words with which a page speaks of what is its own («قناتنا») or of its reader's blocker; a witness says «بيتنا», and «كورونا» is nobody's. */
+const OF_PAGE =
+  /(?:^| )[وبلف]?(?:قن[او]|صفح|حساب|موقع|منص|تطبيق|مجموع|نشر|خدم|[كقج]روب|متابع|زوار|قراء|صحيف|جريد|صحاف|راسل|تابع|زور|برامج|اخبار|تغطي|استقلال|ساعد)\S*نا | انك تستخدم /;
+/** Words; with more before it what stands last in a stopped block is the end of a sentence. */
+const LONGEST_CALL = 9;
 /** A step of instructions or their headline: what it tells to join or install is its matter. */
 const INSTRUCTION = /^(?:[\d٠-٩]+\s*[.)-]|(?:كيف|كيفية|طريقة|خطوات)\s)/;
 
@@ -138,9 +141,10 @@ export function matchPhrase(
     const ofPage = kind === 'footer' || kind === 'comments' || OF_PAGE.test(block);
     if (kind === 'promotion' && isInstruction) continue;
     if (asks && place === 'start' && (kind === 'breadcrumb' || kind === 'share')) continue;
+    if (kind === 'breadcrumb' && count > LONGEST_NAMES && !/[:>›»/\\|]/.test(text)) continue;
     const parted =
       phrase === label && (place === 'start' || count <= LONGEST_NAMES || /[+|/]/.test(text));
-    const isLast = block.endsWith(phrase);
+    const isLast = count <= LONGEST_CALL && block.endsWith(phrase);
     if (stopped && place !== 'whole' && !parted)
       if (place !== 'anywhere' || !(ofPage || isLast)) continue;
     return { kind, phrase: phrase.trim(), place };
@@ -148,7 +152,7 @@ export function matchPhrase(
   return null;
 }
 
-/** The words before a block's first colon, as phrases are written; a space without one. */
+/** The words before a block's first colon or bar, as phrases are written; a space without one. */
 function labelOf(text: string): string {
-  return `${foldWords(/^[^:：]*(?=[:：])/.exec(text)?.[0] ?? '')} `;
+  return `${foldWords(/^[^:：|]*(?=[:：|])/.exec(text)?.[0] ?? '')} `;
 }

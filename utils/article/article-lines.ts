@@ -52,6 +52,9 @@ export function articleLines(
   return [...all].toSorted((a, b) => a.index - b.index);
 }
 
+/** Cards of persons, above which none is the author's. */
+const MOST_AUTHORS = 2;
+
 /**
  * The lines that show where the text stands: of what Readability kept the long ones, since short
  * ones may be labels and captions. Where short ones are most of it (updates of a few words,
@@ -62,7 +65,10 @@ function seedsOf(
   readable: ReadonlySet<Line>,
   page: readonly Line[],
 ): readonly Line[] {
-  const kept = lines.filter((line) => readable.has(line) && !describesAuthor(page, line.index));
+  const found = lines.filter((line) => readable.has(line));
+  const cards = found.filter((line) => describesAuthor(page, line.index));
+  // Of several persons the text tells; the author is one.
+  const kept = cards.length > MOST_AUTHORS ? found : found.filter((line) => !cards.includes(line));
   const prose = kept.filter(isProse);
   if (prose.length === 0) return kept;
   const unlinked = kept.filter((line) => linkDensity(line) < 0.5);

@@ -1,6 +1,6 @@
 import { linkDensity, type Line } from './lines.ts';
 import { isProse } from './readable.ts';
-import { alikeBeside } from './shape.ts';
+import { alikeBeside, isNamedCell } from './shape.ts';
 import type { TreeElement } from './tree.ts';
 
 /** A box is a copy when this share of its prose stands elsewhere word for word. */
@@ -28,8 +28,8 @@ export function findCopies(lines: readonly Line[], body: TreeElement): Set<Line>
     if (hasGone(box)) continue;
     if (characters < (prose.get(box) ?? 0) * COPIED) continue;
     // Rows, items and cards may say one thing of several matters.
-    if (/^(?:tr|li)$/.test(box.localName) || (twins.length === 1 && isBeside(box, twins[0]!)))
-      continue;
+    if (/^(?:tr|li)$/.test(box.localName)) continue;
+    if (twins.length === 1 && (isNamedCell(box) || isBeside(box, twins[0]!))) continue;
     // What it copies must not itself have gone as a copy.
     if (twins.some((twin) => hasGone(twin.element))) continue;
     gone.add(box);
@@ -85,7 +85,7 @@ function countAgain(
   first: number,
   body: TreeElement,
 ): number {
-  let said: string | null = null;
+  let total = 0;
   let count = 0;
   let box = texts[second]!.element.parentElement;
   for (
@@ -97,11 +97,23 @@ function countAgain(
     while (end < texts.length && box.contains(texts[end]!.element)) end++;
     const words = wordsOf(texts.slice(second, end).filter((line) => linkDensity(line) < 0.5));
     if (words.length < RECUT || end - second < RECUT_LINES) continue;
-    said ??= wordsOf(kept.slice(first));
-    if (!said.startsWith(words)) break;
-    if (words.length >= said.length * AGAIN) count = end - second;
+    if (!saysFrom(kept, first, words)) break;
+    total ||= kept.slice(first).reduce((sum, line) => sum + line.words.length + 1, 0);
+    if (words.length >= total * AGAIN) count = end - second;
   }
   return count;
+}
+
+/** Whether lines say words in order from one of them on. */
+function saysFrom(lines: readonly Line[], first: number, words: string): boolean {
+  let at = 0;
+  for (let index = first; index < lines.length && at < words.length; index++) {
+    const said = lines[index]!.words;
+    const rest = words.length - at;
+    if (!words.startsWith(rest < said.length ? said.slice(0, rest) : said, at)) return false;
+    at += said.length + 1;
+  }
+  return at >= words.length;
 }
 
 function wordsOf(lines: readonly Line[]): string {

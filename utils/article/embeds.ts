@@ -1,6 +1,6 @@
 import { absolute } from './addresses.ts';
 import { getAttribute } from './dom.ts';
-import { platformOf } from './platforms.ts';
+import { ampAddress, platformOf } from './platforms.ts';
 import { TreeElement } from './tree.ts';
 
 /** Frames that are no content of their platform: buttons, comment forms, page boxes. */
@@ -9,7 +9,7 @@ const WIDGET =
 
 /** Where a frame's content can be seen on its own, for the platforms that pages embed posts and films of; null for every other frame. */
 export function embedAddress(frame: Element): string | null {
-  const raw = getAttribute(frame, 'src') || getAttribute(frame, 'data-src');
+  const raw = getAttribute(frame, 'src') || getAttribute(frame, 'data-src') || ampAddress(frame);
   const address = raw ? absolute(raw, frame) : null;
   if (!address || WIDGET.test(address) || !platformOf(address)) return null;
   return address.replace(

@@ -5,12 +5,13 @@ const LAZY = [
   'data-lazy-src',
   'data-original',
   'data-lazy',
-  'data-url',
   'data-img-src',
   'data-hi-res-src',
   'data-full-src',
-  'data-image',
 ];
+/** Loaders' attributes too, in which other scripts keep the page's address or a number. */
+const AMBIGUOUS = ['data-url', 'data-image'];
+const FILE = /\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#]|$)/i;
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 /** Pixels; smaller pictures are icons and counters. */
 const SMALLEST = 60;
@@ -31,6 +32,10 @@ export function imageAddress(image: Element, sources: readonly Element[]): strin
 /** Raw addresses, the most trusted first: a loader's attribute is there for the real picture. */
 function* candidates(image: Element, sources: readonly Element[]): Generator<string | null> {
   for (const name of LAZY) yield getAttribute(image, name);
+  for (const name of AMBIGUOUS) {
+    const address = getAttribute(image, name);
+    if (address && FILE.test(address)) yield address;
+  }
   yield getAttribute(image, 'src');
   for (const element of [image, ...sources]) {
     for (const name of LAZY_SETS) yield bestOfSet(getAttribute(element, name));
@@ -39,14 +44,17 @@ function* candidates(image: Element, sources: readonly Element[]): Generator<str
 }
 
 function isIcon(image: Element): boolean {
+  // The two figures may be a proportion then.
+  if (getAttribute(image, 'layout') === 'responsive') return false;
   return ['width', 'height'].some((name) => {
-    const size = Number.parseInt(getAttribute(image, name) ?? '', 10);
+    const size = Number((getAttribute(image, name) ?? '').replace(/px\s*$/, ''));
     return size > 0 && size < SMALLEST;
   });
 }
 
+/** Files of such a name and nothing more: «google-pixel-10.jpg» and «unloading.jpg» are pictures. */
 const STAND_IN =
-  /(?:blank|placeholder|spacer|pixel|transparent|loading|lazy)[^/]*\.(?:gif|png|svg|jpe?g|webp)(?:\?|$)/i;
+  /(?:[/_-](?:blank|spacer|transparent|loading|lazy|lazyload)|placeholder|(?:\/|white[-_]|1x1[-_]?)pixel|\/1x1)(?:[-_]?(?:\d+(?:x\d+)?|image|img|placeholder|spinner|bg|small|large|default))*\.(?:gif|png|svg|jpe?g|webp)(?:\?|$)/i;
 
 function isPicture(address: string): boolean {
   const trimmed = address.trim();

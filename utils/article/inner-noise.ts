@@ -1,6 +1,6 @@
 import { type PhraseKind, type PhraseMatch } from '../arabic/phrases.ts';
 import type { RemovalReason } from './article.ts';
-import { isDatum, isStep, opensText, PARAGRAPH } from './label-or-text.ts';
+import { isDatum, isItem, isOneOfValues, isStep, opensText, PARAGRAPH } from './label-or-text.ts';
 import { isHeading, linkDensity, type Line } from './lines.ts';
 import { platformOf } from './platforms.ts';
 import { counters, remnants } from './remnants.ts';
@@ -33,15 +33,16 @@ const CLOSING = new Set<PhraseKind>([
 /** Characters; a longer line is no label. */
 const LONGEST_LABEL = 150;
 
+/** «#كذا #كذا_وكذا» and nothing else. */
+const HASHTAGS = /^(?:#[^\s#]+\s*){2,}$/;
+
 /** A film's title and its length run together, as players print them. */
 const FILM_LENGTH = /^.{0,120}[\u0621-\u064a»"']\d{1,2}:\d{2}$/;
 
 /** Lines inside the article that are no part of it. `headlines`: what the page says they are, folded. */
 export function findInnerNoise(lines: readonly Line[], headlines: readonly string[] = []): Noise[] {
   const texts = lines.filter(({ text }) => text);
-  const matches = texts.map((line, at) =>
-    line.phrase && opensText(line, texts[at + 1]) ? null : line.phrase,
-  );
+  const matches = texts.map((line, at) => (readsAsText(line, at, texts) ? null : line.phrase));
   const first = texts.findIndex((line, index) => !matches[index] && isRunning(line));
   const last = lastParagraph(texts, matches);
   const noise = new Map<Line, Noise>();
@@ -50,8 +51,7 @@ export function findInnerNoise(lines: readonly Line[], headlines: readonly strin
   };
   texts.forEach((line, index) => {
     const match = matches[index];
-    if (!match || isDatum(line, index, texts)) return;
-    if (match.kind === 'promotion' && isStep(line, texts, index)) return;
+    if (!match) return;
     // Notices in whole sentences stand at the ends of an article; between its paragraphs it speaks itself.
     const isNotice = match.kind === 'comments' || match.kind === 'footer';
     if (isNotice && isStopped(line) && index > first && index < last) return;
@@ -64,8 +64,9 @@ export function findInnerNoise(lines: readonly Line[], headlines: readonly strin
   texts.forEach((line, index) => {
     if (!matches[index] && opensInvitations(line, matches, index)) add(line, 'promotion', null);
   });
+  for (const line of texts) if (HASHTAGS.test(line.text)) add(line, 'tags', null);
   for (const line of texts) if (namesPiece(line, headlines)) add(line, 'source-line', null);
-  for (const line of texts) if (FILM_LENGTH.test(line.text)) add(line, 'embed-leftover', null);
+  for (const line of filmLengths(texts)) add(line, 'embed-leftover', null);
   const addresses = platformAddresses(texts);
   for (const line of addresses) add(line, 'promotion', null);
   const end = endOf(texts, matches, last, new Set(addresses));
@@ -73,6 +74,26 @@ export function findInnerNoise(lines: readonly Line[], headlines: readonly strin
   for (const line of counters(texts)) add(line, 'embed-leftover', null);
   for (const line of remnants(texts.slice(0, end))) add(line, 'embed-leftover', null);
   return [...noise.values()];
+}
+
+/** Whether what reads like a label is a sub-heading, term, cell, item or step of the text. */
+function readsAsText(line: Line, at: number, lines: readonly Line[]): boolean {
+  if (!line.phrase) return false;
+  return (
+    opensText(line, lines[at + 1]) ||
+    isItem(line) ||
+    isDatum(line, at, lines) ||
+    isStep(line, lines, at) ||
+    (line.phrase.kind === 'photo-credit' && isOneOfValues(line, lines, at))
+  );
+}
+
+/** Hours of prayer and results of matches are as long, and stand in lists or several below each other. */
+function filmLengths(lines: readonly Line[]): Line[] {
+  const found = lines.filter(
+    ({ name, text }) => FILM_LENGTH.test(text) && !/^(?:li|t[dh]|d[dt])$/.test(name),
+  );
+  return found.length > 2 ? [] : found;
 }
 
 function isRunning(line: Line): boolean {

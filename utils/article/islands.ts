@@ -2,6 +2,7 @@ import { describesAuthor, isAuthorLabel } from './author-card.ts';
 import { itemHeadings } from './item-headings.ts';
 import { countWords, namesSources } from './label-or-text.ts';
 import { isHeading, linkDensity, textBesideLinks, type Line } from './lines.ts';
+import { hasHeading, holdsData, isGallery, matterOf, type Matter } from './matter.ts';
 import { alikeBeside, shapeOf, signature } from './shape.ts';
 import { isTeaser, leadsToItself } from './teasers.ts';
 import { boxesAround, type TreeElement } from './tree.ts';
@@ -13,6 +14,8 @@ const LONGEST_CAPTION = 400;
 const PARAGRAPH = 120;
 /** Lines of one teaser at most: headline, day, first words, «read more». */
 const TEASER = 4;
+/** Boxes like an author's card, from which on they are no authors'. */
+const SEVERAL = 2;
 /** Words of an item that says something. */
 const ITEM = 4;
 
@@ -90,33 +93,6 @@ function belongs(line: Line): boolean {
   return linkDensity(line) < 0.5 || leadsToItself(line);
 }
 
-function matterOf(
-  box: TreeElement,
-  lines: readonly Line[],
-  place: Matter['place'],
-  before: Line | undefined,
-): Matter {
-  const texts = lines.filter(({ text }) => text);
-  const characters = texts.reduce((sum, { text }) => sum + text.length, 0);
-  const linked = texts.reduce((sum, line) => sum + line.linked, 0);
-  const density = characters === 0 ? 0 : linked / characters;
-  return { box, lines, texts, characters, density, place, before };
-}
-
-/** What stands together in a box without running text of its own. */
-interface Matter {
-  box: TreeElement;
-  lines: readonly Line[];
-  /** Those of them that are not pictures alone. */
-  texts: readonly Line[];
-  characters: number;
-  /** Share of the characters that stand in links. */
-  density: number;
-  place: 'head' | 'middle' | 'tail';
-  /** The line before it. */
-  before: Line | undefined;
-}
-
 function isBody(
   matter: Matter,
   shapes: ReadonlySet<string>,
@@ -125,15 +101,15 @@ function isBody(
 ): boolean {
   const { box, lines, texts, density, place } = matter;
   const name = box.localName;
-  if (texts.length === 0) return place !== 'tail';
+  if (texts.length === 0) return place !== 'tail' || hasHeading(matter.before) || isGallery(box);
   if (/^(?:ul|ol|dl)$/.test(name) && namesSources(matter.before)) return true;
-  // Among the steps of instructions one may tell to install or join something.
-  const isSteps = /^(?:ul|ol)$/.test(name) && place === 'middle';
-  if (texts.slice(0, isSteps ? 1 : 2).some(isForeign)) return false;
+  if (isForeignBox(matter)) return false;
   if (isTeaser(texts) && texts.length <= TEASER) return false;
   if (place !== 'middle') {
     if (texts[0] && isAuthorLabel(texts[0])) return false;
-    if (lines.some((_, at) => describesAuthor(lines, at))) return false;
+    // Of several the text tells: winners, members.
+    const isCard = lines.some((_, at) => describesAuthor(lines, at));
+    if (isCard && alikeBeside(box).length < SEVERAL) return false;
   }
   // Running text between running text: Readability weighs boxes, and one may fall short.
   if (place === 'middle' && density < 0.2 && texts.some(({ text }) => text.length >= PARAGRAPH))
@@ -141,7 +117,7 @@ function isBody(
   const pictured = holdsPicture(matter);
   if (name === 'table' || box.holds('table')) {
     if (pictured && isColumn(box) && isCaptioned(matter)) return makeFigure(box);
-    return density < 0.3 && place !== 'head';
+    return density < 0.3 && (place !== 'head' || holdsData(matter));
   }
   if (name === 'blockquote') return density < 0.5;
   if (/^(?:ul|ol|dl)$/.test(name) && !pictured && isOwnList(matter)) return true;
@@ -150,12 +126,25 @@ function isBody(
   if (texts.every((line) => shapes.has(shapeOf(line)))) return true;
   if (isPartOfEach(matter, mainland)) return true;
   if (density < 0.3 && isOneOfSeveral(box, place, mainland)) return true;
-  if (/^(?:ul|ol|dl)$/.test(name)) return place !== 'head' && density < 0.4;
+  if (/^(?:ul|ol|dl)$/.test(name))
+    return density < 0.4 && (place !== 'head' || (density === 0 && hasHeading(matter.before)));
   const heading = texts[0] && isHeading(texts[0]) ? texts[0] : null;
   if (heading && texts.length === 1) return place === 'middle' && linkDensity(heading) < 0.5;
   if (box.holds('ul', 'ol')) return place === 'middle' && density < 0.2;
   if (place === 'middle') return texts.every((line) => readable.has(line)) && density < 0.3;
   return texts.some((line) => readable.has(line) && line.text.length >= 60) && density < 0.3;
+}
+
+/**
+ * Whether a box opens with a label of the page's. Among the steps of instructions one may tell to
+ * install or join something; in a list without links only the label of other articles counts, or several.
+ */
+function isForeignBox({ box, texts, place, density }: Matter): boolean {
+  const isList = /^(?:ul|ol|dl)$/.test(box.localName) && place === 'middle';
+  if (!isList) return texts.slice(0, 2).some(isForeign);
+  if (density > 0) return texts.slice(0, 1).some(isForeign);
+  if (texts[0]?.phrase?.kind === 'read-also' || texts[0]?.phrase?.kind === 'related') return true;
+  return box.localName !== 'ol' && texts.filter(isForeign).length * 2 > texts.length;
 }
 
 /**

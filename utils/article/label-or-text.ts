@@ -8,17 +8,35 @@ export const PARAGRAPH = 100;
 
 /** Kinds of labels that are also the words of sub-headings («التفاصيل», «العلامات», «تحميل التطبيق»). */
 const MAY_OPEN = new Set<PhraseKind>(['read-also', 'tags', 'promotion']);
+/** Kinds that open running text alone («الإعلان», «العودة», «صور», «الأكثر تداولا»): below a label stand short lines. */
+const MAY_OPEN_TEXT = new Set<PhraseKind>([
+  'share',
+  'advertisement',
+  'navigation',
+  'embed-leftover',
+  'loading',
+  'related',
+]);
+/** Kinds that also tell what to do in one step of several. */
+const STEPS = new Set<PhraseKind>([
+  'promotion',
+  'share',
+  'advertisement',
+  'navigation',
+  'loading',
+  'embed-leftover',
+]);
 
-/** Whether a heading that reads like a label has text of the article below it, unlinked. */
+/** Whether a heading that reads like a label has text of the article below it, unlinked; or a term its meaning. */
 export function opensText(line: Line, next: Line | undefined): boolean {
-  const { kind, place } = line.phrase ?? {};
-  if (!isHeading(line) || !next || !kind || !MAY_OPEN.has(kind) || place === 'start') return false;
-  return (
-    !isHeading(next) &&
-    !next.phrase &&
-    next.linked === 0 &&
-    (next.name === 'li' || next.text.length >= SENTENCE)
-  );
+  const { kind, place, phrase = '' } = line.phrase ?? {};
+  if (!next || next.phrase || next.linked > 0 || !kind || place === 'start') return false;
+  // A note to whoever lays out the page.
+  if (phrase.startsWith('كادر')) return false;
+  if (line.name === 'dt') return line.linked === 0 && next.name === 'dd';
+  if (!isHeading(line) || isHeading(next)) return false;
+  if (MAY_OPEN_TEXT.has(kind)) return line.linked === 0 && next.text.length >= PARAGRAPH;
+  return MAY_OPEN.has(kind) && (next.name === 'li' || next.text.length >= SENTENCE);
 }
 
 /** What the list of what a text rests on is called, folded. */
@@ -40,16 +58,37 @@ const ITEMS = 2;
 
 /** Whether what reads like an invitation is a step among others, none of which is linked or a label. */
 export function isStep(
-  { name, element, linked }: Line,
+  { name, element, linked, phrase }: Line,
   lines: readonly Line[],
   at: number,
 ): boolean {
-  if (name !== 'li' || linked > 0) return false;
+  if (name !== 'li' || linked > 0 || !phrase || !STEPS.has(phrase.kind)) return false;
   const beside = lines
     .slice(Math.max(0, at - LONGEST_ROW), at + LONGEST_ROW)
     .filter((other) => other.name === 'li' && other.element.parentNode === element.parentNode);
   const plain = beside.filter((other) => !other.phrase && other.linked === 0);
   return plain.length >= ITEMS && plain.length * 2 > beside.length;
+}
+
+/** Whether a line is one of a numbered list in which nothing is linked: the platforms ranked, the articles of a law. */
+export function isItem({ name, element, linked }: Line): boolean {
+  const list = element.parentElement;
+  return name === 'li' && linked === 0 && list?.localName === 'ol' && !list.holds('a');
+}
+
+const VALUE = /^[^:：]{2,30}[:：]\s*\S/;
+
+/** Whether a line is one of three or more «name: value» of one box: what a device can do, who made a film. */
+export function isOneOfValues(
+  { element, text, linked }: Line,
+  lines: readonly Line[],
+  at: number,
+): boolean {
+  if (linked > 0 || !VALUE.test(text)) return false;
+  const beside = lines
+    .slice(Math.max(0, at - LONGEST_ROW), at + LONGEST_ROW)
+    .filter((other) => other.element.parentNode === element.parentNode && VALUE.test(other.text));
+  return beside.length >= 3;
 }
 
 /** Cells of a row that are looked at on either side. */

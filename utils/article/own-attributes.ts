@@ -7,7 +7,8 @@ const OWN: Record<string, readonly string[]> = {
   time: ['datetime'],
   td: ['colspan', 'rowspan'],
   th: ['colspan', 'rowspan'],
-  ol: ['start'],
+  ol: ['start', 'reversed', 'type'],
+  li: ['value'],
 };
 /** Of the working tree's own attributes these mean something to a reader. */
 const KEPT = new Set('href src alt title data-warraq data-line'.split(' '));
@@ -31,7 +32,8 @@ export function giveOwnAttributes(element: TreeElement, linked: ReadonlySet<stri
   }
   for (const name of ['dir', 'lang', ...(OWN[localName] ?? [])]) {
     const value = dom.getAttribute(source, name);
-    if (value) element.setAttribute(name, name === 'dir' ? value.toLowerCase() : value);
+    if (value || (value === '' && name === 'reversed'))
+      element.setAttribute(name, name === 'dir' ? value.toLowerCase() : value);
   }
   const target = linked.size > 0 ? targetName(source) : '';
   element.id = linked.has(target) ? target : '';

@@ -1,3 +1,5 @@
+import { getAttribute } from './dom.ts';
+
 /**
  * Hosts of video, audio and social posts that pages embed, with the word a link to them carries.
  * The only public host names in the pipeline besides news agencies; never a publisher's.
@@ -36,6 +38,23 @@ export function platformOf(address: string): string | null {
     const [domain = '', path] = host.split('/');
     if (place !== domain && !place.endsWith(`.${domain}`)) continue;
     if (!path || pathname.startsWith(`/${path}`)) return name;
+  }
+  return null;
+}
+
+/** Where the components of AMP find what they embed: name of the attribute, and what its value is put after. */
+const AMP: readonly [attribute: string, address: string][] = [
+  ['data-href', ''],
+  ['data-videoid', 'https://www.youtube.com/watch?v='],
+  ['data-tweetid', 'https://twitter.com/i/status/'],
+  ['data-shortcode', 'https://www.instagram.com/p/'],
+];
+
+/** The address of what an AMP component embeds, or null. */
+export function ampAddress(component: Element): string | null {
+  for (const [name, address] of AMP) {
+    const value = getAttribute(component, name);
+    if (value) return address + value;
   }
   return null;
 }

@@ -4,15 +4,14 @@ import { isHeading, linkDensity, type Line } from './lines.ts';
 /** Slides of one gallery, from which on their counters are known. */
 const SLIDES = 3;
 
-/** «3 / 9» above each picture of a gallery, counted up to one figure. */
+/** «1 / 9», «2 / 9» … above the pictures of a gallery; marks that rise («3/5», «4/5») begin elsewhere. */
 export function counters(lines: readonly Line[]): Line[] {
   const counted = lines.flatMap((line) => {
     const [, at, of] = /^(\d{1,3})\s?\/\s?(\d{1,3})$/.exec(line.text) ?? [];
     return at && of && !/^t[dh]$/.test(line.name) ? [{ line, at: Number(at), of }] : [];
   });
   return [...Map.groupBy(counted, ({ of }) => of).values()].flatMap((slides) =>
-    slides.length >= SLIDES &&
-    slides.every(({ at }, index) => index === 0 || at > slides[index - 1]!.at)
+    slides.length >= SLIDES && slides.every(({ at }, index) => at === index + 1)
       ? slides.map(({ line }) => line)
       : [],
   );
@@ -31,7 +30,7 @@ export function remnants(lines: readonly Line[]): Line[] {
     .slice(0, first)
     .filter(
       (line, index) =>
-        saysNothing(line) ||
+        (saysNothing(line) && !isNumbered(line, lines)) ||
         linkDensity(line) > 0.9 ||
         (isHeading(line) &&
           index + 1 < first &&
@@ -41,7 +40,7 @@ export function remnants(lines: readonly Line[]): Line[] {
     );
   const tail = lines.slice(lines.findLastIndex(isParagraph) + 1);
   let end = tail.length;
-  const least = endOfSources(tail);
+  const least = Math.max(endOfSources(tail), endOfNames(tail));
   while (end > least && isRemnant(tail[end - 1]!)) end--;
   return [...head, ...tail.slice(end)];
 }
@@ -52,6 +51,27 @@ function endOfSources(lines: readonly Line[]): number {
   let end = label + 1;
   while (label >= 0 && lines[end]?.name === 'li') end++;
   return end > label + 1 ? end : 0;
+}
+
+/** Headings of one kind, from which on they name what the pictures below them show. */
+const NAMES = 3;
+
+/** Where the headings of a list of pictures end. */
+function endOfNames(lines: readonly Line[]): number {
+  const isName = ({ element, linked }: Line): boolean =>
+    linked === 0 && element.localName === lines[0]?.name;
+  const end = lines.findIndex((line) => !isName(line));
+  const count = end < 0 ? lines.length : end;
+  return count >= NAMES && lines[0] && isHeading(lines[0]) ? count : 0;
+}
+
+/** A heading that is a figure, as another one is: a year, a place in a list. */
+function isNumbered(line: Line, lines: readonly Line[]): boolean {
+  return (
+    isHeading(line) &&
+    /[\d٠-٩]/.test(line.text) &&
+    lines.some((other) => other !== line && other.name === line.name && saysNothing(other))
+  );
 }
 
 function isArabic({ text }: Line): boolean {

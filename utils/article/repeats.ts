@@ -1,5 +1,6 @@
 import type { RemovalReason } from './article.ts';
 import { isHeading, type Line } from './lines.ts';
+import { isNamedCell } from './shape.ts';
 import { ownersIn, SHINGLE, shinglesOf } from './shingles.ts';
 import type { TreeElement } from './tree.ts';
 
@@ -54,9 +55,11 @@ function repeatedRuns(lines: readonly Line[]): Line[] {
   const repeated: Line[] = [];
   let run: Line[] = [];
   let previous = -2;
-  const close = (): void => {
-    if (isWholeAgain(run, texts) || run.some((line) => line.text.length >= LONG && !isCell(line)))
-      repeated.push(...run);
+  const close = (end: number): void => {
+    const isLong = run.some((line) => line.text.length >= LONG && !isCell(line));
+    const isSaidAnew =
+      run.length === 1 && isBelowOther(texts, end - 1, places.get(run[0]!.words)![0]!);
+    if (isWholeAgain(run, texts) || (isLong && !isSaidAnew)) repeated.push(...run);
     run = [];
   };
   texts.forEach((line, index) => {
@@ -64,14 +67,23 @@ function repeatedRuns(lines: readonly Line[]): Line[] {
     const next =
       texts[previous + 1]?.words === line.words && previous + 1 < index ? previous + 1 : null;
     const source = next ?? before?.[0] ?? -2;
-    if (source < 0 || (run.length > 0 && next === null)) close();
+    if (source < 0 || (run.length > 0 && next === null)) close(index);
     if (source >= 0) run.push(line);
     previous = source;
     if (before) before.push(index);
     else places.set(line.words, [index]);
   });
-  close();
+  close(texts.length);
   return repeated;
+}
+
+/** Whether two lines stand each right below a heading of its own: one thing said of two matters. */
+function isBelowOther(lines: readonly Line[], one: number, other: number): boolean {
+  const [heading, first] = [lines[one - 1], lines[other - 1]];
+  if (!heading || !first || heading.words === first.words || isHeading(lines[one]!)) return false;
+  // What stood between may have gone as a copy.
+  const isAlike = lines[one]!.index - heading.index === lines[other]!.index - first.index;
+  return isAlike && isHeading(heading) && isHeading(first);
 }
 
 /** Lines kept between two copies of one run; its copies, at least. */
@@ -112,6 +124,8 @@ function restOfCopies(lines: readonly Line[], gone: ReadonlyMap<Line, RemovalRea
 
 /** One of several cells of a row: rows may say one thing of several matters. */
 function isCell({ element }: Line): boolean {
+  const around = element.parentElement;
+  if (around?.childElementCount === 1 && isNamedCell(around)) return true;
   return /^t[dh]$/.test(element.localName) && (element.parentNode?.childElementCount ?? 0) > 1;
 }
 
@@ -170,7 +184,7 @@ function nearCopies(lines: readonly Line[]): Map<Line, RemovalReason> {
         index - owner,
         shingled[owner]!.length,
       );
-      if (reason) {
+      if (reason && !(reason === 'repeated' && isBelowOther(lines, index, owner))) {
         gone.set(line, reason);
         return;
       }
@@ -192,9 +206,10 @@ function relation(
     return 'pull-quote';
   }
   if (share === 1 && size < other.words.length && size >= 40 && other.words.includes(line.words)) {
-    // A question may be asked again by its answer.
+    // A question may be asked again by its answer; a verse is taken up by what explains it.
     const isAnswered = behind === -1 && line.text.endsWith('؟');
-    return isListed(line) || isAnswered ? null : 'pull-quote';
+    const isVerse = /\*{2}|\.{3} \S/.test(line.text);
+    return isListed(line) || isAnswered || isVerse ? null : 'pull-quote';
   }
   const words = otherSize + SHINGLE - 1;
   const alike = size > other.words.length * 0.9 && size < other.words.length * 1.1;

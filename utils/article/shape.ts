@@ -13,9 +13,33 @@ export function signature(element: TreeElement): string {
   return `${element.localName}.${element.className.replace(/\S*\d\S*/g, '').trim()}`;
 }
 
-/** The boxes beside one that are built alike. */
+/** By parent, its children by how they are built, as long as there are as many. */
+const known = new WeakMap<TreeElement, { count: number; alike: Map<string, TreeElement[]> }>();
+
+/** The boxes beside one that are built alike. A page of thousands is asked for each of them. */
 export function alikeBeside(box: TreeElement): TreeElement[] {
-  const shape = signature(box);
-  const beside = box.parentElement?.children ?? [];
-  return beside.filter((one) => one !== box && signature(one) === shape);
+  const parent = box.parentElement;
+  if (!parent) return [];
+  let beside = known.get(parent);
+  if (beside?.count !== parent.childElementCount) {
+    beside = {
+      count: parent.childElementCount,
+      alike: Map.groupBy(parent.children, signature),
+    };
+    known.set(parent, beside);
+  }
+  return (beside.alike.get(signature(box)) ?? []).filter((one) => one !== box);
+}
+
+/** Characters; a longer cell says something of its own. */
+const LONGEST_NAME = 40;
+
+/** Whether a cell stands beside a short one, which names what it tells of. A layout sets texts side by side. */
+export function isNamedCell(cell: TreeElement): boolean {
+  const row = cell.parentElement;
+  if (!/^(?:t[dh]|dd)$/.test(cell.localName) || !row) return false;
+  return row.children.some((other) => {
+    const { length } = other === cell ? '' : other.textContent.trim();
+    return length > 0 && length <= LONGEST_NAME;
+  });
 }

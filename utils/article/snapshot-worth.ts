@@ -7,10 +7,65 @@ export function isWorthKeeping(element: Element, name: string): boolean {
   return length >= 120 ? length / (links + 1) >= 100 : name === 'p' && length >= 40 && links === 0;
 }
 
-/** What a closed `details` holds is there for whoever opens it. */
+/** What a closed `details`, or one made of a heading or button and a box below it, holds is there for whoever opens it. */
 export function insideClosedDetails(element: Element): boolean {
   const parent = dom.parentNode(element);
-  return parent !== null && dom.nodeType(parent) === 1 && dom.localName(parent) === 'details';
+  if (parent !== null && dom.nodeType(parent) === 1 && dom.localName(parent) === 'details')
+    return true;
+  const above = beside(element, dom.previousSibling);
+  if (!above || !holdsAnswer(element)) return false;
+  return (
+    /^(?:h[2-6]|button|label|dt)$/.test(dom.localName(above)) ||
+    (asksShortly(above) && dom.querySelector(above, 'h2,h3,h4,h5,h6,button') !== null)
+  );
+}
+
+/** Characters of a question that opens its answer, and of the shortest answer. */
+const SHORTEST_QUESTION = 8;
+const LONGEST_QUESTION = 200;
+const SHORTEST_ANSWER = 20;
+
+function asksShortly(element: Element): boolean {
+  const { length } = (dom.textContent(element) ?? '').trim();
+  return length >= SHORTEST_QUESTION && length <= LONGEST_QUESTION;
+}
+
+/** A button or label that is a question, or one of several such, above the box it opens: a heading to whoever reads. */
+export function opensAnswer(element: Element): boolean {
+  const below = beside(element, dom.nextSibling);
+  if (!below || !asksShortly(element) || !holdsAnswer(below)) return false;
+  if (/[؟?]\s*$/.test(dom.textContent(element) ?? '')) return true;
+  const others = dom.querySelectorAll(dom.parentNode(element) as Element, dom.localName(element));
+  const opening = others.filter((other) => {
+    const box = beside(other, dom.nextSibling);
+    return box !== null && holdsAnswer(box);
+  });
+  return opening.length >= SEVERAL;
+}
+/** Buttons with a box below each. */
+const SEVERAL = 3;
+
+/** Text, and nothing to follow or to fill in. */
+function holdsAnswer(box: Element): boolean {
+  if (!/^(?:div|section|p|dd|ul|ol)$/.test(dom.localName(box))) return false;
+  if ((dom.textContent(box) ?? '').trim().length < SHORTEST_ANSWER) return false;
+  return dom.querySelector(box, 'a,input,textarea,select,button,form') === null;
+}
+
+/** The element next to another. */
+function beside(element: Element, step: (node: Node) => Node | null): Element | null {
+  let node = step(element);
+  while (node && dom.nodeType(node) !== 1) node = step(node);
+  return node as Element | null;
+}
+
+/** Characters of an article that a page opens in a layer of its own. */
+const IN_LAYER = 500;
+
+/** Whether a dialog is the article that was opened, with its headline. */
+export function holdsArticle(dialog: Element): boolean {
+  const isLong = (dom.textContent(dialog) ?? '').trim().length >= IN_LAYER;
+  return isLong && dom.querySelector(dialog, 'article h1') !== null;
 }
 
 /** The body of a frame of the page's own origin that holds text, not an ad's or a counter's. */

@@ -4,7 +4,13 @@ import * as copy from './snapshot-copy.ts';
 import { asksForAddress, noteAnswer, noteQuestion } from './questions.ts';
 import type { RemovalRecord } from './removals.ts';
 import { textInside } from './selection.ts';
-import { insideClosedDetails, isWorthKeeping, readableFrame } from './snapshot-worth.ts';
+import {
+  insideClosedDetails,
+  isWorthKeeping,
+  holdsArticle,
+  opensAnswer,
+  readableFrame,
+} from './snapshot-worth.ts';
 import { treatmentOf } from './tags.ts';
 import { stylesIn, type Styles } from './styles.ts';
 import { TreeElement } from './tree.ts';
@@ -140,6 +146,14 @@ function enter(element: Element, level: Level, walk: Walk, depth: number): Level
   // A question that opens its answer is the button of a heading.
   if (name === 'button' && /^(?:h[1-6]|dt)$/.test(target.localName))
     return levelIn(element, target, false, host, level.judged);
+  if ((name === 'button' || name === 'label') && opensAnswer(element))
+    return levelIn(
+      element,
+      copy.addElement(element, 'h4', 'block', target, { bare: true, role: null }),
+      true,
+      host,
+      level.judged,
+    );
   if (treatment === 'drop') {
     const reason = DROPPED[name];
     if (reason) record.drop('snapshot', reason, () => dom.textContent(element) ?? '');
@@ -155,7 +169,7 @@ function enter(element: Element, level: Level, walk: Walk, depth: number): Level
   const bare = !dom.hasAttributes(element);
   const role = bare || treatment === 'inline' ? null : dom.getAttribute(element, 'role');
   const unwanted = role === null ? undefined : ROLES[role];
-  if (unwanted) {
+  if (unwanted && !(role === 'dialog' && holdsArticle(element))) {
     record.drop('snapshot', unwanted, () => dom.textContent(element) ?? '');
     return null;
   }
@@ -178,7 +192,7 @@ function enter(element: Element, level: Level, walk: Walk, depth: number): Level
       copy.addMedia(element, target);
       return null;
     case 'frame': {
-      const inner = judged ? null : readableFrame(element);
+      const inner = judged || name !== 'iframe' ? null : readableFrame(element);
       if (inner) return levelIn(inner, copy.addBox(target), true, null, false);
       copy.addFrame(element, target);
       return null;
@@ -219,7 +233,10 @@ function levelIn(
 /** Whether a text-level element stands in lines of its own. Alone in its box it makes no difference. */
 function startsLine(element: Element, name: string, target: TreeElement, styles: Styles): boolean {
   if (name === 'form' || (!target.firstChild && !dom.nextSibling(element))) return false;
-  return styles.isBlock(element);
+  if (!styles.isBlock(element)) return false;
+  const set = styles.setInLine(element);
+  if (set === 'spaced') copy.addText(' ', target);
+  return set === null;
 }
 
 /** What a page hangs into a component's slot; the slot's own content where it hangs nothing. */

@@ -138,7 +138,7 @@ function endOf(page: readonly Line[], core: readonly Line[], teased: ReadonlySet
       if (box) before.add(box);
     }
     const isTeased = teased.has(line);
-    if (!isTeased && !isLabel(line)) continue;
+    if (!isTeased && (!isLabel(line) || headsText(line, page))) continue;
     const later = core.slice(next);
     if (later.some((one) => goesOn(one, before))) continue;
     const above = core.slice(0, next);
@@ -181,6 +181,19 @@ function isLabel({ text, hidden }: Line): boolean {
   return match !== null && match.place !== 'anywhere';
 }
 
+/** «الأكثر مشاهدة في رمضان»: a heading, unlinked, with running text right below it in its box. */
+function headsText(line: Line, page: readonly Line[]): boolean {
+  const next = page[line.index + 1];
+  return (
+    isHeading(line) &&
+    line.linked === 0 &&
+    line.phrase?.kind === 'related' &&
+    next?.element.parentNode === line.element.parentNode &&
+    next !== undefined &&
+    isRunning(next)
+  );
+}
+
 /** What only leads elsewhere has nothing of its own below it. */
 function isLink(line: Line): boolean {
   return linkDensity(line) >= 0.4;
@@ -193,5 +206,6 @@ function goesOn(line: Line, before: ReadonlySet<TreeElement>): boolean {
   if (before.has(box)) return true;
   const beside = box.parentElement;
   if (!beside || !box.className) return false;
-  return [...before].some((one) => one.parentElement === beside && one.className === box.className);
+  const shape = signature(box);
+  return [...before].some((one) => one.parentElement === beside && signature(one) === shape);
 }

@@ -1,4 +1,16 @@
-import { getAttribute, getBoundingClientRect, offsetLeft, offsetTop, textContent } from './dom.ts';
+import {
+  countTags,
+  dataIn,
+  getAttribute,
+  getBoundingClientRect,
+  localName,
+  nextSibling,
+  nodeType,
+  offsetLeft,
+  offsetTop,
+  parentNode,
+  textContent,
+} from './dom.ts';
 
 /** What the page's styles say of its elements. */
 export interface Styles {
@@ -9,6 +21,12 @@ export interface Styles {
   isShown(element: Element, name: string, bare: boolean): boolean;
   /** Whether a text-level element stands in lines of its own. */
   isBlock(element: Element): boolean;
+  /**
+   * Whether a block is one by its float alone, or by the line it is set in, and part of what stands
+   * around it: a first letter or word set large, a picture; the number and name in a heading, which a
+   * space parts.
+   */
+  setInLine(element: Element): 'joined' | 'spaced' | null;
   /** Whether line feeds in an element's text are line breaks. */
   keepsLines(element: Element): boolean;
 }
@@ -33,8 +51,25 @@ export function stylesIn(document: Document): Styles {
     },
     isBlock: (element) =>
       /^(?:block|flex|grid|list-item|table|flow-root)$/.test(style(element).display),
+    setInLine(element) {
+      const { length } = (textContent(element) ?? '').trim();
+      const floats = style(element).float !== 'none';
+      if (floats) return length <= LONGEST_CAP && precedesText(element) ? 'joined' : null;
+      const line = parentNode(element) as Element;
+      if (!/^(?:p|h[1-6]|li|dt)$/.test(localName(line)) || countTags(line, 'a') > 0) return null;
+      return style(line).display.endsWith('flex') ? 'spaced' : null;
+    },
     keepsLines: (element) => /^(?:pre|break-spaces)/.test(style(element).whiteSpace),
   };
+}
+
+/** Characters of what is set large at a paragraph's head. */
+const LONGEST_CAP = 12;
+
+/** Whether text goes on right behind an element, in no element of its own. */
+function precedesText(element: Element): boolean {
+  const next = nextSibling(element);
+  return next !== null && nodeType(next) === 3 && dataIn(next).trim() !== '';
 }
 
 /** CSS pixels from the box it is placed in; no layout moves what it shows as far. */
@@ -60,9 +95,21 @@ function isOutOfSight(element: Element, style: (of: Element) => CSSStyleDeclarat
     if (CUTS.test(style(element).overflowX)) return true;
   }
   return (
-    (Math.abs(left) > FAR_AWAY && Math.abs(offsetLeft(element)) > FAR_AWAY) ||
+    (Math.abs(left) > FAR_AWAY &&
+      Math.abs(offsetLeft(element)) > FAR_AWAY &&
+      !isInRow(element, style)) ||
     (top < -FAR_AWAY && offsetTop(element) < -FAR_AWAY)
   );
+}
+
+/** Boxes out, at most, in which a row of slides is scrolled. */
+const ROW = 5;
+
+function isInRow(element: Element, style: (of: Element) => CSSStyleDeclaration): boolean {
+  let box = parentNode(element);
+  for (let out = 0; box && nodeType(box) === 1 && out < ROW; out++, box = parentNode(box))
+    if (/^(?:auto|scroll)$/.test(style(box as Element).overflowX)) return true;
+  return false;
 }
 
 function holdsAWord(element: Element): boolean {
@@ -75,6 +122,7 @@ const MARKUP: Styles = {
     return !/(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(styleOf(element));
   },
   isBlock: (element) => /(?:^|;)\s*display\s*:\s*(?:block|flex|grid)/i.test(styleOf(element)),
+  setInLine: () => null,
   keepsLines: (element) =>
     /(?:^|;)\s*white-space\s*:\s*(?:pre|break-spaces)/i.test(styleOf(element)),
 };

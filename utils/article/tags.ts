@@ -22,22 +22,23 @@ export type Treatment =
 const NAMES: Record<Treatment, string> = {
   drop:
     'script style template link meta head title base svg canvas map area object embed param track ' +
-    'input select textarea button option optgroup datalist meter progress output label legend ' +
+    'input select textarea button option optgroup datalist meter progress label ' +
     'dialog annotation annotation-xml rp nav search noframes',
-  unwrap: 'form span font tt big nobr blink acronym math mrow mi mo mn semantics data ins rb rtc',
+  unwrap:
+    'output form span font tt big nobr blink acronym math mrow mi mo mn semantics data ins rb rtc',
   inline:
     'a b strong i em u s strike del sub sup small mark abbr cite code kbd samp var q time bdi bdo ' +
     'ruby rt dfn br',
   box:
-    'div section article main header footer aside center fieldset hgroup address body details ' +
+    'div section article main header footer aside center fieldset legend hgroup address body details ' +
     'summary',
   block:
     'p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote figure figcaption table caption thead tbody ' +
     'tfoot tr td th pre hr menu',
-  image: 'img',
+  image: 'img amp-img amp-anim',
   picture: 'picture',
   media: 'video audio',
-  frame: 'iframe',
+  frame: 'iframe amp-iframe amp-youtube amp-twitter amp-instagram amp-facebook',
   noscript: 'noscript',
   slot: 'slot',
 };

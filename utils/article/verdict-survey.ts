@@ -1,4 +1,6 @@
 import { foldWords } from '../arabic/fold.ts';
+import { absolute } from './addresses.ts';
+import * as dom from './dom.ts';
 import { lengthOf, linkDensity, type Line } from './lines.ts';
 import type { Head } from './metadata/meta.ts';
 import { titleParts } from './title-parts.ts';
@@ -6,6 +8,7 @@ import { statementOf, type Statement } from './verdict-document.ts';
 import { errorNames, isNamed, loginNames } from './verdict-names.ts';
 import {
   hasHeadlineWords,
+  headlineOf,
   isSentence,
   LONGEST_HEADLINE,
   SHORTEST_HEADLINE,
@@ -54,8 +57,12 @@ export function surveyOf(
   const site = foldWords(statement.site);
   const parts = statement.titles.flatMap(titleParts).map(foldWords);
   const isOwned = page.some((line) => isOwnHeadline(line, titles, site));
-  const teased =
+  const summaries =
     isOwned && statement.isLive ? new Set<Line>() : summariesIn(article, page, isOwned);
+  // A list article tells of what is sold or kept elsewhere.
+  const teased = isOwned
+    ? new Set([...summaries].filter((line) => !leadsAway(headlineOf(line, page), url)))
+    : summaries;
   return {
     ...tellingOf(article, teased),
     page,
@@ -67,6 +74,14 @@ export function surveyOf(
     ],
     isOwned,
   };
+}
+
+/** Whether a headline is a link to another host. */
+function leadsAway(headline: Line | null, url: string): boolean {
+  const [link] = headline?.element.findAll('a') ?? [];
+  const address =
+    link?.source && absolute(dom.getAttribute(link.source, 'href') ?? '', link.source);
+  return Boolean(address) && new URL(address!).hostname !== new URL(url).hostname;
 }
 
 /** A first-level heading, or a line that the title repeats, with words enough for a headline. */

@@ -65,9 +65,10 @@ function tellsPlenty({ told, teased }: Telling): boolean {
 }
 
 /** Named as an error, or saying so where there is hardly any text: whatever teasers it offers instead. */
-function isError({ names, toldLength, isOwned, statement, page }: Survey): boolean {
+function isError({ names, told, toldLength, isOwned, statement, page }: Survey): boolean {
   if (toldLength >= SHORT_ARTICLE || (isOwned && statement.isArticle)) return false;
   if (names.some((name) => isNamed(name, errorNames()))) return true;
+  if (told.length === 1 && MISSING.test(told[0]!.words)) return true;
   if (isOwned || toldLength >= FEWEST_CHARACTERS) return false;
   return page.some(
     (line) =>
@@ -78,6 +79,10 @@ function isError({ names, toldLength, isOwned, statement, page }: Survey): boole
       isNamed(line.words, errorNames()),
   );
 }
+
+/** What the one sentence of a page says that speaks of another that is not there, folded. */
+const MISSING =
+  /(?:الصفحه|الرابط|المقال|الخبر) (?:التي|الذي) (?:تبحث|طلبت|تحاول|كنت)|page you (?:are looking for|requested)/;
 
 function isSearch(survey: Survey, list: boolean): boolean {
   const { names, toldLength, page, statement, url } = survey;
@@ -126,14 +131,21 @@ function isRoot(url: string): boolean {
 
 /** A page that asks who one is, or a wall before any text. */
 function isLogin(survey: Survey): boolean {
-  const { names, statement, toldLength, isOwned, page, lines } = survey;
+  const { names, statement, toldLength, isOwned, page, lines, url } = survey;
   if (toldLength < SHORT_ARTICLE && !isOwned && names.some((name) => isNamed(name, loginNames())))
+    return true;
+  if (statement.hasPassword && !statement.isArticle && toldLength < SHORT_ARTICLE && asksIn(url))
     return true;
   const beforeWall = lines.filter((line) => isSentence(line) && !saysWall(line));
   if (lengthOf(beforeWall) >= FEWEST_CHARACTERS) return false;
   if (isOwned && page.some((line) => !line.hidden && saysWall(line))) return true;
   const all = lengthOf(page.filter((line) => !line.hidden && linkDensity(line) < 0.5));
   return statement.hasPassword && !isOwned && all < LITTLE_ON_PAGE && !holdsList(survey);
+}
+
+/** An address at which sites ask who one is. */
+function asksIn(url: string): boolean {
+  return /\/(?:log-?in|sign-?in|register|sign-?up|connexion)(?:[/.?]|$)/i.test(url);
 }
 
 /** First words of other pages and little else; or a few words about what is listed right below or before them. */

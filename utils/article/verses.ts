@@ -9,13 +9,16 @@ const SHORT_LINE = 80;
  */
 export function joinVerses(body: TreeElement, places: Map<TreeElement, TreeElement>): void {
   const joined = new Map<TreeElement, TreeElement>();
+  let last: TreeElement | null = null;
   for (const line of body.findAll('p')) {
     if (!line.hasAttribute('data-line')) continue;
     line.removeAttribute('data-line');
     const before = line.previousSibling;
     if (before?.nodeType !== 1 || before.localName !== 'p') continue;
     if (lastLine(before).length >= SHORT_LINE || line.textContent.length >= SHORT_LINE) continue;
-    if (before.holds('img') || line.holds('img')) continue;
+    // What was joined before holds none.
+    if ((last !== before && before.holds('img')) || line.holds('img')) continue;
+    last = before;
     before.append(new TreeElement('br'));
     before.adopt(line);
     line.remove();

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { buildOf } from '../../e2e/support/builds.ts';
 
 /** Parsed anew in every page at every press; most of it is Readability and the lists of Arabic words. */
-const CONTENT_SCRIPT_BYTES = 58 * 1024;
+const CONTENT_SCRIPT_BYTES = 62 * 1024;
 
 test('the script injected at the press stays small', () => {
   for (const name of ['chromium', 'firefox'] as const) {

@@ -27,12 +27,15 @@ export interface Bylines {
 
 /** «تازة (شمال) - من فلان - …», «من فلان» */
 const FROM_SOMEONE = /^(?:.{2,40}?\s*[–—-]+\s*)?من\s+([^\d:،,()«»–—-]{5,40}?)\s*(?:[–—:-]|$)/;
+/** «فلان الفلاني من جدة» */
+const FROM_PLACE = /^([^\d:،,()«»–—-]{5,40}?)\s+من\s+(\S+(?:\s\S+)?)$/;
 /** «القاهرة - فلان: …», «القاهرة – فلان – …» at the head of a paragraph. */
 const DATELINE = /^([^.؟!]{5,70}?)\s*(?::\s|[–—-]{2,}\s|[–—-]\s(?!.{0,25}[–—:-]\s))/;
 /** «فلان الفلاني – «صحيفة أخرى»»: a line of its own above a text that is translated or taken over. */
 const FOREIGN = /^([^\d«»:،,.–—-]{5,40}?)\s*[–—-]\s*«[^«»]{3,30}»$/;
 /** «… إلى حين. فلان الفلاني», «… إلى حين (فلان الفلاني)» */
-const SIGNATURE = /[.!؟»"…)]\s*[(–—-]?\s*([^\s\d.!؟»"()–—-]+(?:\s[^\s\d.!؟»"()–—-]+){1,3})\)?\s*$/;
+/** What stands behind a quotation names whose it is. */
+const SIGNATURE = /[.!؟…)]\s*[(–—-]?\s*([^\s\d.!؟»"()–—-]+(?:\s[^\s\d.!؟»"()–—-]+){1,3})\)?\s*$/;
 const YEAR = /\d{4}|[٠-٩]{4}/;
 
 /** A name without label: in a dateline, with its place or outlet, in the page's title too, or as a signature. */
@@ -44,6 +47,8 @@ export function bareName({ titles, near, zone, site }: Bylines): string | null {
 
   for (const printed of [...near.above, ...opening]) {
     const line = plainLine(printed.text);
+    const [, writer = '', where = ''] = FROM_PLACE.exec(line) ?? [];
+    if (isNamed(writer) && isPlace(foldWords(where))) return writer;
     const from = FROM_SOMEONE.exec(line)?.[1];
     // «من» is also a word of labels («من أدبيات الحركة»): alone it needs a name that is known.
     if (from && (line.startsWith('من ') ? isNamed(from) : isPerson(from))) return from.trim();
@@ -68,9 +73,11 @@ export function bareName({ titles, near, zone, site }: Bylines): string | null {
     const beside = parts.length > 1 && parts.some(isKnownPlace);
     const person = parts.find((part) => titled.has(foldWords(part)) || (beside && isPerson(part)));
     if (person) return person;
-    if (parts.length !== 2 || !opening.includes(line)) continue;
+    if (parts.length !== 2 || !opening.includes(line) || isListed(line)) continue;
     // «فلان: صحيفة» at the text's head; «الموقع: صحيفة أخرى»: whose text it is.
     const foreign = isSite(parts[0]!, site) && !isKnownPlace(parts[1]!) ? parts[1] : undefined;
+    // «حراسة المرمى: فلان», «الدفاع: فلان»: a team, a cast. Of two halves of a verse none is a name.
+    if (isOneOfValues(line, opening) || line.text.includes('*')) continue;
     const own = parts.find(isNamed) ?? foreign;
     if (own) return own;
   }
@@ -102,6 +109,7 @@ export function loneName(
     const words = foldWords(name ?? '');
     if (!name || !looksLikePerson(words) || isSite(name, site) || words.split(' ').length > 5)
       continue;
+    if (isOneOfValues(line, near.above) && parts[0] !== name) continue;
     const most = justAbove ? 0 : 3;
     if (parts.some((part) => part !== name && part.split(' ').length > most)) continue;
     if (!title.includes(` ${words} `) && !isLinked(document, words)) return name;
@@ -109,9 +117,15 @@ export function loneName(
   return null;
 }
 
+const VALUE = /^[^:：]{2,30}[:：]\s*\S/;
+
+function isOneOfValues({ text }: PageLine, lines: readonly PageLine[]): boolean {
+  return VALUE.test(text) && lines.filter((line) => VALUE.test(line.text)).length > 1;
+}
+
 /** True if a menu or list of the page links to what bears this text: a section, a subject. */
 function isLinked(document: Document, words: string): boolean {
-  return queryAll(document, 'nav a,header a,footer a,li a').some((link) => {
+  return queryAll(document, 'nav a,header a,footer a,li + li a,li:has(+ li) a').some((link) => {
     const text = textOf(link);
     return text.length < 60 && foldWords(text) === words;
   });
@@ -139,9 +153,19 @@ function isOneOfNames(body: readonly PageLine[], name: string): boolean {
   const before = plainLine(body[at - 1]?.text ?? '');
   return (
     isListed(body[at]) ||
+    tellsOfSeveral(body) ||
     before.endsWith(':') ||
     (before.length <= 45 && !isSentence(before) && looksLikePerson(foldWords(before)))
   );
+}
+
+/** Persons with what they are below each: winners, members, who speaks at a meeting. */
+function tellsOfSeveral(body: readonly PageLine[]): boolean {
+  const people = body.filter(
+    ({ words }, at) =>
+      tellsProfession(words) && looksLikePerson(foldWords(body[at - 1]?.text ?? '')),
+  );
+  return people.length > 1;
 }
 
 /** Below the last paragraph, or as its last words. */
@@ -162,6 +186,7 @@ function signature({ body }: Zone, isNamed: (part: string) => boolean): string |
 /** The name on the one card above or below the text that tells who wrote it, or leads to what else they wrote. */
 export function cardName({ near, zone, site }: Bylines): string | null {
   const { lines, headline, first, last } = zone;
+  if (tellsOfSeveral(zone.body)) return null;
   const close = new Set([...near.above, ...zone.body.slice(-2), ...near.below]);
   // The link to what else they wrote begins what is no text; the lines near the text end above it.
   const from = Math.max(0, headline < 0 ? first - 4 : headline - 6);

@@ -4,8 +4,8 @@ import { fold, foldWords } from '../../arabic/fold.ts';
 import { holdsGivenName } from '../../arabic/given-names.ts';
 import { looksLikePerson } from '../../arabic/names.ts';
 import { bylineParts, isSite, plainLine } from './byline-parts.ts';
-import { bylineLabel, holdsLabel, type Label } from './labels.ts';
-import type { NearLines, PageLine, Zone } from './zone.ts';
+import { bylineLabel, holdsLabel, writerInTitle, type Label } from './labels.ts';
+import { isOfWork, type NearLines, type PageLine, type Zone } from './zone.ts';
 
 export interface LabelledAuthors {
   authors: Author[];
@@ -25,14 +25,16 @@ export function labelledAuthors(
   site: ReadonlySet<string>,
 ): LabelledAuthors {
   for (const title of titles) {
-    const name = /(?:^|\s)بقلم\s*[:/-]?\s*(.{4,40})$/.exec(title)?.[1];
+    const name = writerInTitle(title)?.name;
     const person = name && personIn(name, site);
     if (person) return { authors: [{ name: person, role: 'author' }], desk: [] };
   }
   const edges = [...zone.body.slice(0, 4), ...zone.body.slice(-3)];
   const desk: Author[] = [];
   for (const lines of [near.above, edges, near.below]) {
-    const found = lines.flatMap((line, at) => labelledAuthor(line, lines[at + 1], site) ?? []);
+    const found = lines.flatMap((line, at) =>
+      isOfWork(line, zone.lines) ? [] : (labelledAuthor(line, lines[at + 1], site) ?? []),
+    );
     const plain = ({ name, role }: Found): Author => ({ name, role });
     desk.push(...found.filter((author) => author.desk).map(plain));
     const authors = found.filter((author) => !author.desk).map(plain);
@@ -48,6 +50,8 @@ function labelledAuthor(
 ): Found | null {
   if (line.text.length > 140 || !holdsLabel(line.words)) return null;
   const plain = plainLine(line.text);
+  // «كتبها فلان، ونشرتها مجلة كذا.» is a sentence.
+  if (/[،,] ?[^\s.]+.*[^\s.]{3}\.$/.test(plain) && !bylineLabel(fold(plain))?.parted) return null;
   const whole = line.text.length <= 100 ? authorAfter(plain, next?.text ?? '', site) : null;
   if (whole) return whole;
   // «8 نوفمبر 2016 | بقلم فلان | رأي»

@@ -1,4 +1,6 @@
 import type { AuthorRole } from '../article.ts';
+import { fold, foldWords } from '../../arabic/fold.ts';
+import { holdsGivenName } from '../../arabic/given-names.ts';
 
 /**
  * How far a label is to be believed. `strong`: no sentence begins so before a name. `verb`: also a
@@ -17,7 +19,7 @@ const LABELS: [AuthorRole, Kind, string][] = [
   [
     'author',
     'strong',
-    '(?:كتب )?بقلم(?: الكاتبه?| الدكتوره?)?|(?:كتب |مقال |تمت الكتابه )?بواسطه|(?:written |article )?by|aut(?:ho|eu)r|(?:[eé]crit )?par|اسم الكاتب|كتب(?:ها?| المقال| التقرير)|(?:ال)?مؤلف(?! (?:كتاب|روايه|ديوان|مجموعه|سلسله))|تاليف|اعداد و(?:تحرير|تقديم)|اعدت? التقرير|كاتب المقال|(?:ال)?مفتي|المجيب|(?:ا|ي)ج[اي]ب عن(?:ه|ها|هم)?',
+    '(?:كتب )?بقلم(?! (?:ال)?(?:رصاص|حبر|جاف|سحري|احمر|ازرق|اسود)(?: |$))(?: الكاتبه?| الدكتوره?)?|(?:كتب |مقال |تمت الكتابه )?بواسطه|(?:written |article )?by|aut(?:ho|eu)r|(?:[eé]crit )?par|اسم الكاتب|كتب(?:ها?| المقال| التقرير)|(?:ال)?مؤلف(?! (?:كتاب|روايه|ديوان|مجموعه|سلسله))|تاليف|اعداد و(?:تحرير|تقديم)|اعدت? التقرير|كاتب المقال|(?:ال)?مفتي|المجيب|(?:ا|ي)ج[اي]ب عن(?:ه|ها|هم)?',
   ],
   ['author', 'verb', 'كتبت?|يكتبها?|من طرف|اعداد|اعد(?:ت|ها?|ته)?|(?:ال)?كاتبه?|مراسلت?نا'],
   [
@@ -80,7 +82,20 @@ export function bylineLabel(folded: string): Label | null {
 
 /** Words before a date; «تاريخ التحديث» holds both: what begins later decides. */
 const DATE_LABEL =
-  /(تحديث|تعديل|حدث|updated|modifi|mis[e ]? [aà] jour)|نشر|تاريخ|كتب في|ا(?:ضيف|درج)|publi|post|created/g;
+  /(تحديث|تعديل|حدث|updated|modifi|mis[e ]? [aà] jour)|نشر|تاريخ(?! (?:ال)?(?:ميلاد|ولاد|وفا|اصدار|تاسيس|انتهاء|صلاحي))|كتب في|ا(?:ضيف|درج)|publi|post|created/g;
+
+/**
+ * «… بقلم فلان» at a title's end: where it begins, and the name. Nothing where no sign parts it from
+ * what stands before and no given name says that it is one («يرسمون البحر بقلم مكسور»).
+ */
+export function writerInTitle(title: string): { at: number; name: string } | null {
+  const match = /(?:^|([\s….|/–—-]))بقلم\s*([:/-]?)\s*([^:]{4,40})$/.exec(title);
+  const [, before = '', sign, name = ''] = match ?? [];
+  if (!match || !bylineLabel(fold(`بقلم ${name}`))) return null;
+  const isParted = sign !== '' || /[….|/–—-]\s*$/.test(title.slice(0, match.index + before.length));
+  if (!isParted && match.index > 0 && !holdsGivenName(foldWords(name))) return null;
+  return { at: match.index + before.length, name };
+}
 
 /** Whether the last label before a date says update or publication; null without one. */
 export function dateLabel(foldedBefore: string): 'published' | 'modified' | null {

@@ -7,9 +7,9 @@ import { attribute, oneLine, textOf } from './dom.ts';
 import type { JsonLd } from './json-ld.ts';
 import { metaValue, type Meta } from './meta.ts';
 
-/** Words of files that stand for no picture of the article: the site's mark or a placeholder. */
+/** Words of files that stand for no picture of the article: the site's mark or a placeholder. Folders are called so for other reasons (`/sites/default/files/`). */
 const NOT_A_PICTURE =
-  /(?:^|[/_.-])(?:logos?|default|placeholder|no-?image|blank|avatar|favicon|icon|share|social)(?:[/_.-]|$)/i;
+  /(?:^|[/_.-])(?:logos?|default|placeholder|no-?image|blank|avatar|favicon|icon|share|social)(?:[_.-][^/]*)?$/i;
 
 /** The picture the page states for itself, with caption and credit where the page prints that picture. */
 export function readLeadImage(
@@ -44,11 +44,22 @@ export function readLeadImage(
   };
 }
 
-/** A file's name without the size that systems add to it: `photo-300x200.jpg` is `photo.jpg`. */
+/** Characters of a file's name; shorter ones («1.jpg», «main.jpg») are told apart by their folders. */
+const TELLING = 10;
+
+/**
+ * A file's name without the size that systems add to it: `photo-300x200.jpg` is `photo.jpg`. With its
+ * folder where it is short, and with what a script is asked for (`image.php?id=12`).
+ */
 export function pictureFile(address: string): string {
-  const [path = ''] = address.split(/[?#]/, 1);
-  const file = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  return file.replace(/[-_]\d{2,4}x\d{2,4}(?=\.)/, '');
+  const [path = '', query = ''] = address
+    .toLowerCase()
+    .replace(/^(?:https?:)?\/\/[^/]+/, '')
+    .split(/[?#]/);
+  const [folder = '', name = ''] = path.split('/').slice(-2);
+  const file = name.replace(/[-_]\d{2,4}x\d{2,4}(?=\.)/, '');
+  if (/\.(?:php|aspx?|ashx|jsp|cgi)$/.test(file)) return `${file}?${query}`;
+  return file.length < TELLING ? `${folder}/${file}` : file;
 }
 
 function captionOf(image: Element): string {

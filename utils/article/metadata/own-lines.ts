@@ -1,6 +1,6 @@
 import type { Author } from '../article.ts';
 import { isAgency } from '../../arabic/agencies.ts';
-import { findDates } from '../../arabic/dates.ts';
+import { findDates, isPeriod } from '../../arabic/dates.ts';
 import { fold, foldWords } from '../../arabic/fold.ts';
 import { isWeekday } from '../../arabic/months.ts';
 import { matchPhrase } from '../../arabic/phrases.ts';
@@ -8,7 +8,8 @@ import { isPlace } from '../../arabic/places.ts';
 import { tellsProfession } from '../../arabic/professions.ts';
 import { isListed } from './bare-authors.ts';
 import { bylineLabel, dateLabel, isLabel } from './labels.ts';
-import type { PageLine } from './zone.ts';
+import { isHeading } from '../lines.ts';
+import { PARAGRAPH, type PageLine } from './zone.ts';
 
 /** A line of the article that is the page's headline, byline (be it the outlet's name alone) or date once more, or the agency it ends with. */
 export interface OwnLine<L extends PageLine> {
@@ -47,7 +48,15 @@ export function ownLines<L extends PageLine>(
     // In a list or table it is one of several: a town, a channel, a member.
     if (atEnd && at > 0 && !isListed(line) && isAgency(words))
       return [{ line, reason: 'source-line' }];
-    return atStart && !isTimeline && isDate(text, now) ? [{ line, reason: 'date' }] : [];
+    const isProgramme =
+      isHeading(line) &&
+      lines.some((other, index) =>
+        index < at
+          ? other.text.length >= PARAGRAPH
+          : index > at && other.name === line.name && isDate(other.text, now),
+      );
+    if (!atStart || isTimeline || isProgramme) return [];
+    return line.name !== 'figcaption' && isDate(text, now) ? [{ line, reason: 'date' }] : [];
   });
   return [...own, ...besideByline(lines.slice(0, START), own)];
 }
@@ -130,7 +139,7 @@ function withoutDates(text: string, now: Date): string {
 function isDate(text: string, now: Date): boolean {
   if (text.length > LONGEST_DATE) return false;
   const dates = findDates(text, now).filter((date) => date.calendar !== 'relative');
-  if (dates.length === 0) return false;
+  if (dates.length === 0 || isPeriod(text, dates)) return false;
   const folded = fold(text);
   const covered = dates.reduce((sum, date) => sum + date.end - date.start, 0);
   const words = foldWords(folded)

@@ -1,4 +1,4 @@
-import { findDates, readDateValue, type FoundDate } from '../../arabic/dates.ts';
+import { findDates, isPeriod, readDateValue, type FoundDate } from '../../arabic/dates.ts';
 import { fold } from '../../arabic/fold.ts';
 import * as dom from '../dom.ts';
 import { attribute, textOf } from './dom.ts';
@@ -164,7 +164,9 @@ const BESIDE_DATE =
 function datesOf(text: string, folded: string, now: Date): FoundDate[] {
   if (text.length > 160 || !/\d|امس|قبل|منذ|مضت|ago|hier/.test(folded)) return [];
   if (text.endsWith('.') && /[\p{L}\p{M}]{3}\.$/u.test(text)) return [];
+  if (/تاريخ (?:ال)?(?:ميلاد|ولاد|وفا)|مواليد/.test(folded)) return [];
   const dates = findDates(text, now);
+  if (isPeriod(text, dates)) return [];
   const beside = dates.reduce((length, date) => length - date.end + date.start, text.length);
   if (beside <= 35) return dates;
   const parted = (text.match(/[|/•:–—]|\s-\s/g)?.length ?? 0) >= 2;

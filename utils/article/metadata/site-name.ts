@@ -12,6 +12,8 @@ export interface SiteNames {
   all: Set<string>;
 }
 
+const COMPANY = /^(?:ال)?(?:شركه|منظمه|مؤسسه|موسسه|مجموعه) /;
+
 /** What kind of site it is, which may stand before its name. Folded. */
 export const OUTLET = /^(?:صحيفه|جريده|موقع|شبكه|قناه|مجله|وكاله|بوابه|موسوعه|منتديات|مدونه) /;
 /** Words of a title, or part of one, that names an outlet and nothing more; «الأنباء الأردنية المحلية» and the like say nothing else, however many. */
@@ -53,7 +55,9 @@ export function readSiteNames(
   const isInTitle = (part: string) => fromTitle.some((one) => foldWords(one) === foldWords(part));
   name = titleNames(name).find(isInTitle) ?? name;
   if (textDirection(headline) === 'rtl' && textDirection(name) === 'ltr') {
-    const rights = /[\u0621-\u064a]/.test(name) ? null : nameInRights(lines);
+    const owner = /[\u0621-\u064a]/.test(name) ? null : nameInRights(lines);
+    // Who owns a site is called otherwise.
+    const rights = owner && COMPANY.test(foldWords(owner)) ? null : owner;
     const others = [rights ?? '', ...names];
     name = others.findLast((other) => textDirection(other) === 'rtl') ?? name;
   }
@@ -64,7 +68,8 @@ export function readSiteNames(
   ]);
   const all = [...known, name, host.split('.')[0]!].flatMap((one) => {
     const words = foldWords(one);
-    return [words, words.replace(OUTLET, '')];
+    // A byline is parted at figures too («عربي21»).
+    return [words, words.replace(OUTLET, ''), words.replace(/ ?\d+$/, '')];
   });
   return { name: name || null, all: new Set(all.filter(Boolean)) };
 }
@@ -75,7 +80,16 @@ const SECTION = /^(?:ال)?(?:اخبار|مقالات?|راي|تقارير|مح�
 /** Short parts of `<title>` after (or before) the headline; «latest news» behind them names no site. */
 function namesInTitle(documentTitle: string, headline: string): string[] {
   const parts = titleNames(documentTitle);
-  const outlets = parts.filter(namesOutlet);
+  // «قناة السويس» beside a headline on the Suez is no channel.
+  const said = new Set(headline.split(' '));
+  const outlets = parts.filter(
+    (part) =>
+      namesOutlet(part) &&
+      !foldWords(part)
+        .replace(OUTLET, '')
+        .split(' ')
+        .some((word) => said.has(word)),
+  );
   if (outlets.length > 0) return outlets;
   const others = parts.filter(
     (part) =>

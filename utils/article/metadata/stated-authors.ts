@@ -50,6 +50,8 @@ export function markedName(
   for (const element of queryAll(document, selector)) {
     const text = textOf(element);
     if (text.length < 4 || text.length > 80) continue;
+    // Whose motto or picture it is.
+    if (Element.prototype.closest.call(element, 'blockquote,figure,q,cite')) continue;
     const words = ` ${foldWords(text)} `;
     // In parts, where the name and what stands beside it are lines of their own.
     if (!printed.some((line) => line.includes(words) || words.includes(line))) continue;

@@ -4,6 +4,7 @@ import { isHeading } from '../lines.ts';
 import { titleNames } from '../title-parts.ts';
 import { oneLine } from './dom.ts';
 import type { JsonLd } from './json-ld.ts';
+import { writerInTitle } from './labels.ts';
 import { metaValue, type Meta } from './meta.ts';
 import { namesOutlet } from './site-name.ts';
 import { PARAGRAPH, type PageLine } from './zone.ts';
@@ -97,10 +98,8 @@ function namesSection(title: string): boolean {
 
 /** «… بقلم: فلان» at the end of a headline: who wrote it is no part of it. */
 export function withoutByline(title: string): string {
-  const at = title.lastIndexOf('بقلم');
-  const before = title.slice(0, Math.max(0, at)).replace(/[\s….|/–—-]+$/, '');
-  const isBehind = before.length >= 12 && /[\s….|/–—-]$/.test(title.slice(0, at));
-  return isBehind && /^بقلم\s*[:/-]?\s*[^:]{4,40}$/.test(title.slice(at)) ? before : title;
+  const before = title.slice(0, writerInTitle(title)?.at ?? 0).replace(/[\s….|/–—-]+$/, '');
+  return before.length >= 12 ? before : title;
 }
 
 /** Words; fewer name a section, a column, a site. */

@@ -95,7 +95,15 @@ export function nearLines({ lines, body, headline, first, last }: Zone): NearLin
   const stretch = (from: number, to: number) =>
     lines
       .slice(Math.max(0, from), Math.max(0, to))
-      .filter((line) => line.text !== '' && line.text.length < PARAGRAPH * 2);
+      // Whom a picture shows, and when it was taken, is said of the picture.
+      .filter(
+        ({ name, text, element }) =>
+          text !== '' &&
+          name !== 'figcaption' &&
+          text.length < PARAGRAPH * 2 &&
+          !isQuoted(element, lines[first]?.element),
+      );
+  const withoutWorks = (part: PageLine[]) => part.filter((line) => !isOfWork(line, lines));
   const untilOthers = (part: PageLine[]) => {
     const end = part.findIndex(listsOthers);
     return end < 0 ? part : part.slice(0, end);
@@ -122,7 +130,35 @@ export function nearLines({ lines, body, headline, first, last }: Zone): NearLin
     const part = stretch(headline - 6, headline).toReversed();
     above.push(...part.filter((line) => box?.contains(line.element)));
   }
-  return { above, below: last >= 0 ? untilOthers(stretch(last + 1, last + 7)) : [] };
+  return {
+    above: withoutWorks(above),
+    below: last >= 0 ? untilOthers(stretch(last + 1, last + 7)) : [],
+  };
+}
+
+/** What is said of a book, film or player and of no article, folded. */
+const OF_WORK =
+  /^(?:ال)?(?:ناشر دار|دار النشر|(?:عدد )?(?:ال)?صفحات|طبعه|بطوله|اخراج|مخرج|سيناريو|انتاج|سعر|جنسيه|طول|وزن|نادي|ميلاد|تاريخ (?:ال)?(?:ميلاد|اصدار|عرض)|مكان (?:ال)?(?:ميلاد|ولاده)|isbn)(?: |$)/;
+/** Lines of such a box. */
+const BOX = 8;
+
+/** Whether a line stands among those that say what a book or film is, who plays in it, where someone was born. */
+export function isOfWork(line: PageLine, lines: readonly PageLine[]): boolean {
+  const at = lines.indexOf(line);
+  return lines
+    .slice(Math.max(0, at - BOX), at + BOX)
+    .some(
+      (other) =>
+        /[:：]/.test(other.text) &&
+        OF_WORK.test(other.words) &&
+        other.element.parentElement === line.element.parentElement,
+    );
+}
+
+/** In a quotation, whose author signs there; old pages set their whole text in one. */
+function isQuoted(element: Placed | null, text: Placed | undefined): boolean {
+  if (element === null || (text && element.contains(text))) return false;
+  return element.localName === 'blockquote' || isQuoted(element.parentElement, text);
 }
 
 /** What stands below a list of other articles, be its label alone in a box: theirs are the headlines and days in the box around it. */

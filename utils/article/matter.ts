@@ -1,0 +1,56 @@
+import { isHeading, type Line } from './lines.ts';
+import { alikeBeside } from './shape.ts';
+import type { TreeElement } from './tree.ts';
+
+/** What stands together in a box without running text of its own. */
+export interface Matter {
+  box: TreeElement;
+  lines: readonly Line[];
+  /** Those of them that are not pictures alone. */
+  texts: readonly Line[];
+  characters: number;
+  /** Share of the characters that stand in links. */
+  density: number;
+  place: 'head' | 'middle' | 'tail';
+  /** The line before it. */
+  before: Line | undefined;
+}
+
+export function matterOf(
+  box: TreeElement,
+  lines: readonly Line[],
+  place: Matter['place'],
+  before: Line | undefined,
+): Matter {
+  const texts = lines.filter(({ text }) => text);
+  const characters = texts.reduce((sum, { text }) => sum + text.length, 0);
+  const linked = texts.reduce((sum, line) => sum + line.linked, 0);
+  const density = characters === 0 ? 0 : linked / characters;
+  return { box, lines, texts, characters, density, place, before };
+}
+
+/** Cells with a figure, which make a table one of prices, results or marks. */
+const FIGURES = 4;
+const LONGEST_CELL = 40;
+
+/** Whether a table without links holds figures in rows of several cells. */
+export function holdsData({ box, texts, density }: Matter): boolean {
+  const figures = texts.filter(({ text }) => /[\d٠-٩]/.test(text) && text.length <= LONGEST_CELL);
+  const isSquare = box.findAll('tr').every((row) => row.childElementCount > 1);
+  return (
+    density === 0 && isSquare && figures.length >= FIGURES && !texts.some(({ phrase }) => phrase)
+  );
+}
+
+/** Several pictures below each other at the text's end that lead nowhere. */
+export function isGallery(box: TreeElement): boolean {
+  const isPicture = (one: TreeElement): boolean =>
+    one.holds('img') && !one.holds('a') && one.textContent.trim() === '';
+  if (!isPicture(box) || box.closest('a')) return false;
+  return box.findAll('img').length > 1 || alikeBeside(box).some(isPicture);
+}
+
+/** Whether a heading stands right above: what it names is below it. */
+export function hasHeading(before: Line | undefined): boolean {
+  return before !== undefined && isHeading(before) && before.linked === 0 && !before.phrase;
+}
