@@ -60,7 +60,7 @@ const LONGEST_NAMES = 7;
 /** Folded words with which a page speaks of what is its own («قناتنا») or of its reader's blocker; a witness says «بيتنا», and «كورونا» is nobody's. */
 const OF_PAGE =
   /(?:^| )[وبلف]?(?:قن[او]|صفح|حساب|موقع|منص|تطبيق|مجموع|نشر|خدم|[كقج]روب|متابع|زوار|قراء|صحيف|جريد|صحاف|راسل|تابع|زور|برامج|اخبار|تغطي|استقلال|ساعد)\S*نا | انك تستخدم /;
-/** Words; with more before it what stands last in a stopped block is the end of a sentence. */
+/** Words; with more before it a call that stands last in a stopped block is the end of a sentence. */
 const LONGEST_CALL = 9;
 /** A step of instructions or their headline: what it tells to join or install is its matter. */
 const INSTRUCTION = /^(?:[\d٠-٩]+\s*[.)-]|(?:كيف|كيفية|طريقة|خطوات)\s)/;
@@ -144,7 +144,7 @@ export function matchPhrase(
     if (kind === 'breadcrumb' && count > LONGEST_NAMES && !/[:>›»/\\|]/.test(text)) continue;
     const parted =
       phrase === label && (place === 'start' || count <= LONGEST_NAMES || /[+|/]/.test(text));
-    const isLast = count <= LONGEST_CALL && block.endsWith(phrase);
+    const isLast = (kind !== 'promotion' || count <= LONGEST_CALL) && block.endsWith(phrase);
     if (stopped && place !== 'whole' && !parted)
       if (place !== 'anywhere' || !(ofPage || isLast)) continue;
     return { kind, phrase: phrase.trim(), place };

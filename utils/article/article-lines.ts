@@ -1,6 +1,6 @@
 import { judgeIslands } from './islands.ts';
 import { boxAmong, withAlike } from './alike-boxes.ts';
-import { describesAuthor } from './author-card.ts';
+import { describesAuthor, MOST_AUTHORS } from './author-card.ts';
 import { lengthOf, linkDensity, type Line } from './lines.ts';
 import { leadsAbove } from './leads.ts';
 import { isProse } from './readable.ts';
@@ -51,9 +51,6 @@ export function articleLines(
       if (goesOn(line, container, true)) all.add(line);
   return [...all].toSorted((a, b) => a.index - b.index);
 }
-
-/** Cards of persons, above which none is the author's. */
-const MOST_AUTHORS = 2;
 
 /**
  * The lines that show where the text stands: of what Readability kept the long ones, since short

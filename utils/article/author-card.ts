@@ -10,6 +10,9 @@ interface CardLine {
 /** Characters; a name and title are shorter. */
 const LONGEST_NAME = 40;
 
+/** Persons described; of more the text tells, and none is its author. */
+export const MOST_AUTHORS = 2;
+
 /** A label above an author's life, folded. */
 const ABOUT_AUTHOR =
   /^(?:نبذه(?: \S+)? )?(?:عن|حول) (?:(?:ال)?(?:كاتب|مولف)ه?|صاحبه? ال(?:نص|مقاله?))(?: \S+)?$/;

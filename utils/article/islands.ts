@@ -1,4 +1,4 @@
-import { describesAuthor, isAuthorLabel } from './author-card.ts';
+import { describesAuthor, isAuthorLabel, MOST_AUTHORS } from './author-card.ts';
 import { itemHeadings } from './item-headings.ts';
 import { countWords, namesSources } from './label-or-text.ts';
 import { isHeading, linkDensity, textBesideLinks, type Line } from './lines.ts';
@@ -14,8 +14,6 @@ const LONGEST_CAPTION = 400;
 const PARAGRAPH = 120;
 /** Lines of one teaser at most: headline, day, first words, «read more». */
 const TEASER = 4;
-/** Boxes like an author's card, from which on they are no authors'. */
-const SEVERAL = 2;
 /** Words of an item that says something. */
 const ITEM = 4;
 
@@ -40,14 +38,17 @@ export function judgeIslands(
     lines.findLastIndex((line) => core.has(line)),
   ];
   const items = itemHeadings(lines, core);
+  const persons = lines.filter((_, at) => describesAuthor(lines, at)).length;
   const kept: Line[] = [];
   for (const { box, from, to } of islandsOf(lines, mainland)) {
     const inside = lines.slice(from, to);
     const place = to <= first ? 'head' : from > last ? 'tail' : 'middle';
     if (box === null)
       kept.push(...inside.filter((line) => core.has(line) || items.has(line) || belongs(line)));
-    else if (isBody(matterOf(box, inside, place, lines[from - 1]), shapes, readable, mainland))
-      kept.push(...inside);
+    else {
+      const matter = matterOf(box, inside, place, lines[from - 1], persons);
+      if (isBody(matter, shapes, readable, mainland)) kept.push(...inside);
+    }
   }
   return kept;
 }
@@ -108,8 +109,8 @@ function isBody(
   if (place !== 'middle') {
     if (texts[0] && isAuthorLabel(texts[0])) return false;
     // Of several the text tells: winners, members.
-    const isCard = lines.some((_, at) => describesAuthor(lines, at));
-    if (isCard && alikeBeside(box).length < SEVERAL) return false;
+    if (matter.persons <= MOST_AUTHORS && lines.some((_, at) => describesAuthor(lines, at)))
+      return false;
   }
   // Running text between running text: Readability weighs boxes, and one may fall short.
   if (place === 'middle' && density < 0.2 && texts.some(({ text }) => text.length >= PARAGRAPH))

@@ -78,16 +78,17 @@ export function isItem({ name, element, linked }: Line): boolean {
 
 const VALUE = /^[^:：]{2,30}[:：]\s*\S/;
 
+/** Whether a text reads «name: value». */
+export function isValue({ text }: { text: string }): boolean {
+  return VALUE.test(text);
+}
+
 /** Whether a line is one of three or more «name: value» of one box: what a device can do, who made a film. */
-export function isOneOfValues(
-  { element, text, linked }: Line,
-  lines: readonly Line[],
-  at: number,
-): boolean {
-  if (linked > 0 || !VALUE.test(text)) return false;
+export function isOneOfValues(line: Line, lines: readonly Line[], at: number): boolean {
+  if (line.linked > 0 || !isValue(line)) return false;
   const beside = lines
     .slice(Math.max(0, at - LONGEST_ROW), at + LONGEST_ROW)
-    .filter((other) => other.element.parentNode === element.parentNode && VALUE.test(other.text));
+    .filter((other) => other.element.parentNode === line.element.parentNode && isValue(other));
   return beside.length >= 3;
 }
 

@@ -1,3 +1,4 @@
+import { isAuthorLabel } from './author-card.ts';
 import { isHeading, type Line } from './lines.ts';
 import { alikeBeside } from './shape.ts';
 import type { TreeElement } from './tree.ts';
@@ -14,6 +15,8 @@ export interface Matter {
   place: 'head' | 'middle' | 'tail';
   /** The line before it. */
   before: Line | undefined;
+  /** Persons that all lines of the article's container describe. */
+  persons: number;
 }
 
 export function matterOf(
@@ -21,12 +24,13 @@ export function matterOf(
   lines: readonly Line[],
   place: Matter['place'],
   before: Line | undefined,
+  persons: number,
 ): Matter {
   const texts = lines.filter(({ text }) => text);
   const characters = texts.reduce((sum, { text }) => sum + text.length, 0);
   const linked = texts.reduce((sum, line) => sum + line.linked, 0);
   const density = characters === 0 ? 0 : linked / characters;
-  return { box, lines, texts, characters, density, place, before };
+  return { box, lines, texts, characters, density, place, before, persons };
 }
 
 /** Cells with a figure, which make a table one of prices, results or marks. */
@@ -52,5 +56,6 @@ export function isGallery(box: TreeElement): boolean {
 
 /** Whether a heading stands right above: what it names is below it. */
 export function hasHeading(before: Line | undefined): boolean {
-  return before !== undefined && isHeading(before) && before.linked === 0 && !before.phrase;
+  if (!before || !isHeading(before) || before.linked > 0) return false;
+  return !before.phrase && !isAuthorLabel(before);
 }

@@ -30,8 +30,17 @@ function asksShortly(element: Element): boolean {
   return length >= SHORTEST_QUESTION && length <= LONGEST_QUESTION;
 }
 
-/** A button or label that is a question, or one of several such, above the box it opens: a heading to whoever reads. */
-export function opensAnswer(element: Element): boolean {
+/** What is no heading by its name and one to whoever reads: a button or label above what it opens, a legend of no form. */
+export function headsBox(element: Element, name: string): boolean {
+  if (name === 'legend') {
+    const box = dom.parentNode(element) as Element;
+    return dom.querySelector(box, 'input,select,textarea') === null;
+  }
+  return (name === 'button' || name === 'label') && opensAnswer(element);
+}
+
+/** A question, or one of several such, above its answer. */
+function opensAnswer(element: Element): boolean {
   const below = beside(element, dom.nextSibling);
   if (!below || !asksShortly(element) || !holdsAnswer(below)) return false;
   if (/[؟?]\s*$/.test(dom.textContent(element) ?? '')) return true;

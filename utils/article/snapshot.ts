@@ -8,7 +8,7 @@ import {
   insideClosedDetails,
   isWorthKeeping,
   holdsArticle,
-  opensAnswer,
+  headsBox,
   readableFrame,
 } from './snapshot-worth.ts';
 import { treatmentOf } from './tags.ts';
@@ -146,7 +146,7 @@ function enter(element: Element, level: Level, walk: Walk, depth: number): Level
   // A question that opens its answer is the button of a heading.
   if (name === 'button' && /^(?:h[1-6]|dt)$/.test(target.localName))
     return levelIn(element, target, false, host, level.judged);
-  if ((name === 'button' || name === 'label') && opensAnswer(element))
+  if (headsBox(element, name))
     return levelIn(
       element,
       copy.addElement(element, 'h4', 'block', target, { bare: true, role: null }),

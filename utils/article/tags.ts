@@ -22,7 +22,7 @@ export type Treatment =
 const NAMES: Record<Treatment, string> = {
   drop:
     'script style template link meta head title base svg canvas map area object embed param track ' +
-    'input select textarea button option optgroup datalist meter progress label ' +
+    'input select textarea button option optgroup datalist meter progress label legend ' +
     'dialog annotation annotation-xml rp nav search noframes',
   unwrap:
     'output form span font tt big nobr blink acronym math mrow mi mo mn semantics data ins rb rtc',
@@ -30,7 +30,7 @@ const NAMES: Record<Treatment, string> = {
     'a b strong i em u s strike del sub sup small mark abbr cite code kbd samp var q time bdi bdo ' +
     'ruby rt dfn br',
   box:
-    'div section article main header footer aside center fieldset legend hgroup address body details ' +
+    'div section article main header footer aside center fieldset hgroup address body details ' +
     'summary',
   block:
     'p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote figure figcaption table caption thead tbody ' +

@@ -7,7 +7,7 @@ import { matchPhrase } from '../../arabic/phrases.ts';
 import { isPlace } from '../../arabic/places.ts';
 import { tellsProfession } from '../../arabic/professions.ts';
 import { describesAuthor, leadsToAuthor } from '../author-card.ts';
-import { isSourcesLabel } from '../label-or-text.ts';
+import { isSourcesLabel, isValue } from '../label-or-text.ts';
 import { bylineParts, isSite, plainLine } from './byline-parts.ts';
 import { queryAll } from '../dom.ts';
 import { textOf } from './dom.ts';
@@ -77,7 +77,7 @@ export function bareName({ titles, near, zone, site }: Bylines): string | null {
     // «فلان: صحيفة» at the text's head; «الموقع: صحيفة أخرى»: whose text it is.
     const foreign = isSite(parts[0]!, site) && !isKnownPlace(parts[1]!) ? parts[1] : undefined;
     // «حراسة المرمى: فلان», «الدفاع: فلان»: a team, a cast. Of two halves of a verse none is a name.
-    if (isOneOfValues(line, opening) || line.text.includes('*')) continue;
+    if (isAmongValues(line, opening) || line.text.includes('*')) continue;
     const own = parts.find(isNamed) ?? foreign;
     if (own) return own;
   }
@@ -109,7 +109,7 @@ export function loneName(
     const words = foldWords(name ?? '');
     if (!name || !looksLikePerson(words) || isSite(name, site) || words.split(' ').length > 5)
       continue;
-    if (isOneOfValues(line, near.above) && parts[0] !== name) continue;
+    if (isAmongValues(line, near.above) && parts[0] !== name) continue;
     const most = justAbove ? 0 : 3;
     if (parts.some((part) => part !== name && part.split(' ').length > most)) continue;
     if (!title.includes(` ${words} `) && !isLinked(document, words)) return name;
@@ -117,10 +117,9 @@ export function loneName(
   return null;
 }
 
-const VALUE = /^[^:：]{2,30}[:：]\s*\S/;
-
-function isOneOfValues({ text }: PageLine, lines: readonly PageLine[]): boolean {
-  return VALUE.test(text) && lines.filter((line) => VALUE.test(line.text)).length > 1;
+/** Whether a line says «name: value» as others near it do. */
+function isAmongValues(line: PageLine, lines: readonly PageLine[]): boolean {
+  return isValue(line) && lines.filter(isValue).length > 1;
 }
 
 /** True if a menu or list of the page links to what bears this text: a section, a subject. */
