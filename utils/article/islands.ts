@@ -14,6 +14,8 @@ const LONGEST_CAPTION = 400;
 const PARAGRAPH = 120;
 /** Lines of one teaser at most: headline, day, first words, «read more». */
 const TEASER = 4;
+/** Characters of a term or its meaning, in the mean. */
+const MEANING = 15;
 /** Words of an item that says something. */
 const ITEM = 4;
 
@@ -140,8 +142,10 @@ function isBody(
  * Whether a box opens with a label of the page's. Among the steps of instructions one may tell to
  * install or join something; in a list without links only the label of other articles counts, or several.
  */
-function isForeignBox({ box, texts, place, density }: Matter): boolean {
-  const isList = /^(?:ul|ol|dl)$/.test(box.localName) && place === 'middle';
+function isForeignBox({ box, texts, place, density, characters }: Matter): boolean {
+  // Terms are explained in sentences; author, section and day in a word or two.
+  const isGlossary = box.localName === 'dl' && characters >= texts.length * MEANING;
+  const isList = (isGlossary || /^(?:ul|ol)$/.test(box.localName)) && place === 'middle';
   if (!isList) return texts.slice(0, 2).some(isForeign);
   if (density > 0) return texts.slice(0, 1).some(isForeign);
   if (texts[0]?.phrase?.kind === 'read-also' || texts[0]?.phrase?.kind === 'related') return true;
