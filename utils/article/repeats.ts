@@ -1,6 +1,6 @@
 import type { RemovalReason } from './article.ts';
 import { isHeading, type Line } from './lines.ts';
-import { isNamedCell } from './shape.ts';
+import { isBold, isNamedCell } from './shape.ts';
 import { ownersIn, SHINGLE, shinglesOf } from './shingles.ts';
 import type { TreeElement } from './tree.ts';
 
@@ -184,10 +184,11 @@ function nearCopies(lines: readonly Line[]): Map<Line, RemovalReason> {
         index - owner,
         shingled[owner]!.length,
       );
-      if (reason && !(reason === 'repeated' && isBelowOther(lines, index, owner))) {
-        gone.set(line, reason);
-        return;
-      }
+      const isSaidAnew = reason === 'repeated' && isBelowOther(lines, index, owner);
+      const heads = reason === 'pull-quote' && index > 0 && owner === index + 1 && isBold(line);
+      if (!reason || isSaidAnew || heads) continue;
+      gone.set(line, reason);
+      return;
     }
   });
   return gone;

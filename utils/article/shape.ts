@@ -43,3 +43,10 @@ export function isNamedCell(cell: TreeElement): boolean {
     return length > 0 && length <= LONGEST_NAME;
   });
 }
+
+/** Whether a paragraph is all in bold and does not end like one: a sub-heading. */
+export function isBold({ element, text }: Line): boolean {
+  const only = element.childElementCount === 1 ? element.firstElementChild : null;
+  if (only === null || !/^(?:strong|b)$/.test(only.localName)) return false;
+  return only.textContent.trim() === text && !text.endsWith('.');
+}

@@ -36,6 +36,8 @@ const FOREIGN = /^([^\d«»:،,.–—-]{5,40}?)\s*[–—-]\s*«[^«»]{3,30}»
 /** «… إلى حين. فلان الفلاني», «… إلى حين (فلان الفلاني)» */
 /** What stands behind a quotation names whose it is. */
 const SIGNATURE = /[.!؟…)]\s*[(–—-]?\s*([^\s\d.!؟»"()–—-]+(?:\s[^\s\d.!؟»"()–—-]+){1,3})\)?\s*$/;
+/** «فلان - سيرة …»: a life told by another. */
+const TELLS_LIFE = /^[^–—-]{5,30}\s[–—-]\s(?:سيرة|قصة حياة|حكاية|رحيل|مسيرة|ذكرى)\s/;
 const YEAR = /\d{4}|[٠-٩]{4}/;
 
 /** A name without label: in a dateline, with its place or outlet, in the page's title too, or as a signature. */
@@ -61,7 +63,9 @@ export function bareName({ titles, near, zone, site }: Bylines): string | null {
   }
   const inTitles = titles.flatMap((title) =>
     // «فلان يكتب: …»: a column's headline.
-    title.split(/\s+(?:[-–—|/]|[يت]كتب\s*[:؛…-])\s*|\s*[:|]\s+|\s*(?:\.\.+|…)\s*/),
+    TELLS_LIFE.test(title)
+      ? []
+      : title.split(/\s+(?:[-–—|/]|[يت]كتب\s*[:؛…-])\s*|\s*[:|]\s+|\s*(?:\.\.+|…)\s*/),
   );
   const writers = inTitles.filter((part) => isPerson(part) && !isSpokenOf(part, zone.body));
   const titled = new Set(writers.map(foldWords));
