@@ -37,6 +37,11 @@ export const firstChild = (node: Node): Node | null => readFirstChild.call(node)
 export const nextSibling = (node: Node): Node | null => readNextSibling.call(node);
 export const previousSibling = (node: Node): Node | null => readPreviousSibling.call(node);
 export const parentNode = (node: Node): Node | null => readParentNode.call(node);
+/** Null at the document and at the root of a component's own tree. */
+export function parentElement(node: Node): Element | null {
+  const parent = readParentNode.call(node);
+  return parent && readNodeType.call(parent) === 1 ? (parent as Element) : null;
+}
 export const nodeType = (node: Node): number => readNodeType.call(node);
 export const textContent = (node: Node): string | null => readTextContent.call(node);
 

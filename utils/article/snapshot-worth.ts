@@ -9,9 +9,8 @@ export function isWorthKeeping(element: Element, name: string): boolean {
 
 /** What a closed `details`, or one made of a heading or button and a box below it, holds is there for whoever opens it. */
 export function insideClosedDetails(element: Element): boolean {
-  const parent = dom.parentNode(element);
-  if (parent !== null && dom.nodeType(parent) === 1 && dom.localName(parent) === 'details')
-    return true;
+  const parent = dom.parentElement(element);
+  if (parent !== null && dom.localName(parent) === 'details') return true;
   const above = beside(element, dom.previousSibling);
   if (!above || !holdsAnswer(element)) return false;
   return (
@@ -33,8 +32,8 @@ function asksShortly(element: Element): boolean {
 /** What is no heading by its name and one to whoever reads: a button or label above what it opens, a legend of no form. */
 export function headsBox(element: Element, name: string): boolean {
   if (name === 'legend') {
-    const box = dom.parentNode(element) as Element;
-    return dom.querySelector(box, 'input,select,textarea') === null;
+    const box = dom.parentElement(element);
+    return box !== null && dom.querySelector(box, 'input,select,textarea') === null;
   }
   return (name === 'button' || name === 'label') && opensAnswer(element);
 }
@@ -44,7 +43,8 @@ function opensAnswer(element: Element): boolean {
   const below = beside(element, dom.nextSibling);
   if (!below || !asksShortly(element) || !holdsAnswer(below)) return false;
   if (/[؟?]\s*$/.test(dom.textContent(element) ?? '')) return true;
-  const others = dom.querySelectorAll(dom.parentNode(element) as Element, dom.localName(element));
+  const around = dom.parentElement(element);
+  const others = around ? dom.querySelectorAll(around, dom.localName(element)) : [];
   const opening = others.filter((other) => {
     const box = beside(other, dom.nextSibling);
     return box !== null && holdsAnswer(box);

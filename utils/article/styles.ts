@@ -8,7 +8,7 @@ import {
   nodeType,
   offsetLeft,
   offsetTop,
-  parentNode,
+  parentElement,
   textContent,
 } from './dom.ts';
 
@@ -55,9 +55,9 @@ export function stylesIn(document: Document): Styles {
       const { length } = (textContent(element) ?? '').trim();
       const floats = style(element).float !== 'none';
       if (floats) return length <= LONGEST_CAP && precedesText(element) ? 'joined' : null;
-      const line = parentNode(element) as Element;
-      if (!/^(?:p|h[1-6]|li|dt)$/.test(localName(line)) || countTags(line, 'a') > 0) return null;
-      return style(line).display.endsWith('flex') ? 'spaced' : null;
+      const line = parentElement(element);
+      if (!line || !/^(?:p|h[1-6]|li|dt)$/.test(localName(line))) return null;
+      return countTags(line, 'a') === 0 && style(line).display.endsWith('flex') ? 'spaced' : null;
     },
     keepsLines: (element) => /^(?:pre|break-spaces)/.test(style(element).whiteSpace),
   };
@@ -106,9 +106,9 @@ function isOutOfSight(element: Element, style: (of: Element) => CSSStyleDeclarat
 const ROW = 5;
 
 function isInRow(element: Element, style: (of: Element) => CSSStyleDeclaration): boolean {
-  let box = parentNode(element);
-  for (let out = 0; box && nodeType(box) === 1 && out < ROW; out++, box = parentNode(box))
-    if (/^(?:auto|scroll)$/.test(style(box as Element).overflowX)) return true;
+  let box = parentElement(element);
+  for (let out = 0; box && out < ROW; out++, box = parentElement(box))
+    if (/^(?:auto|scroll)$/.test(style(box).overflowX)) return true;
   return false;
 }
 
