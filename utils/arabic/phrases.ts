@@ -59,7 +59,10 @@ const LONGEST_NAMES = 7;
 
 /** Folded words with which a page speaks of what is its own («قناتنا») or of its reader's blocker; a witness says «بيتنا», and «كورونا» is nobody's. */
 const OF_PAGE =
-  /(?:^| )[وبلف]?(?:قن[او]|صفح|حساب|موقع|منص|تطبيق|مجموع|نشر|خدم|[كقج]روب|متابع|زوار|قراء|صحيف|جريد|صحاف|راسل|تابع|زور|برامج|اخبار|تغطي|استقلال|ساعد)\S*نا | انك تستخدم /;
+  /(?:^| )[وبلف]?(?:قن[او]|صفح|حساب|موقع|منص|تطبيق|مجموع|نشر|خدم|[كقج]روب|متابع|زوار|قراء|صحيف|جريد|صحاف|راسل|تابع|برامج|تغطي|استقلال|ساعد)\S*نا | انك تستخدم /;
+/** A block that begins with a call is one, stopped or not: no sentence of news does. */
+const CALLS =
+  /^(?:(?:انضم|اشترك|انخرط|التحق|ادعم|تبرع)(?:وا|ي)?|(?:حمل|نزل|فعل|تابع|زور|تواصل)(?:وا|ي)|للتواصل|للاشتراك|للانضمام) /;
 /** Words; with more before it a call that stands last in a stopped block is the end of a sentence. */
 const LONGEST_CALL = 9;
 /** A step of instructions or their headline: what it tells to join or install is its matter. */
@@ -138,7 +141,8 @@ export function matchPhrase(
     const pattern = (group.pattern ??= patternOf(group));
     const [phrase] = pattern.exec(block) ?? (place === 'label' ? pattern.exec(label) : null) ?? [];
     if (!phrase) continue;
-    const ofPage = kind === 'footer' || kind === 'comments' || OF_PAGE.test(block);
+    const begins = block.startsWith(phrase.trimStart()) && CALLS.test(block);
+    const ofPage = kind === 'footer' || kind === 'comments' || begins || OF_PAGE.test(block);
     if (kind === 'promotion' && isInstruction) continue;
     if (asks && place === 'start' && (kind === 'breadcrumb' || kind === 'share')) continue;
     if (kind === 'breadcrumb' && count > LONGEST_NAMES && !/[:>›»/\\|]/.test(text)) continue;

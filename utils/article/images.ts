@@ -37,6 +37,10 @@ function* candidates(image: Element, sources: readonly Element[]): Generator<str
     if (address && FILE.test(address)) yield address;
   }
   yield getAttribute(image, 'src');
+  for (const name of AMBIGUOUS) {
+    const address = getAttribute(image, name);
+    if (address && /^(?:https?:)?\//.test(address)) yield address;
+  }
   for (const element of [image, ...sources]) {
     for (const name of LAZY_SETS) yield bestOfSet(getAttribute(element, name));
   }
@@ -54,7 +58,7 @@ function isIcon(image: Element): boolean {
 
 /** Files of such a name and nothing more: «google-pixel-10.jpg» and «unloading.jpg» are pictures. */
 const STAND_IN =
-  /(?:[/_-](?:blank|spacer|transparent|loading|lazy|lazyload)|placeholder|(?:\/|white[-_]|1x1[-_]?)pixel|\/1x1)(?:[-_]?(?:\d+(?:x\d+)?|image|img|placeholder|spinner|bg|small|large|default))*\.(?:gif|png|svg|jpe?g|webp)(?:\?|$)/i;
+  /placeholder[^/]*\.(?:gif|png|svg|jpe?g|webp)(?:\?|$)|(?:^|[/_-])(?:(?:blank|spacer|transparent|loading|lazy)[^/]*|(?:[a-z]+[-_])?pixel|1x1)\.(?:gif|png|svg)(?:\?|$)/i;
 
 function isPicture(address: string): boolean {
   const trimmed = address.trim();

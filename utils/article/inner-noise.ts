@@ -84,7 +84,7 @@ function readsAsText(line: Line, at: number, lines: readonly Line[]): boolean {
     isItem(line) ||
     isDatum(line, at, lines) ||
     isStep(line, lines, at) ||
-    (line.phrase.kind === 'photo-credit' && isOneOfValues(line, lines, at))
+    (/^(?:photo-credit|tags)$/.test(line.phrase.kind) && isOneOfValues(line, lines, at))
   );
 }
 

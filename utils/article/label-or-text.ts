@@ -35,6 +35,8 @@ export function opensText(line: Line, next: Line | undefined): boolean {
   if (phrase.startsWith('كادر')) return false;
   if (line.name === 'dt') return line.linked === 0 && next.name === 'dd';
   if (!isHeading(line) || isHeading(next)) return false;
+  if (kind === 'advertisement' && !phrase.startsWith('ال')) return false;
+  if (/^(?:شارك|مشاركه|ا?نشر|ارسا?ل|طباعه|اطبع)/.test(phrase)) return false;
   if (MAY_OPEN_TEXT.has(kind)) return line.linked === 0 && next.text.length >= PARAGRAPH;
   return MAY_OPEN.has(kind) && (next.name === 'li' || next.text.length >= SENTENCE);
 }

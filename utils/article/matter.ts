@@ -56,6 +56,7 @@ export function isGallery(box: TreeElement): boolean {
 
 /** Whether a heading stands right above: what it names is below it. */
 export function hasHeading(before: Line | undefined): boolean {
-  if (!before || !isHeading(before) || before.linked > 0) return false;
+  // Below the page's own headline stand section, author and day.
+  if (!before || !isHeading(before) || before.name === 'h1' || before.linked > 0) return false;
   return !before.phrase && !isAuthorLabel(before);
 }

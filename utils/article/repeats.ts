@@ -209,7 +209,7 @@ function relation(
   if (share === 1 && size < other.words.length && size >= 40 && other.words.includes(line.words)) {
     // A question may be asked again by its answer; a verse is taken up by what explains it.
     const isAnswered = behind === -1 && line.text.endsWith('؟');
-    const isVerse = /\*{2}|\.{3} \S/.test(line.text);
+    const isVerse = line.text.includes('***');
     return isListed(line) || isAnswered || isVerse ? null : 'pull-quote';
   }
   const words = otherSize + SHINGLE - 1;

@@ -12,10 +12,11 @@ export function insideClosedDetails(element: Element): boolean {
   const parent = dom.parentElement(element);
   if (parent !== null && dom.localName(parent) === 'details') return true;
   const above = beside(element, dom.previousSibling);
-  if (!above || !holdsAnswer(element)) return false;
+  if (!above || dom.localName(element) === 'p' || !holdsAnswer(element)) return false;
+  if (!asksShortly(above) || !(isQuestion(above) || isOneOfMany(above))) return false;
   return (
     /^(?:h[2-6]|button|label|dt)$/.test(dom.localName(above)) ||
-    (asksShortly(above) && dom.querySelector(above, 'h2,h3,h4,h5,h6,button') !== null)
+    dom.querySelector(above, 'h2,h3,h4,h5,h6,button') !== null
   );
 }
 
@@ -42,7 +43,7 @@ export function headsBox(element: Element, name: string): boolean {
 function opensAnswer(element: Element): boolean {
   const below = beside(element, dom.nextSibling);
   if (!below || !asksShortly(element) || !holdsAnswer(below)) return false;
-  if (/[؟?]\s*$/.test(dom.textContent(element) ?? '')) return true;
+  if (isQuestion(element)) return true;
   const around = dom.parentElement(element);
   const others = around ? dom.querySelectorAll(around, dom.localName(element)) : [];
   const opening = others.filter((other) => {
@@ -51,6 +52,17 @@ function opensAnswer(element: Element): boolean {
   });
   return opening.length >= SEVERAL;
 }
+function isQuestion(element: Element): boolean {
+  return /[؟?]\s*$/.test(dom.textContent(element) ?? '');
+}
+
+/** Whether as many stand beside it, or beside its box. */
+function isOneOfMany(element: Element): boolean {
+  const box = dom.parentElement(element);
+  const around = (box && dom.parentElement(box)) ?? box;
+  return around !== null && dom.countTags(around, dom.localName(element)) >= SEVERAL;
+}
+
 /** Buttons with a box below each. */
 const SEVERAL = 3;
 

@@ -52,9 +52,12 @@ export function stylesIn(document: Document): Styles {
     isBlock: (element) =>
       /^(?:block|flex|grid|list-item|table|flow-root)$/.test(style(element).display),
     setInLine(element) {
-      const { length } = (textContent(element) ?? '').trim();
-      const floats = style(element).float !== 'none';
-      if (floats) return length <= LONGEST_CAP && precedesText(element) ? 'joined' : null;
+      const text = (textContent(element) ?? '').trim();
+      const precedes = precedesText(element);
+      // An hour or a price that floats stands apart.
+      if (style(element).float !== 'none')
+        return precedes && text.length <= LONGEST_CAP && !/\d/.test(text) ? 'joined' : null;
+      if (precedes) return null;
       const line = parentElement(element);
       if (!line || !/^(?:p|h[1-6]|li|dt)$/.test(localName(line))) return null;
       return countTags(line, 'a') === 0 && style(line).display.endsWith('flex') ? 'spaced' : null;
@@ -108,7 +111,9 @@ const ROW = 5;
 function isInRow(element: Element, style: (of: Element) => CSSStyleDeclaration): boolean {
   let box = parentElement(element);
   for (let out = 0; box && out < ROW; out++, box = parentElement(box))
-    if (/^(?:auto|scroll)$/.test(style(box).overflowX)) return true;
+    if (localName(box) === 'body') return false;
+    else if (/^(?:auto|scroll)$/.test(style(box).overflowX) && box.scrollWidth > FAR_AWAY)
+      return true;
   return false;
 }
 

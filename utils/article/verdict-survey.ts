@@ -76,12 +76,16 @@ export function surveyOf(
   };
 }
 
+function hostOf(address: string): string {
+  return new URL(address).hostname.replace(/^(?:www|m|amp|ar|arabic)\./, '');
+}
+
 /** Whether a headline is a link to another host. */
 function leadsAway(headline: Line | null, url: string): boolean {
   const [link] = headline?.element.findAll('a') ?? [];
   const address =
     link?.source && absolute(dom.getAttribute(link.source, 'href') ?? '', link.source);
-  return Boolean(address) && new URL(address!).hostname !== new URL(url).hostname;
+  return Boolean(address) && hostOf(address!) !== hostOf(url);
 }
 
 /** A first-level heading, or a line that the title repeats, with words enough for a headline. */

@@ -8,6 +8,7 @@ import { isPlace } from '../../arabic/places.ts';
 import { tellsProfession } from '../../arabic/professions.ts';
 import { describesAuthor, leadsToAuthor } from '../author-card.ts';
 import { isSourcesLabel, isValue } from '../label-or-text.ts';
+import { isHeading } from '../lines.ts';
 import { bylineParts, isSite, plainLine } from './byline-parts.ts';
 import { queryAll } from '../dom.ts';
 import { textOf } from './dom.ts';
@@ -33,8 +34,7 @@ const FROM_PLACE = /^([^\d:،,()«»–—-]{5,40}?)\s+من\s+(\S+(?:\s\S+)?)$/;
 const DATELINE = /^([^.؟!]{5,70}?)\s*(?::\s|[–—-]{2,}\s|[–—-]\s(?!.{0,25}[–—:-]\s))/;
 /** «فلان الفلاني – «صحيفة أخرى»»: a line of its own above a text that is translated or taken over. */
 const FOREIGN = /^([^\d«»:،,.–—-]{5,40}?)\s*[–—-]\s*«[^«»]{3,30}»$/;
-/** «… إلى حين. فلان الفلاني», «… إلى حين (فلان الفلاني)» */
-/** What stands behind a quotation names whose it is. */
+/** «… إلى حين. فلان الفلاني», «… إلى حين (فلان الفلاني)»; a name right behind a quotation is that of who is quoted. */
 const SIGNATURE = /[.!؟…)]\s*[(–—-]?\s*([^\s\d.!؟»"()–—-]+(?:\s[^\s\d.!؟»"()–—-]+){1,3})\)?\s*$/;
 /** «فلان - سيرة …»: a life told by another. */
 const TELLS_LIFE = /^[^–—-]{5,30}\s[–—-]\s(?:سيرة|قصة حياة|حكاية|رحيل|مسيرة|ذكرى)\s/;
@@ -50,7 +50,8 @@ export function bareName({ titles, near, zone, site }: Bylines): string | null {
   for (const printed of [...near.above, ...opening]) {
     const line = plainLine(printed.text);
     const [, writer = '', where = ''] = FROM_PLACE.exec(line) ?? [];
-    if (isNamed(writer) && isPlace(foldWords(where))) return writer;
+    const signs = !isHeading(printed) && !isListed(printed);
+    if (signs && isNamed(writer) && isPlace(foldWords(where))) return writer;
     const from = FROM_SOMEONE.exec(line)?.[1];
     // «من» is also a word of labels («من أدبيات الحركة»): alone it needs a name that is known.
     if (from && (line.startsWith('من ') ? isNamed(from) : isPerson(from))) return from.trim();

@@ -51,7 +51,7 @@ function labelledAuthor(
   if (line.text.length > 140 || !holdsLabel(line.words)) return null;
   const plain = plainLine(line.text);
   // «كتبها فلان، ونشرتها مجلة كذا.» is a sentence.
-  if (/[،,] ?[^\s.]+.*[^\s.]{3}\.$/.test(plain) && !bylineLabel(fold(plain))?.parted) return null;
+  if (/^كتب(?:ها|ه)\s.*[،,]\s?و.*\.$/.test(plain)) return null;
   const whole = line.text.length <= 100 ? authorAfter(plain, next?.text ?? '', site) : null;
   if (whole) return whole;
   // «8 نوفمبر 2016 | بقلم فلان | رأي»

@@ -9,7 +9,7 @@ import { metaValue, type Meta } from './meta.ts';
 
 /** Words of files that stand for no picture of the article: the site's mark or a placeholder. Folders are called so for other reasons (`/sites/default/files/`). */
 const NOT_A_PICTURE =
-  /(?:^|[/_.-])(?:logos?|default|placeholder|no-?image|blank|avatar|favicon|icon|share|social)(?:[_.-][^/]*)?$/i;
+  /(?:^|[/_.-])(?:logos?|default|placeholder|no-?image|blank|avatar|favicon|icon|share|social)(?:[_.-][^/]*)?$|\/(?:logos?|icons?|social)\//i;
 
 /** The picture the page states for itself, with caption and credit where the page prints that picture. */
 export function readLeadImage(
@@ -44,6 +44,8 @@ export function readLeadImage(
   };
 }
 
+/** Folders in which systems keep a picture in a size. */
+const SIZE = /^(?:\d+x\d+|large|medium|small|thumbs?|original|full|w\d+)$/;
 /** Characters of a file's name; shorter ones («1.jpg», «main.jpg») are told apart by their folders. */
 const TELLING = 10;
 
@@ -56,9 +58,12 @@ export function pictureFile(address: string): string {
     .toLowerCase()
     .replace(/^(?:https?:)?\/\/[^/]+/, '')
     .split(/[?#]/);
-  const [folder = '', name = ''] = path.split('/').slice(-2);
+  const parts = path.split('/');
+  const name = parts.at(-1) ?? '';
+  const folder = parts.slice(0, -1).findLast((part) => !SIZE.test(part)) ?? '';
   const file = name.replace(/[-_]\d{2,4}x\d{2,4}(?=\.)/, '');
-  if (/\.(?:php|aspx?|ashx|jsp|cgi)$/.test(file)) return `${file}?${query}`;
+  if (/\.(?:php|aspx?|ashx|jsp|cgi)$/.test(file))
+    return `${file}?${query.replace(/(?:^|&)(?:w|h|q|width|height|quality|size)=[^&]*/g, '')}`;
   return file.length < TELLING ? `${folder}/${file}` : file;
 }
 

@@ -69,7 +69,7 @@ export function readSiteNames(
   const all = [...known, name, host.split('.')[0]!].flatMap((one) => {
     const words = foldWords(one);
     // A byline is parted at figures too («عربي21»).
-    return [words, words.replace(OUTLET, ''), words.replace(/ ?\d+$/, '')];
+    return [words, words.replace(OUTLET, ''), words.replace(/(?<=[^\s\d])\d+$/, '')];
   });
   return { name: name || null, all: new Set(all.filter(Boolean)) };
 }
@@ -80,16 +80,7 @@ const SECTION = /^(?:ال)?(?:اخبار|مقالات?|راي|تقارير|مح�
 /** Short parts of `<title>` after (or before) the headline; «latest news» behind them names no site. */
 function namesInTitle(documentTitle: string, headline: string): string[] {
   const parts = titleNames(documentTitle);
-  // «قناة السويس» beside a headline on the Suez is no channel.
-  const said = new Set(headline.split(' '));
-  const outlets = parts.filter(
-    (part) =>
-      namesOutlet(part) &&
-      !foldWords(part)
-        .replace(OUTLET, '')
-        .split(' ')
-        .some((word) => said.has(word)),
-  );
+  const outlets = parts.filter(namesOutlet);
   if (outlets.length > 0) return outlets;
   const others = parts.filter(
     (part) =>

@@ -51,7 +51,7 @@ export function markedName(
     const text = textOf(element);
     if (text.length < 4 || text.length > 80) continue;
     // Whose motto or picture it is.
-    if (Element.prototype.closest.call(element, 'blockquote,figure,q,cite')) continue;
+    if (Element.prototype.closest.call(element, 'blockquote,q')) continue;
     const words = ` ${foldWords(text)} `;
     // In parts, where the name and what stands beside it are lines of their own.
     if (!printed.some((line) => line.includes(words) || words.includes(line))) continue;

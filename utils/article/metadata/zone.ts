@@ -1,3 +1,4 @@
+import { foldWords } from '../../arabic/fold.ts';
 import { matchPhrase } from '../../arabic/phrases.ts';
 import { isHeading } from '../lines.ts';
 
@@ -138,7 +139,9 @@ export function nearLines({ lines, body, headline, first, last }: Zone): NearLin
 
 /** What is said of a book, film or player and of no article, folded. */
 const OF_WORK =
-  /^(?:ال)?(?:ناشر دار|دار النشر|(?:عدد )?(?:ال)?صفحات|طبعه|بطوله|اخراج|مخرج|سيناريو|انتاج|سعر|جنسيه|طول|وزن|نادي|ميلاد|تاريخ (?:ال)?(?:ميلاد|اصدار|عرض)|مكان (?:ال)?(?:ميلاد|ولاده)|isbn)(?: |$)/;
+  /^(?:ال)?(?:دار النشر|(?:عدد )?(?:ال)?صفحات|طبعه|بطوله|اخراج|مخرج|سيناريو|انتاج|سعر|جنسيه|طول|وزن|نادي|ميلاد|تاريخ (?:ال)?(?:ميلاد|اصدار|عرض)|مكان (?:ال)?(?:ميلاد|ولاده)|isbn)$/;
+/** Characters; a longer line is a sentence. */
+const LONGEST_VALUE = 60;
 /** Lines of such a box. */
 const BOX = 8;
 
@@ -149,8 +152,8 @@ export function isOfWork(line: PageLine, lines: readonly PageLine[]): boolean {
     .slice(Math.max(0, at - BOX), at + BOX)
     .some(
       (other) =>
-        /[:：]/.test(other.text) &&
-        OF_WORK.test(other.words) &&
+        other.text.length <= LONGEST_VALUE &&
+        OF_WORK.test(foldWords(/^[^:：]*(?=[:：])/.exec(other.text)?.[0] ?? '')) &&
         other.element.parentElement === line.element.parentElement,
     );
 }
