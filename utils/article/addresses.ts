@@ -15,6 +15,11 @@ export function linkAddress(raw: string, link: Node): string | null {
   return resolved && /^(?:https?|mailto|tel):/.test(resolved) ? resolved : null;
 }
 
+/** An address's host without what names a site's edition: `www.`, `m.`, `arabic.`. */
+export function bareHost(address: string): string {
+  return new URL(address).hostname.replace(/^(?:www|m|amp|ar|arabic)\./, '');
+}
+
 function resolve(address: string, node: Node): string | null {
   const base = baseUri(node);
   return URL.canParse(address, base) ? new URL(address, base).href : null;

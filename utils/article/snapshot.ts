@@ -125,8 +125,8 @@ const INNER_LINE_FEED = /\S[^\S\n]*\n\s*\S/;
 /** A text; line feeds that the page shows as line breaks become such. */
 function copyText(data: string, node: Node, target: TreeElement, styles: Styles): void {
   const wrapped = data.length > 40 && INNER_LINE_FEED.test(data);
-  const parent = wrapped && target.localName !== 'pre' ? dom.parentNode(node) : null;
-  if (!parent || dom.nodeType(parent) !== 1 || !styles.keepsLines(parent as Element)) {
+  const parent = wrapped && target.localName !== 'pre' ? dom.parentElement(node) : null;
+  if (!parent || !styles.keepsLines(parent)) {
     copy.addText(data, target);
     return;
   }

@@ -188,8 +188,8 @@ function headsText(line: Line, page: readonly Line[]): boolean {
     isHeading(line) &&
     line.linked === 0 &&
     line.phrase?.kind === 'related' &&
-    next?.element.parentNode === line.element.parentNode &&
     next !== undefined &&
+    next.element.parentNode === line.element.parentNode &&
     isRunning(next)
   );
 }

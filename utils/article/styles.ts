@@ -110,10 +110,11 @@ const ROW = 5;
 
 function isInRow(element: Element, style: (of: Element) => CSSStyleDeclaration): boolean {
   let box = parentElement(element);
-  for (let out = 0; box && out < ROW; out++, box = parentElement(box))
-    if (localName(box) === 'body') return false;
-    else if (/^(?:auto|scroll)$/.test(style(box).overflowX) && box.scrollWidth > FAR_AWAY)
-      return true;
+  for (let out = 0; box && localName(box) !== 'body' && out < ROW; out++) {
+    const scrolls = /^(?:auto|scroll)$/.test(style(box).overflowX);
+    if (scrolls && box.scrollWidth > FAR_AWAY) return true;
+    box = parentElement(box);
+  }
   return false;
 }
 

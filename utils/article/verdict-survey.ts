@@ -1,5 +1,5 @@
 import { foldWords } from '../arabic/fold.ts';
-import { absolute } from './addresses.ts';
+import { absolute, bareHost } from './addresses.ts';
 import * as dom from './dom.ts';
 import { lengthOf, linkDensity, type Line } from './lines.ts';
 import type { Head } from './metadata/meta.ts';
@@ -76,16 +76,12 @@ export function surveyOf(
   };
 }
 
-function hostOf(address: string): string {
-  return new URL(address).hostname.replace(/^(?:www|m|amp|ar|arabic)\./, '');
-}
-
 /** Whether a headline is a link to another host. */
 function leadsAway(headline: Line | null, url: string): boolean {
   const [link] = headline?.element.findAll('a') ?? [];
   const address =
     link?.source && absolute(dom.getAttribute(link.source, 'href') ?? '', link.source);
-  return Boolean(address) && hostOf(address!) !== hostOf(url);
+  return Boolean(address) && bareHost(address!) !== bareHost(url);
 }
 
 /** A first-level heading, or a line that the title repeats, with words enough for a headline. */

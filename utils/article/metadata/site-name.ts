@@ -1,6 +1,7 @@
 import { foldWords } from '../../arabic/fold.ts';
 import { textDirection } from '../../arabic/direction.ts';
 import { matchPhrase } from '../../arabic/phrases.ts';
+import { bareHost } from '../addresses.ts';
 import { titleNames } from '../title-parts.ts';
 import type { JsonLd } from './json-ld.ts';
 import { metaValue, type Meta } from './meta.ts';
@@ -47,7 +48,7 @@ export function readSiteNames(
     metaValue(meta, 'dcterms.publisher', 'dc.publisher', 'publisher', 'copyright-holder'),
   ].filter((name) => name.length > 1 && name.length < 80 && !/^\d+$|\/\//.test(name));
   const fromTitle = namesInTitle(documentTitle, foldWords(headline));
-  const host = new URL(address).hostname.replace(/^(?:www|m|amp|ar|arabic)\./, '');
+  const host = bareHost(address);
 
   const names = [...stated, ...fromTitle];
   let name = stated[0] ?? fromTitle.at(-1) ?? nameInRights(lines) ?? host;
