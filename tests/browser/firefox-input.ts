@@ -42,8 +42,16 @@ declare const Cu: {
 };
 declare const Cc: Record<string, { createInstance(kind: object): TextInputProcessor }>;
 declare const Ci: { nsITextInputProcessor: object };
+interface GeckoDebugger {
+  makeGlobalObjectReference(global: object): {
+    executeInGlobal(source: string): { throw?: { unsafeDereference(): unknown } };
+  };
+}
+declare const ChromeUtils: {
+  importESModule(url: string): { addDebuggerToGlobal(global: object): void };
+};
 
-/** Runs source in the page's realm, past its policy; what it gives crosses as JSON. */
+/** Runs source in a scope before the page's, past its policy; what it gives crosses as JSON. */
 export async function evaluateInView(arg: { browserId: number; source: string }): Promise<unknown> {
   const page = BrowsingContext.getCurrentTopByBrowserId(arg.browserId)?.embedderElement
     ?.contentWindow;
@@ -54,6 +62,20 @@ export async function evaluateInView(arg: { browserId: number; source: string })
     sandbox,
   );
   return json === undefined ? null : JSON.parse(json);
+}
+
+/** Runs source in the page's own realm, past its policy. */
+export function runInView(arg: { browserId: number; source: string }): void {
+  const page = BrowsingContext.getCurrentTopByBrowserId(arg.browserId)?.embedderElement
+    ?.contentWindow;
+  if (!page) throw new Error('The page is closed');
+  const { addDebuggerToGlobal } = ChromeUtils.importESModule(
+    'resource://gre/modules/jsdebugger.sys.mjs',
+  );
+  addDebuggerToGlobal(globalThis);
+  const { Debugger } = globalThis as unknown as { Debugger: new () => GeckoDebugger };
+  const made = new Debugger().makeGlobalObjectReference(page).executeInGlobal(arg.source);
+  if (made.throw) throw new Error(String(made.throw.unsafeDereference()));
 }
 
 export async function drawView(arg: { browserId: number; whole: boolean }): Promise<string> {

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { ChromeScope } from './firefox-chrome.ts';
-import { drawView, evaluateInView, pressKey, pressMouse } from './firefox-input.ts';
+import { drawView, evaluateInView, runInView, pressKey, pressMouse } from './firefox-input.ts';
 import { printView, setMedium } from './firefox-print.ts';
 import { closeView, isGone } from './firefox-window.ts';
 import type { View } from './types.ts';
@@ -43,9 +43,9 @@ export function firefoxView(chrome: ChromeScope, browserId: number): View {
     },
     press: (key) => chrome.run(pressKey, { browserId, key }),
     evaluate,
-    addScript: async (source) => {
-      await chrome.run(evaluateInView, { browserId, source: `void (() => {${source}\n})()` });
-    },
+    // In the page's own realm: in another the promises of the page's locks are foreign ones, and
+    // Dexie takes the end of its transactions for having come too early.
+    addScript: (source) => chrome.run(runInView, { browserId, source }),
     async screenshot(path, how) {
       const whole = how?.whole ?? false;
       const base64 = await chrome.run(drawView, { browserId, whole });

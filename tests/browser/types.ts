@@ -79,7 +79,7 @@ export interface View {
   press(key: string): Promise<void>;
   /** Runs in the page's own realm; must not use anything outside its argument. */
   evaluate<R, A = undefined>(body: (arg: A) => R | Promise<R>, arg?: A): Promise<R>;
-  /** Runs source in the page's realm, past its policy: for libraries like axe. */
+  /** Runs source in the page's realm, past its policy: libraries like axe, and what writes to its database. */
   addScript(source: string): Promise<void>;
   /** PNG of what is to be seen; `whole` as if the window were as high as the page. */
   screenshot(path: `${string}.png`, how?: { whole?: boolean }): Promise<void>;

@@ -15,7 +15,7 @@ const { values } = parseArgs({
     browser: { type: 'string', default: 'chromium' },
   },
 });
-const { acknowledged, kills, ...faults } = await killRounds({
+const { acknowledged, kills, lastImport, ...faults } = await killRounds({
   browser: values.browser === 'firefox' ? 'firefox' : 'chromium',
   moments: Array.from({ length: wholeNumber('kills', values.kills) }, (_, round) =>
     momentOf(round),
@@ -30,10 +30,13 @@ const { acknowledged, kills, ...faults } = await killRounds({
 });
 const told = Object.entries(kills).map(([moment, count]) => `${moment} ${count}`);
 console.log(`${acknowledged} acknowledged saves; kills: ${told.join(', ')}.`);
-console.log(JSON.stringify(faults));
-const isWell = Object.values(faults).every((fault) =>
-  typeof fault === 'number' ? fault === 0 : fault.length === 0,
-);
+console.log(JSON.stringify({ lastImport, ...faults }));
+const isWell =
+  lastImport?.kind === 'done' &&
+  lastImport.isWhole &&
+  Object.values(faults).every((fault) =>
+    typeof fault === 'number' ? fault === 0 : fault.length === 0,
+  );
 if (!isWell) process.exitCode = 1;
 
 function momentOf(round: number): Moment {

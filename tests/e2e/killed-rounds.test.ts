@@ -14,6 +14,7 @@ inBothBrowsers('a browser killed again and again', (name) => {
       expect(outcome).toEqual({
         acknowledged: MOMENTS.length * 3 + 1,
         kills: { idle: 1, save: 2, mirror: 1, import: 2 },
+        lastImport: { kind: 'done', isWhole: true },
         lost: [],
         torn: [],
         halves: 0,

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../utils/library/canonical-json.ts';
 import { linkEntry, withText } from '../../utils/library/entry.ts';
 import { addressesOf, articleId } from '../../utils/library/identity.ts';
-import { runImport } from '../../utils/library/import/run.ts';
+import { runImport, type ImportResult } from '../../utils/library/import/run.ts';
 import type { Entry } from '../../utils/library/item.ts';
 import { MIRROR_LOCK } from '../../utils/library/mirror/follow.ts';
 import { openLibraryInPage } from '../../utils/library/mirror/here.ts';
@@ -30,7 +30,7 @@ const IMPORTED = 400;
 const IMPORT_FROM = 50_000_000;
 
 /** Imports articles as the library page does. */
-export async function importMany(): Promise<void> {
+export async function importMany(): Promise<ImportResult> {
   const context = await importContext();
   const entries = await Promise.all(
     Array.from({ length: IMPORTED }, async (_, index) => {
@@ -48,7 +48,7 @@ export async function importMany(): Promise<void> {
     for (const entry of entries) yield { entry };
   }
   const source = { total: IMPORTED, rows, picture: () => Promise.resolve(null) };
-  await runImport(context, source, { bringBackDeleted: false });
+  return runImport(context, source, { bringBackDeleted: false });
 }
 
 /** Waits until the background has taken back what was cut off; answers rows left of the import, all of its rows at most. */

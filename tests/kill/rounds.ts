@@ -45,6 +45,8 @@ export interface Faults {
 export interface Outcome extends Faults {
   acknowledged: number;
   kills: Record<Moment, number>;
+  /** How the import ended that was left to its end after all kills, and whether all of it is there; null before. */
+  lastImport: { kind: string; isWhole: boolean } | null;
 }
 
 /** Milliseconds after a change at which the second copy is written, and by which it is. */
@@ -71,6 +73,7 @@ export async function killRounds({ browser, moments, saves, told }: Plan): Promi
   };
   const kills: Record<Moment, number> = { idle: 0, save: 0, mirror: 0, import: 0 };
   let number = 0;
+  let lastImport: Outcome['lastImport'] = null;
   try {
     for (const [round, moment] of [...moments, null].entries()) {
       const running = await openBrowser(browser, {
@@ -86,6 +89,8 @@ export async function killRounds({ browser, moments, saves, told }: Plan): Promi
         await pause(SETTLED);
         const { missing } = await view.evaluate(inspectMirror, acknowledged);
         faults.mirrorBehind.push(...missing);
+        // One nobody cuts off: without it imports that never write would look as well.
+        lastImport = await view.evaluate(importWhole);
         await running.close();
         break;
       }
@@ -108,7 +113,7 @@ export async function killRounds({ browser, moments, saves, told }: Plan): Promi
   } finally {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
-  return { acknowledged: acknowledged.length, kills, ...faults };
+  return { acknowledged: acknowledged.length, kills, lastImport, ...faults };
 }
 
 async function look(view: View, acknowledged: Acknowledged[], faults: Faults): Promise<void> {
@@ -133,8 +138,7 @@ function save(view: View, number: number): Promise<string> {
 
 async function ready(browser: Browser, script: string): Promise<View> {
   const view = await browser.openExtensionPage('live.html');
-  // Firefox runs it in a scope of its own, before the page's.
-  await view.addScript(`${script}\nwindow.warraq = warraq;`);
+  await view.addScript(script);
   return view;
 }
 
@@ -162,4 +166,11 @@ function importedRows(): Promise<{ here: number; all: number }> {
 
 function beginImport(): void {
   void (globalThis as unknown as InPage).warraq.importMany();
+}
+
+async function importWhole(): Promise<{ kind: string; isWhole: boolean }> {
+  const { warraq } = globalThis as unknown as InPage;
+  const { kind } = await warraq.importMany();
+  const { here, all } = await warraq.importedRows();
+  return { kind, isWhole: here === all };
 }
