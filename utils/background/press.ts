@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Extraction } from '../article/article.ts';
 import { validateExtraction } from '../library/validate.ts';
-import { askForArticle, inject, type Injected } from './inject.ts';
+import { askForArticle, type Injected } from './inject.ts';
 
 /**
  * What reading a tab gives: the page's own `Extraction`, or why the page could not be read at all.
@@ -59,9 +59,18 @@ export async function readTab(
   return { ok: false, reason: reasonOf(page, injected.refused), page: knownOf(page) };
 }
 
-async function contentTypeOf(tabId: number): Promise<unknown> {
-  const injected = await inject(tabId, { func: () => document.contentType });
-  return injected.refused ? null : injected.result;
+/** null where the page cannot be asked. */
+async function contentTypeOf(tabId: number): Promise<string | null> {
+  try {
+    const [frame] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => document.contentType,
+    });
+    return frame?.result ?? null;
+  } catch {
+    // Refused, as the extractor was.
+    return null;
+  }
 }
 
 interface KnownPage {

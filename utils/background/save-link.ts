@@ -4,6 +4,7 @@ import { perform, underWay } from '../library/saving.ts';
 import { validateLink } from '../library/validate.ts';
 import { askInPopup } from './ask.ts';
 import { showMark } from './badge.ts';
+import { onceLetIn } from './inject.ts';
 import { surroundings } from './surroundings.ts';
 
 /** Keeps the link the menu was opened on; nothing of a private window without asking. */
@@ -29,11 +30,13 @@ export async function saveLinkFrom(
 /** The link's words on the page, where the browser does not hand them over; null if it refuses. */
 async function linkWords(tabId: number, frameId: number, url: string): Promise<string | null> {
   try {
-    const [frame] = await browser.scripting.executeScript({
-      target: { tabId, frameIds: [frameId] },
-      args: [url],
-      func: longestWordsOf,
-    });
+    const [frame] = await onceLetIn(tabId, () =>
+      browser.scripting.executeScript({
+        target: { tabId, frameIds: [frameId] },
+        args: [url],
+        func: longestWordsOf,
+      }),
+    );
     return typeof frame?.result === 'string' ? frame.result : null;
   } catch {
     // Refused (a frame of another host, a page left meanwhile): the address stands in for them.

@@ -27,6 +27,24 @@ describe('readTab', () => {
     expect(executeScript.mock.calls).toEqual([[{ target: { tabId: 7 }, files: ['/article.js'] }]]);
   });
 
+  it('asks again where the page has not been told yet that it may be read', async () => {
+    pageAnswers({ ok: true, article: article() });
+    executeScript
+      .mockClear()
+      .mockRejectedValueOnce(new Error('Cannot access contents of the page'));
+    expect(await readTab(7)).toEqual({ ok: true, article: article() });
+    expect(executeScript).toHaveBeenCalledTimes(2);
+  });
+
+  it('asks once where the browser does not even tell the address', async () => {
+    pageAnswers(null, null);
+    executeScript.mockClear();
+    fakeBrowser.tabs.get.mockResolvedValue({});
+    expect(await readTab(7)).toMatchObject({ reason: 'restricted' });
+    const asked = executeScript.mock.calls.filter(([{ files }]) => files);
+    expect(asked).toHaveLength(1);
+  });
+
   it('answers why a page is no article', async () => {
     const page = { url: 'https://news.example/', title: 'الرئيسية', lang: 'ar' };
     const none = { ok: false, reason: 'home-page', page, anyway: null };
