@@ -63,8 +63,10 @@ const OF_PAGE =
 /** A block that begins with a call is one, stopped or not: no sentence of news does. */
 const CALLS =
   /^(?:(?:انضم|اشترك|انخرط|التحق|ادعم|تبرع)(?:وا|ي)?|(?:حمل|نزل|فعل|تابع|زور|تواصل)(?:وا|ي)|للتواصل|للاشتراك|للانضمام) /;
-/** Words; with more before it a call that stands last in a stopped block is the end of a sentence. */
-const LONGEST_CALL = 9;
+/** Words; after more than these a call that stands last in a stopped block is the end of a sentence. */
+const LONGEST_LEAD = 3;
+/** A sentence that begins so tells what somebody said: «طلبنا من العملاء تحميل التطبيق» is theirs. */
+const SPOKEN = /^و?(?:قال|اضاف|اكد|اوضح|ذكر|[يت]قول|[يت]ضيف)(?:ت|وا)? /;
 /** A step of instructions or their headline: what it tells to join or install is its matter. */
 const INSTRUCTION = /^(?:[\d٠-٩]+\s*[.)-]|(?:كيف|كيفية|طريقة|خطوات)\s)/;
 
@@ -143,17 +145,24 @@ export function matchPhrase(
     if (!phrase) continue;
     const begins = block.startsWith(phrase.trimStart()) && CALLS.test(block);
     const ofPage = kind === 'footer' || kind === 'comments' || begins || OF_PAGE.test(block);
-    if (kind === 'promotion' && isInstruction) continue;
+    if (kind === 'promotion' && (isInstruction || (stopped && SPOKEN.test(block)))) continue;
     if (asks && place === 'start' && (kind === 'breadcrumb' || kind === 'share')) continue;
     if (kind === 'breadcrumb' && count > LONGEST_NAMES && !/[:>›»/\\|]/.test(text)) continue;
     const parted =
       phrase === label && (place === 'start' || count <= LONGEST_NAMES || /[+|/]/.test(text));
-    const isLast = (kind !== 'promotion' || count <= LONGEST_CALL) && block.endsWith(phrase);
+    const lead = block.slice(0, -phrase.length).trim();
+    const isLast =
+      block.endsWith(phrase) && (kind !== 'promotion' || wordsOf(lead) <= LONGEST_LEAD);
     if (stopped && place !== 'whole' && !parted)
       if (place !== 'anywhere' || !(ofPage || isLast)) continue;
     return { kind, phrase: phrase.trim(), place };
   }
   return null;
+}
+
+/** How many folded words there are. */
+function wordsOf(folded: string): number {
+  return folded === '' ? 0 : folded.split(' ').length;
 }
 
 /** The words before a block's first colon or bar, as phrases are written; a space without one. */

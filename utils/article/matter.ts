@@ -40,7 +40,8 @@ const LONGEST_CELL = 40;
 /** Whether a table without links holds figures in rows of several cells. */
 export function holdsData({ box, texts, density }: Matter): boolean {
   const figures = texts.filter(({ text }) => /[\d٠-٩]/.test(text) && text.length <= LONGEST_CELL);
-  const isSquare = box.findAll('tr').every((row) => row.childElementCount > 1);
+  // The first may be the table's title, across all columns.
+  const isSquare = box.findAll('tr').every((row, at) => at === 0 || row.childElementCount > 1);
   return (
     density === 0 && isSquare && figures.length >= FIGURES && !texts.some(({ phrase }) => phrase)
   );

@@ -4,17 +4,25 @@ import { isHeading, linkDensity, type Line } from './lines.ts';
 /** Slides of one gallery, from which on their counters are known. */
 const SLIDES = 3;
 
-/** «1 / 9», «2 / 9» … above the pictures of a gallery; marks that rise («3/5», «4/5») begin elsewhere. */
+/**
+ * «1 / 9», «2 / 9» … above the pictures of a gallery, whose first may show none; marks that rise
+ * («3/5», «4/5») begin elsewhere.
+ */
 export function counters(lines: readonly Line[]): Line[] {
   const counted = lines.flatMap((line) => {
     const [, at, of] = /^(\d{1,3})\s?\/\s?(\d{1,3})$/.exec(line.text) ?? [];
     return at && of && !/^t[dh]$/.test(line.name) ? [{ line, at: Number(at), of }] : [];
   });
   return [...Map.groupBy(counted, ({ of }) => of).values()].flatMap((slides) =>
-    slides.length >= SLIDES && slides.every(({ at }, index) => at === index + 1)
-      ? slides.map(({ line }) => line)
-      : [],
+    slides.length >= SLIDES && areCounted(slides) ? slides.map(({ line }) => line) : [],
   );
+}
+
+function areCounted(slides: readonly { at: number; of: string }[]): boolean {
+  const from = slides[0]!.at;
+  const isComplete = slides.length === Number(slides[0]!.of) - 1;
+  const isFirst = from === 1 || (from === 2 && isComplete);
+  return isFirst && slides.every(({ at }, index) => at === from + index);
 }
 
 /**

@@ -48,17 +48,22 @@ export function ownLines<L extends PageLine>(
     // In a list or table it is one of several: a town, a channel, a member.
     if (atEnd && at > 0 && !isListed(line) && isAgency(words))
       return [{ line, reason: 'source-line' }];
-    const isProgramme =
-      isHeading(line) &&
-      lines.some((other, index) =>
-        index < at
-          ? other.text.length >= PARAGRAPH
-          : index > at && other.name === line.name && isDate(other.text, now),
-      );
+    const isProgramme = isHeading(line) && headsDay(at, lines, now);
     if (!atStart || isTimeline || isProgramme) return [];
     return line.name !== 'figcaption' && isDate(text, now) ? [{ line, reason: 'date' }] : [];
   });
   return [...own, ...besideByline(lines.slice(0, START), own)];
+}
+
+/** Whether a day in a heading heads what was on it: text stands before it, or between it and the next such. */
+function headsDay(at: number, lines: readonly PageLine[], now: Date): boolean {
+  const isRunning = (other: PageLine): boolean =>
+    !isHeading(other) && other.text.length >= PARAGRAPH;
+  if (lines.slice(0, at).some(isRunning)) return true;
+  const next = lines.findIndex(
+    (other, index) => index > at && other.name === lines[at]!.name && isDate(other.text, now),
+  );
+  return lines.slice(at + 1, Math.max(at, next)).some((other) => !isHeading(other));
 }
 
 /** Characters; day, date, hour and label. */
