@@ -175,15 +175,24 @@ function opensInvitations(
   return next.filter((match) => match?.kind === 'promotion').length >= 2;
 }
 
+/** Characters of a sentence with a full stop that may be a text's last paragraph, built like the others. */
+const LAST_SENTENCE = 60;
+
 /** The last line of running text; rules below an invitation to comment are none. */
 function lastParagraph(lines: readonly Line[], matches: readonly (PhraseMatch | null)[]): number {
   const form = matches.findIndex(
     (match) => match?.kind === 'comments' && /^(?:اض|اترك|اكتب|leave|add|post)/.test(match.phrase),
   );
+  const shapes = new Set(lines.filter(isRunning).map(shapeOf));
+  const isLast = (line: Line): boolean =>
+    isStopped(line) &&
+    line.linked === 0 &&
+    line.text.length >= LAST_SENTENCE &&
+    shapes.has(shapeOf(line));
   return lines.findLastIndex(
     (line, index) =>
       !matches[index] &&
-      isRunning(line) &&
+      (isRunning(line) || isLast(line)) &&
       !opensInvitations(line, matches, index) &&
       !(form >= 0 && index > form && /تعليق|comment/.test(line.words)),
   );

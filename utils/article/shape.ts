@@ -8,9 +8,12 @@ export function shapeOf(line: Line): string {
   return `${parent ? signature(parent) : ''}>${name}.${element.className}`;
 }
 
-/** Name and classes, without those that hold a number: a page numbers its boxes, also by their content's hash. */
-export function signature(element: TreeElement): string {
-  return `${element.localName}.${element.className.replace(/\S*\d\S*/g, '').trim()}`;
+/**
+ * Name and classes, without those that hold a number: a page numbers its boxes, also by their content's
+ * hash. One that has no others is still not built like one without any.
+ */
+export function signature({ localName, className }: TreeElement): string {
+  return `${localName}.${className.replace(/\S*\d\S*/g, '').trim() || (className ? '#' : '')}`;
 }
 
 /** By parent, its children by how they are built, as long as there are as many. */

@@ -143,6 +143,14 @@ describe('byline without a label', () => {
     expect(byline({ above })).toBe('شهرزاد القمري');
   });
 
+  it.each(['sc-author__name', 'Story_authorName__x4Tq', 'meta-author-name'])(
+    'of an element whose class a system has built around the word: %s',
+    (name) => {
+      const above = `<p><span class="${name}">آيتاج أوزدمير - ماردين</span></p>`;
+      expect(byline({ above })).toBe('آيتاج أوزدمير');
+    },
+  );
+
   it('not of another article’s card', () => {
     const below = `${'<p>سطر من قائمة أخرى</p>'.repeat(9)}<p class="author">شهرزاد القمري</p>`;
     expect(byline({ below })).toBeNull();
