@@ -1,16 +1,11 @@
 import type { RemovalReason } from './article.ts';
+import { headsDisclosure, isInsideDisclosure } from './disclosure.ts';
 import * as dom from './dom.ts';
 import * as copy from './snapshot-copy.ts';
 import { asksForAddress, noteAnswer, noteQuestion } from './questions.ts';
 import type { RemovalRecord } from './removals.ts';
 import { textInside } from './selection.ts';
-import {
-  insideClosedDetails,
-  isWorthKeeping,
-  holdsArticle,
-  headsBox,
-  readableFrame,
-} from './snapshot-worth.ts';
+import { holdsArticle, isWorthKeeping, readableFrame } from './snapshot-worth.ts';
 import { treatmentOf } from './tags.ts';
 import { stylesIn, type Styles } from './styles.ts';
 import { TreeElement } from './tree.ts';
@@ -146,7 +141,7 @@ function enter(element: Element, level: Level, walk: Walk, depth: number): Level
   // A question that opens its answer is the button of a heading.
   if (name === 'button' && /^(?:h[1-6]|dt)$/.test(target.localName))
     return levelIn(element, target, false, host, level.judged);
-  if (headsBox(element, name))
+  if (headsDisclosure(element, name))
     return levelIn(
       element,
       copy.addElement(element, 'h4', 'block', target, { bare: true, role: null }),
@@ -175,7 +170,7 @@ function enter(element: Element, level: Level, walk: Walk, depth: number): Level
   }
   // What stands in a box that is not shown was judged with it.
   const shown = level.judged || styles.isShown(element, name, bare);
-  const hides = !shown && !insideClosedDetails(element);
+  const hides = !shown && !isInsideDisclosure(element);
   if (hides && !isWorthKeeping(element, name)) {
     record.drop('snapshot', 'hidden', () => dom.textContent(element) ?? '');
     return null;
