@@ -22,6 +22,9 @@ export function isRoleAccount(words: string): boolean {
   return ROLE.test(words);
 }
 
+/** «ج. معلوف»: how agencies and old papers sign; و is «and». */
+const INITIAL = /^(?!و)\S \S{3,}$/;
+
 /**
  * True if a text may be a person's name: two to six words (`single` allows one), no figure, no
  * word of sentences, no place and no agency. Titles (د., م.) count as no word.
@@ -49,7 +52,9 @@ export function looksLikePerson(words: string, single = false): boolean {
     !TOPIC.test(bare) &&
     !(single ? /(?:^| )وال/ : /(?:^| )[وبفك]ال/).test(bare) &&
     !/^ال\S{3}/.test(bare) &&
-    (parts.length > 2 || (parts.every((part) => part.length > 1) && !/ \S+[ينر]ه$/.test(bare)))
+    (parts.length > 2 ||
+      (single && INITIAL.test(bare)) ||
+      (parts.every((part) => part.length > 1) && !/ \S+[ينر]ه$/.test(bare)))
   );
 }
 

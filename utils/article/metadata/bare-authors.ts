@@ -38,6 +38,8 @@ const FOREIGN = /^([^\d«»:،,.–—-]{5,40}?)\s*[–—-]\s*«[^«»]{3,30}»
 const SIGNATURE = /[.!؟…)]\s*[(–—-]?\s*([^\s\d.!؟»"()–—-]+(?:\s[^\s\d.!؟»"()–—-]+){1,3})\)?\s*$/;
 /** «فلان - سيرة …»: a life told by another. */
 const TELLS_LIFE = /^[^–—-]{5,30}\s[–—-]\s(?:سيرة|قصة حياة|حكاية|رحيل|مسيرة|ذكرى)\s/;
+/** «(أرشيف - فلان)»: who took the picture above. */
+const OF_PICTURE = /^(?:(?:من )?(?:ال)?ارشيف|تصوير|بعدسه|عدسه|صوره ارشيفيه|ارشيفيه)$/;
 const YEAR = /\d{4}|[٠-٩]{4}/;
 
 /** A name without label: in a dateline, with its place or outlet, in the page's title too, or as a signature. */
@@ -74,7 +76,7 @@ export function bareName({ titles, near, zone, site }: Bylines): string | null {
     // A line with the date in it may be long: it holds section, author and counters.
     if (line.text.length > (YEAR.test(line.text) ? 130 : 70) || !isLabelLike(line)) continue;
     const parts = bylineParts(line.text);
-    if (parts.length > 9) continue;
+    if (parts.length > 9 || parts.some(isOfPicture)) continue;
     const beside = parts.length > 1 && parts.some(isKnownPlace);
     const person = parts.find((part) => titled.has(foldWords(part)) || (beside && isPerson(part)));
     if (person) return person;
@@ -91,6 +93,8 @@ export function bareName({ titles, near, zone, site }: Bylines): string | null {
     signature(zone, isNamed)
   );
 }
+
+const isOfPicture = (part: string): boolean => OF_PICTURE.test(foldWords(part));
 
 /** «على الهامش»: the preposition, which many also write for the name. */
 const ON = /^على ال(?!دين)/;
@@ -110,6 +114,7 @@ export function loneName(
   for (const line of lines.slice(Math.max(0, from), Math.max(0, first))) {
     if (line.text.length > PARAGRAPH || !near.above.includes(line) || !isLabelLike(line)) continue;
     const parts = bylineParts(line.text).filter((part) => justAbove || !isCalendar(part));
+    if (parts.some(isOfPicture)) continue;
     const name = parts.find((part) => !ON.test(part) && holdsGivenName(foldWords(part)));
     const words = foldWords(name ?? '');
     if (!name || !looksLikePerson(words) || isSite(name, site) || words.split(' ').length > 5)

@@ -99,6 +99,12 @@ export function afterLabel(text: string, length: number): string {
   return '';
 }
 
+/** «فلان الفلاني من جدة» without the place, where a given name stands in it. */
+function withoutPlace(part: string): string {
+  const name = /^(.{5,40}?)\s+من\s+\S+(?:\s\S+)?$/.exec(part)?.[1] ?? '';
+  return holdsGivenName(foldWords(name)) ? name : part;
+}
+
 /** The first part of a text that is a person and no place, outlet or date; for authors an agency too. */
 export function personIn(
   text: string,
@@ -106,7 +112,9 @@ export function personIn(
   role: AuthorRole = 'author',
 ): string | null {
   if (text.length > 120) return null;
-  const parts = bylineParts(text).filter((part) => !isSite(part, site));
+  const parts = bylineParts(text)
+    .filter((part) => !isSite(part, site))
+    .map(withoutPlace);
   const person = parts.find((part) => looksLikePerson(foldWords(part), true));
   if (person || role !== 'author') return person ?? null;
   return parts.find((part) => isAgency(foldWords(part))) ?? null;

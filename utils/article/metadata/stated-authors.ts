@@ -57,7 +57,8 @@ export function markedName(
     if (!printed.some((line) => line.includes(words) || words.includes(line))) continue;
     const label = bylineLabel(fold(text));
     const name = personIn(label && !label.alone ? afterLabel(text, label.length) : text, site);
-    if (name && looksLikePerson(foldWords(name), attribute(element, 'rel') !== '')) return name;
+    const isSure = attribute(element, 'rel') !== '' || /^\S\. /.test(name ?? '');
+    if (name && looksLikePerson(foldWords(name), isSure)) return name;
   }
   return null;
 }

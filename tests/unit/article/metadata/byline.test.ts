@@ -151,6 +151,17 @@ describe('byline without a label', () => {
     },
   );
 
+  it.each([
+    ['الميناء - عبد الصمد ودغيري من أرفود', 'عبد الصمد ودغيري'],
+    ['خاص الميناء ـ ج. معلوف (البترون)', 'ج. معلوف'],
+  ])('with place and outlet in such an element: %s', (line, name) => {
+    expect(byline({ above: `<p class="author">${line}</p>` })).toBe(name);
+  });
+
+  it('not of who took the picture', () => {
+    expect(byline({ above: '<p>(أرشيف - عباس القمري)</p>' })).toBeNull();
+  });
+
   it('not of another article’s card', () => {
     const below = `${'<p>سطر من قائمة أخرى</p>'.repeat(9)}<p class="author">شهرزاد القمري</p>`;
     expect(byline({ below })).toBeNull();
