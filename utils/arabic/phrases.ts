@@ -59,12 +59,14 @@ const LONGEST_NAMES = 7;
 
 /** Folded words with which a page speaks of what is its own («قناتنا») or of its reader's blocker; a witness says «بيتنا», and «كورونا» is nobody's. */
 const OF_PAGE =
-  /(?:^| )[وبلف]?(?:قن[او]|صفح|حساب|موقع|منص|تطبيق|مجموع|نشر|خدم|[كقج]روب|متابع|زوار|قراء|صحيف|جريد|صحاف|راسل|تابع|برامج|تغطي|استقلال|ساعد)\S*نا | انك تستخدم /;
+  /(?:^| )[وبلف]?(?:قن[او]|صفح|حساب|موقع|منص|تطبيق|مجموع|نشر|خدم|[كقج]روب|متابع|زوار|قراء|صحيف|جريد|صحاف|راسل|تابع|برامج|تغطي|استقلال|ساعد)\S*نا | انك تستخدم | ل(?:قرائ|متابعي|زوار)ها? /;
 /** A block that begins with a call is one, stopped or not: no sentence of news does. */
 const CALLS =
   /^(?:(?:انضم|اشترك|انخرط|التحق|ادعم|تبرع)(?:وا|ي)?|(?:حمل|نزل|فعل|تابع|زور|تواصل)(?:وا|ي)|للتواصل|للاشتراك|للانضمام) /;
 /** Words; after more than these a call that stands last in a stopped block is the end of a sentence. */
 const LONGEST_LEAD = 3;
+/** Words; a longer block that ends in a question tells before what it asks. */
+const LONGEST_QUESTION = 14;
 /** A sentence that begins so tells what somebody said: «طلبنا من العملاء تحميل التطبيق» is theirs. */
 const SPOKEN = /^و?(?:قال|اضاف|اكد|اوضح|ذكر|[يت]قول|[يت]ضيف)(?:ت|وا)? /;
 /** A step of instructions or their headline: what it tells to join or install is its matter. */
@@ -146,6 +148,7 @@ export function matchPhrase(
     const begins = block.startsWith(phrase.trimStart()) && CALLS.test(block);
     const ofPage = kind === 'footer' || kind === 'comments' || begins || OF_PAGE.test(block);
     if (kind === 'promotion' && (isInstruction || (stopped && SPOKEN.test(block)))) continue;
+    if (asks && kind === 'promotion' && count > LONGEST_QUESTION) continue;
     if (asks && place === 'start' && (kind === 'breadcrumb' || kind === 'share')) continue;
     if (kind === 'breadcrumb' && count > LONGEST_NAMES && !/[:>›»/\\|]/.test(text)) continue;
     const parted =
@@ -165,7 +168,7 @@ function wordsOf(folded: string): number {
   return folded === '' ? 0 : folded.split(' ').length;
 }
 
-/** The words before a block's first colon or bar, as phrases are written; a space without one. */
+/** The words before a block's first colon, bar or dots («شوف الفيديو.. …»), as phrases are written; a space without one. */
 function labelOf(text: string): string {
-  return `${foldWords(/^[^:：|]*(?=[:：|])/.exec(text)?.[0] ?? '')} `;
+  return `${foldWords(/^[^:：|]*?(?=[:：|]|\.\.)/.exec(text)?.[0] ?? '')} `;
 }

@@ -45,9 +45,15 @@ export function opensText(line: Line, next: Line | undefined): boolean {
 const SOURCES =
   /^(?:ال)?(?:مصادر|مراجع|هوامش|حواشي|قراءات|sources|references|bibliograph(?:y|ie)|further reading)(?: و?(?:ال)?(?:مصادر|مراجع|هوامش|حواشي|قراءات|اضافيه|للمزيد|and|et|reading|references?|sources?))*$/;
 
+/** «استندت الدراسة إلى أربع قواعد بيانات، هي:»: a sentence that sends to what a text rests on; a call to read on begins otherwise. */
+const SENDS =
+  /^(?!ل|اقر|طالع|شاهد|تابع|انظر)(?=(?:\S+ ){4}).* (?:[وبل]?(?:ال)?(?:وثائق|مصادر|مراجع|دراسات|روابط|مواقع|تقارير)|قواعد (?:ال)?بيانات)(?: |$)/;
+
 /** Whether a line names what follows as the text's sources: links that are part of it. */
 export function namesSources(line: Line | undefined): boolean {
-  return line !== undefined && line.linked === 0 && isSourcesLabel(line.words);
+  if (!line || line.linked > 0) return false;
+  if (isSourcesLabel(line.words)) return true;
+  return line.phrase === null && /[:：]$/.test(line.text) && SENDS.test(line.words);
 }
 
 /** Whether folded words are what such a list is called. */

@@ -4,7 +4,7 @@ import { oneLine } from './dom.ts';
 import { OUTLET } from './site-name.ts';
 
 /** Before a line's first letter: bullets, dashes, icons. */
-const NO_LETTER = /^[^a-zà-ÿA-ZÀ-Þ\u0621-\u064a]+/;
+const NO_LETTER = /^[^a-zà-ÿA-ZÀ-Þ\u0621-\u064a\u0671-\u06d3]+/;
 const BETWEEN =
   /\s*[|/\\,،:؛•·●◆*()[\]«»"“”\d٠-٩۰-۹]+\s*|\s+[-–—_]+\s*|\s*[-–—_]+\s+|\s*[-–—]{2,}\s*|(?<=[\u0621-\u064a]{3})[-–—](?=[\u0621-\u064a]{3})/;
 

@@ -101,7 +101,7 @@ function isByline(
   now: Date,
 ): boolean {
   if (!names.some((name) => ` ${words} `.includes(` ${name} `))) return false;
-  const folded = fold(text).replace(/^[^a-zà-ÿ\u0621-\u064a]+/, '');
+  const folded = fold(text).replace(/^[^a-zà-ÿ\u0621-\u064a\u0671-\u06d3]+/, '');
   const rest = foldWords(folded.slice(bylineLabel(folded)?.length ?? 0));
   if (names.includes(rest)) return true;
   // What stands beside the name, part by part, must be known too.
@@ -121,7 +121,7 @@ const ISSUE_OR_LENGTH =
 /** A part of a byline that is no name: an hour, or words that say where, for whom, when and as what. */
 function isKnown(beside: string, site: Set<string>, now: Date): boolean {
   const part = beside.replace(/^\d+ (?:[صم]|[ap]m|صباحا|مساء)(?: |$)/, '');
-  if (!/[a-zà-ÿ\u0621-\u064a]{2}/.test(part.replace(/[ap]m$/, ''))) return true;
+  if (!/[a-zà-ÿ\u0621-\u064a\u0671-\u06d3]{2}/.test(part.replace(/[ap]m$/, ''))) return true;
   if (site.has(part) || isPlace(part) || isAgency(part) || isLabel(part)) return true;
   if (part.split(' ').length > LONGEST_PART) return false;
   if (dateLabel(part) !== null || isWeekday(part) || ISSUE_OR_LENGTH.test(part)) return true;

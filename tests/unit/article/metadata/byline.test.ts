@@ -154,6 +154,7 @@ describe('byline without a label', () => {
   it.each([
     ['الميناء - عبد الصمد ودغيري من أرفود', 'عبد الصمد ودغيري'],
     ['خاص الميناء ـ ج. معلوف (البترون)', 'ج. معلوف'],
+    ['پولين كرم', 'پولين كرم'],
   ])('with place and outlet in such an element: %s', (line, name) => {
     expect(byline({ above: `<p class="author">${line}</p>` })).toBe(name);
   });
