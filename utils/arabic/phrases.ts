@@ -59,7 +59,7 @@ const LONGEST_NAMES = 7;
 
 /** Folded words with which a page speaks of what is its own («قناتنا») or of its reader's blocker; a witness says «بيتنا», and «كورونا» is nobody's. */
 const OF_PAGE =
-  /(?:^| )[وبلف]?(?:قن[او]|صفح|حساب|موقع|منص|تطبيق|مجموع|نشر|خدم|[كقج]روب|متابع|زوار|قراء|صحيف|جريد|صحاف|راسل|تابع|برامج|تغطي|استقلال|ساعد)\S*نا | انك تستخدم | ل(?:قرائ|متابعي|زوار)ها? /;
+  /(?:^| )[وبلف]?(?:قن[او]|صفح|حساب|موقع|منص|تطبيق|مجموع|نشر|خدم|[كقج]روب|متابع|زوار|قراء|صحيف|جريد|صحاف|راسل|تابع|برامج|تغطي|استقلال|ساعد)\S*نا | انك تستخدم | ل(?:قرائ|متابعي)ها? /;
 /** A block that begins with a call is one, stopped or not: no sentence of news does. */
 const CALLS =
   /^(?:(?:انضم|اشترك|انخرط|التحق|ادعم|تبرع)(?:وا|ي)?|(?:حمل|نزل|فعل|تابع|زور|تواصل)(?:وا|ي)|للتواصل|للاشتراك|للانضمام) /;
@@ -134,7 +134,8 @@ export function matchPhrase(
   const block = `${words.replace(/^(?:\d+ )+|(?: \d+)+$/g, '')} `;
   const groups = groupsFor(block);
   if (groups.length === 0) return null;
-  const label = labelOf(text);
+  const named = wordsBefore(text, /[:：|]/);
+  const dotted = wordsBefore(text, /[:：|]|\.\./);
   const count = block.split(' ').length - 1;
   const isInstruction = INSTRUCTION.test(text);
   const stopped = /\.[»"]?$/.test(text) && /[\p{L}\p{M}\d٠-٩»)"]\.[»"]?$/u.test(text);
@@ -142,6 +143,8 @@ export function matchPhrase(
   for (const group of groups) {
     const { kind, place } = group;
     if (count > group.longest || (kinds && !kinds.has(kind))) continue;
+    // «شوف الفيديو.. …»; after dots a headline may follow other labels («المصدر.. …»).
+    const label = kind === 'read-also' ? dotted : named;
     const pattern = (group.pattern ??= patternOf(group));
     const [phrase] = pattern.exec(block) ?? (place === 'label' ? pattern.exec(label) : null) ?? [];
     if (!phrase) continue;
@@ -153,9 +156,8 @@ export function matchPhrase(
     if (kind === 'breadcrumb' && count > LONGEST_NAMES && !/[:>›»/\\|]/.test(text)) continue;
     const parted =
       phrase === label && (place === 'start' || count <= LONGEST_NAMES || /[+|/]/.test(text));
-    const lead = block.slice(0, -phrase.length).trim();
-    const isLast =
-      block.endsWith(phrase) && (kind !== 'promotion' || wordsOf(lead) <= LONGEST_LEAD);
+    const lead = count - phrase.trim().split(' ').length;
+    const isLast = block.endsWith(phrase) && (kind !== 'promotion' || lead <= LONGEST_LEAD);
     if (stopped && place !== 'whole' && !parted)
       if (place !== 'anywhere' || !(ofPage || isLast)) continue;
     return { kind, phrase: phrase.trim(), place };
@@ -163,12 +165,7 @@ export function matchPhrase(
   return null;
 }
 
-/** How many folded words there are. */
-function wordsOf(folded: string): number {
-  return folded === '' ? 0 : folded.split(' ').length;
-}
-
-/** The words before a block's first colon, bar or dots («شوف الفيديو.. …»), as phrases are written; a space without one. */
-function labelOf(text: string): string {
-  return `${foldWords(/^[^:：|]*?(?=[:：|]|\.\.)/.exec(text)?.[0] ?? '')} `;
+/** The words before a block's first such sign, as phrases are written; a space without one. */
+function wordsBefore(text: string, sign: RegExp): string {
+  return `${foldWords(text.slice(0, Math.max(0, text.search(sign))))} `;
 }

@@ -105,7 +105,7 @@ function isBody(
   const { box, lines, texts, density, place } = matter;
   const name = box.localName;
   if (texts.length === 0) return place !== 'tail' || hasHeading(matter.before) || isGallery(box);
-  if (/^(?:ul|ol|dl|p)$/.test(name) && namesSources(matter.before)) return true;
+  if (/^(?:ul|ol|dl)$/.test(name) && namesSources(matter.before)) return true;
   if (isForeignBox(matter)) return false;
   if (isTeaser(texts) && texts.length <= TEASER) return false;
   if (place !== 'middle') {
