@@ -1,6 +1,6 @@
 import { linkDensity, type Line } from './lines.ts';
 import { isProse } from './readable.ts';
-import { alikeBeside, isNamedCell } from './shape.ts';
+import { isNamedCell, signature } from './shape.ts';
 import type { TreeElement } from './tree.ts';
 
 /** A box is a copy when this share of its prose stands elsewhere word for word. */
@@ -40,7 +40,10 @@ export function findCopies(lines: readonly Line[], body: TreeElement): Set<Line>
 
 /** Whether a line stands in a box beside another that is built alike. */
 function isBeside(box: TreeElement, { element }: Line): boolean {
-  return alikeBeside(box).some((one) => one.contains(element));
+  const parent = box.parentElement;
+  let other: TreeElement | null = element;
+  while (other && other.parentElement !== parent) other = other.parentElement;
+  return other !== null && other !== box && signature(other) === signature(box);
 }
 
 function hiddenCopies(lines: readonly Line[]): Set<Line> {

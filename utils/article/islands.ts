@@ -3,7 +3,7 @@ import { itemHeadings } from './item-headings.ts';
 import { countWords, namesSources } from './label-or-text.ts';
 import { isHeading, linkDensity, textBesideLinks, type Line } from './lines.ts';
 import { hasHeading, holdsData, isGallery, matterOf, type Matter } from './matter.ts';
-import { alikeBeside, shapeOf, signature } from './shape.ts';
+import { builtAlike, shapeOf, signature } from './shape.ts';
 import { isTeaser, leadsToItself } from './teasers.ts';
 import { boxesAround, type TreeElement } from './tree.ts';
 
@@ -16,6 +16,10 @@ const PARAGRAPH = 120;
 const TEASER = 4;
 /** Characters of a term or its meaning, in the mean. */
 const MEANING = 15;
+/** Boxes alike that hold text, from which on each paragraph has such a box. */
+const USUAL = 3;
+/** Parts that are asked whether they are built alike inside; a report may have thousands. */
+const MOST_ASKED = 20;
 /** Words of an item that says something. */
 const ITEM = 4;
 
@@ -34,6 +38,7 @@ export function judgeIslands(
     Array.from(core, ({ element }) => element),
     container,
   ).add(container);
+  const parts = Map.groupBy(mainland, builtAlike);
   const shapes = new Set([...core].map(shapeOf));
   const [first, last] = [
     lines.findIndex((line) => core.has(line)),
@@ -49,11 +54,14 @@ export function judgeIslands(
       kept.push(...inside.filter((line) => core.has(line) || items.has(line) || belongs(line)));
     else {
       const matter = matterOf(box, inside, place, lines[from - 1], persons);
-      if (isBody(matter, shapes, readable, mainland)) kept.push(...inside);
+      if (isBody(matter, shapes, readable, mainland, parts)) kept.push(...inside);
     }
   }
   return kept;
 }
+
+/** Boxes that hold text, by those they are built like (`builtAlike`). */
+type PartsByAlike = ReadonlyMap<readonly TreeElement[], readonly TreeElement[]>;
 
 interface Island {
   /** The outermost box without running text; null for lines of the mainland. */
@@ -101,6 +109,7 @@ function isBody(
   shapes: ReadonlySet<string>,
   readable: ReadonlySet<Line>,
   mainland: ReadonlySet<TreeElement>,
+  parts: PartsByAlike,
 ): boolean {
   const { box, lines, texts, density, place } = matter;
   const name = box.localName;
@@ -127,8 +136,8 @@ function isBody(
   if (density >= 0.5) return false;
   if (pictured) return isCaptioned(matter) && makeFigure(box);
   if (texts.every((line) => shapes.has(shapeOf(line)))) return true;
-  if (isPartOfEach(matter, mainland)) return true;
-  if (density < 0.3 && isOneOfSeveral(box, place, mainland)) return true;
+  if (isPartOfEach(matter, parts)) return true;
+  if (density < 0.3 && isOneOfSeveral(box, place, mainland, parts)) return true;
   if (/^(?:ul|ol|dl)$/.test(name))
     return density < 0.4 && (place !== 'head' || (density === 0 && hasHeading(matter.before)));
   const heading = texts[0] && isHeading(texts[0]) ? texts[0] : null;
@@ -156,20 +165,15 @@ function isForeignBox({ box, texts, place, density, characters }: Matter): boole
  * What each of several parts alike says beside its text, without a link: the question above an
  * answer, with who asks it.
  */
-function isPartOfEach(
-  { box, texts, density }: Matter,
-  mainland: ReadonlySet<TreeElement>,
-): boolean {
+function isPartOfEach({ box, texts, density }: Matter, parts: PartsByAlike): boolean {
   const part = box.parentElement;
-  if (density > 0 || !part?.className || !mainland.has(part)) return false;
+  if (density > 0 || !part?.className) return false;
   if (texts.some(({ phrase }) => phrase) || !texts.some(({ text }) => countWords(text) >= ITEM))
     return false;
-  const others = alikeBeside(part).filter((other) => mainland.has(other));
+  const alike = parts.get(builtAlike(part)) ?? [];
   const shape = signature(box);
-  return (
-    others.length > 0 &&
-    others.every((other) => other.children.some((child) => signature(child) === shape))
-  );
+  const holdsSuch = ({ children }: TreeElement) => children.some((one) => signature(one) === shape);
+  return alike.length > 1 && alike.slice(0, MOST_ASKED).every(holdsSuch);
 }
 
 /**
@@ -181,21 +185,15 @@ function isOneOfSeveral(
   box: TreeElement,
   place: Matter['place'],
   mainland: ReadonlySet<TreeElement>,
+  parts: PartsByAlike,
 ): boolean {
+  const isUsual = (parts.get(builtAlike(box))?.length ?? 0) >= USUAL;
   const isPart = /^(?:li|section|article)$/.test(box.localName);
-  if (!isPart && !(box.className && (place === 'middle' || isUsual(box, mainland)))) return false;
+  if (!isPart && !(box.className && (place === 'middle' || isUsual))) return false;
   let before = box.previousSibling;
   while (before && !(before.nodeType === 1 && mainland.has(before)))
     before = before.previousSibling;
   return before?.nodeType === 1 && signature(before) === signature(box);
-}
-
-/** Boxes alike that hold text, from which on each paragraph has such a box. */
-const USUAL = 3;
-
-/** Whether boxes of this shape are what the text's paragraphs stand in. */
-function isUsual(box: TreeElement, mainland: ReadonlySet<TreeElement>): boolean {
-  return alikeBeside(box).filter((one) => mainland.has(one)).length >= USUAL;
 }
 
 function holdsPicture({ lines }: Matter): boolean {

@@ -11,6 +11,13 @@ export const UNUSED_STEPS = {
   _prepArticle() {},
 };
 
+/** What it notes of the page and only its own later steps read. */
+export const UNREAD_NOTES: ReadonlySet<string> = new Set([
+  '_articleTitle',
+  '_articleDir',
+  '_articleLang',
+]);
+
 /**
  * Questions whose answer is known of the twin: nothing in it is hidden, and its byline and headline
  * are told by our own steps. The build puts the answers in the place of the questions.

@@ -89,27 +89,27 @@ function isBelowOther(lines: readonly Line[], one: number, other: number): boole
 /** Lines kept between two copies of one run; its copies, at least. */
 const BETWEEN_COPIES = 3;
 const MANY_COPIES = 3;
-/** Lines that are looked for in all the text above, so that the work stays linear. */
+/** Lines that are looked for in all the text above them; more would take the square of the text. */
 const MOST_KEPT = 200;
 
 /** What a text printed twice says in short lines of their own the second time, between paragraphs that are gone as copies. */
 function restOfCopies(lines: readonly Line[], gone: ReadonlyMap<Line, RemovalReason>): Line[] {
   const rest: Line[] = [];
   let copies: number[] = [];
+  let left = MOST_KEPT;
   const close = (): void => {
     const [first = 0, last = 0] = [copies[0], copies.at(-1)];
     const kept = lines
       .slice(first, last)
-      .filter((line) => line.words && !gone.has(line))
-      .slice(0, MOST_KEPT);
+      .filter((line) => line.words && line.text.length < LONG && !gone.has(line))
+      .slice(0, left);
     if (copies.length >= MANY_COPIES && kept.length > 0) {
+      left -= kept.length;
       const above = ` ${lines
         .slice(0, first)
         .map(({ words }) => words)
         .join(' ')} `;
-      rest.push(
-        ...kept.filter(({ text, words }) => text.length < LONG && above.includes(` ${words} `)),
-      );
+      rest.push(...kept.filter(({ words }) => above.includes(` ${words} `)));
     }
     copies = [];
   };

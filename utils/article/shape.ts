@@ -19,19 +19,24 @@ export function signature({ localName, className }: TreeElement): string {
 /** By parent, its children by how they are built, as long as there are as many. */
 const known = new WeakMap<TreeElement, { count: number; alike: Map<string, TreeElement[]> }>();
 
-/** The boxes beside one that are built alike. A page of thousands is asked for each of them. */
-export function alikeBeside(box: TreeElement): TreeElement[] {
+/** The boxes of one parent that are built alike, the given one among them. */
+export function builtAlike(box: TreeElement): readonly TreeElement[] {
   const parent = box.parentElement;
   if (!parent) return [];
-  let beside = known.get(parent);
-  if (beside?.count !== parent.childElementCount) {
-    beside = {
+  let inParent = known.get(parent);
+  if (inParent?.count !== parent.childElementCount) {
+    inParent = {
       count: parent.childElementCount,
       alike: Map.groupBy(parent.children, signature),
     };
-    known.set(parent, beside);
+    known.set(parent, inParent);
   }
-  return (beside.alike.get(signature(box)) ?? []).filter((one) => one !== box);
+  return inParent.alike.get(signature(box)) ?? [];
+}
+
+/** The boxes beside one that are built alike. */
+export function alikeBeside(box: TreeElement): TreeElement[] {
+  return builtAlike(box).filter((one) => one !== box);
 }
 
 /** Characters; a longer cell says something of its own. */

@@ -38,6 +38,8 @@ export class TreeElement {
   nextSibling: TreeNode | null = null;
   firstChild: TreeNode | null = null;
   lastChild: TreeNode | null = null;
+  /** Kept, not counted: a page of thousands of paragraphs is asked for each of them. */
+  childElementCount = 0;
   /** Of a link or picture: the page's own element, against which its address is resolved. */
   source: Element | null = null;
   private values: Map<string, string> | null = null;
@@ -70,10 +72,6 @@ export class TreeElement {
     for (let node = this.firstChild; node; node = node.nextSibling)
       if (node.nodeType === 1) elements.push(node);
     return elements;
-  }
-
-  get childElementCount(): number {
-    return this.children.length;
   }
 
   get textContent(): string {
@@ -129,6 +127,7 @@ export class TreeElement {
   insertBefore(node: TreeNode, next: TreeNode | null): void {
     if (node.parentNode) unlink(node);
     const previous = next ? next.previousSibling : this.lastChild;
+    if (node.nodeType === 1) this.childElementCount++;
     node.parentNode = this;
     node.previousSibling = previous;
     node.nextSibling = next;
@@ -224,6 +223,7 @@ function holdsAny(parent: TreeElement, names: readonly string[]): boolean {
 function unlink(node: TreeNode): void {
   const { parentNode, previousSibling, nextSibling } = node;
   if (!parentNode) return;
+  if (node.nodeType === 1) parentNode.childElementCount--;
   if (previousSibling) previousSibling.nextSibling = nextSibling;
   else parentNode.firstChild = nextSibling;
   if (nextSibling) nextSibling.previousSibling = previousSibling;

@@ -1,5 +1,10 @@
 import { parseAst, type Plugin } from 'vite';
-import { FIRST_STEP, KNOWN_ANSWERS, UNUSED_STEPS } from '../article/readability-steps.ts';
+import {
+  FIRST_STEP,
+  KNOWN_ANSWERS,
+  UNREAD_NOTES,
+  UNUSED_STEPS,
+} from '../article/readability-steps.ts';
 
 /** The import that is made lean; without the question mark's part it is the library as published. */
 const LEAN = /\/Readability\.js\?lean$/;
@@ -21,7 +26,8 @@ interface Method extends Node {
  * Leaves out of Readability the methods that the step we begin with never comes to: most of a script
  * that every press parses anew. Told by which methods name which (`this.name`). With them go the
  * patterns that only they name (`this.REGEXPS.name`), the constructor's fields that only they read,
- * and what it tells a developer (`this.log`). Questions whose answer is known give way to it.
+ * its complaints about how it is called, what it notes for nobody and what it tells a developer
+ * (`this.log`). Questions whose answer is known give way to it.
  *
  * @throws Error where the library is no longer one function and one object of methods.
  */
@@ -60,9 +66,9 @@ export function withoutUnused(source: string): string {
     }
   };
   follow([FIRST_STEP]);
-  const isIdle = ({ expression }: Statement): boolean => {
-    const field = ownName(expression?.left);
-    return field !== undefined && !used.has(field);
+  const isIdle = (statement: Statement): boolean => {
+    const field = ownName(statement.expression?.left);
+    return (field !== undefined && !used.has(field)) || holds(statement, isThrow);
   };
   const { body } = constructor.body;
   const idle = body.filter(isIdle);
@@ -107,8 +113,8 @@ function callsIn(node: unknown): (Node & { answer: boolean })[] {
 }
 
 /**
- * Statements of lists, as blocks are, that only tell of the work: calls of `this.log`, and what is
- * done where one asks for it. What is the whole of an `if` stays, for something has to stand there.
+ * Statements of lists, as blocks are, that only tell of the work: calls of `this.log`, what is done
+ * where one asks for it, and notes that nobody reads. What is the whole of an `if` stays, for something has to stand there.
  */
 function tellingIn(node: unknown): Node[] {
   if (node === null || typeof node !== 'object') return [];
@@ -118,8 +124,23 @@ function tellingIn(node: unknown): Node[] {
 
 function tells(node: unknown): node is Node {
   const { type, expression, test } = (node ?? {}) as Statement;
-  if (type === 'ExpressionStatement') return ownName(expression?.callee) === 'log';
+  if (type === 'ExpressionStatement')
+    return ownName(expression?.callee) === 'log' || holds(expression, isUnreadNote);
   return type === 'IfStatement' && ownName(test) === '_debug';
+}
+
+function isThrow({ type }: Partial<Node>): boolean {
+  return type === 'ThrowStatement';
+}
+
+function isUnreadNote({ type, left }: Partial<Node> & { left?: Member }): boolean {
+  return type === 'AssignmentExpression' && UNREAD_NOTES.has(ownName(left) ?? '');
+}
+
+/** Whether a node is such, or one in it. */
+function holds(node: unknown, isSuch: (one: object) => boolean): boolean {
+  if (node === null || typeof node !== 'object') return false;
+  return isSuch(node) || Object.values(node).some((inside) => holds(inside, isSuch));
 }
 
 interface Statement extends Node {

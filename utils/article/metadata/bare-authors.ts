@@ -1,4 +1,3 @@
-import { isAgency } from '../../arabic/agencies.ts';
 import { foldWords } from '../../arabic/fold.ts';
 import { holdsGivenName } from '../../arabic/given-names.ts';
 import { isWeekday, markMonths } from '../../arabic/months.ts';
@@ -40,6 +39,8 @@ const SIGNATURE = /[.!؟…)]\s*[(–—-]?\s*([^\s\d.!؟»"()–—-]+(?:\s[^\s
 const TELLS_LIFE = /^[^–—-]{5,30}\s[–—-]\s(?:سيرة|قصة حياة|حكاية|رحيل|مسيرة|ذكرى)\s/;
 /** «(أرشيف - فلان)»: who took the picture above. */
 const OF_PICTURE = /^(?:(?:من )?(?:ال)?ارشيف|تصوير|بعدسه|عدسه|صوره ارشيفيه|ارشيفيه)$/;
+/** «تعليق على صورة من خمس كلمات … (فلان)»: whose picture it is. */
+const CREDITED = /^(?:[^\s\d(|–-]+ ){5}.*\([^()]+\)$/;
 const YEAR = /\d{4}|[٠-٩]{4}/;
 
 /** A name without label: in a dateline, with its place or outlet, in the page's title too, or as a signature. */
@@ -76,7 +77,7 @@ export function bareName({ titles, near, zone, site }: Bylines): string | null {
     // A line with the date in it may be long: it holds section, author and counters.
     if (line.text.length > (YEAR.test(line.text) ? 130 : 70) || !isLabelLike(line)) continue;
     const parts = bylineParts(line.text);
-    if (parts.length > 9 || parts.some(isOfPicture)) continue;
+    if (parts.length > 9 || parts.some(isOfPicture) || CREDITED.test(line.text)) continue;
     const beside = parts.length > 1 && parts.some(isKnownPlace);
     const person = parts.find((part) => titled.has(foldWords(part)) || (beside && isPerson(part)));
     if (person) return person;
@@ -146,7 +147,7 @@ function isCalendar(part: string): boolean {
 }
 
 /** The text's first lines below the headline. */
-function openingOf({ lines, body, headline }: Zone): PageLine[] {
+export function openingOf({ lines, body, headline }: Zone): PageLine[] {
   const start = body.findIndex((line) => lines.indexOf(line) > headline);
   return body.slice(Math.max(0, start), Math.max(0, start) + 3);
 }
@@ -210,34 +211,6 @@ export function cardName({ near, zone, site }: Bylines): string | null {
     return name && looksLikePerson(foldWords(name)) && !isSite(name, site) ? name : [];
   });
   return names.length === 1 ? names[0]! : null;
-}
-
-/** An agency in a byline's place, in the dateline, or in brackets or alone at the end of the text. */
-export function agencyName({ near, zone, site }: Bylines): string | null {
-  const { lines, headline, last } = zone;
-  // A line of its own among the paragraphs, which the text's cleaning may have set aside.
-  const alone = lines
-    .slice(headline + 1, last + 4)
-    .filter((line) => isAgency(line.words) && !isListed(line));
-  const source = near.below.filter(
-    ({ text, words }) => matchPhrase(text, undefined, words)?.kind === 'source-line',
-  );
-  const ends = [...openingOf(zone).slice(0, 2), ...zone.body.slice(-2)].filter(
-    (line) => !isListed(line),
-  );
-  for (const line of [...near.above, ...ends, ...source, ...alone]) {
-    const text = plainLine(line.text);
-    const isShort = text.length < 70;
-    const parts = bylineParts(text.slice(0, 70)).slice(0, isShort ? 4 : 2);
-    const placed = parts.some((part) => isPlace(foldWords(part)) || isSite(part, site));
-    const isTold = parts.length === 1 || placed || !isShort || source.includes(line);
-    const bracketed = /\(([^()]{2,30})\)[.\s]*$/.exec(text)?.[1];
-    const found = [...(isTold ? parts : []), ...(bracketed ? [bracketed] : [])].find(
-      (part) => isAgency(foldWords(part), placed && isShort) && !isSite(part, site),
-    );
-    if (found) return found.trim();
-  }
-  return null;
 }
 
 /** No sentence and no phrase of the page's furniture. */

@@ -47,7 +47,11 @@ export function readSiteNames(
     metaValue(meta, 'article:publisher', 'application-name', 'apple-mobile-web-app-title'),
     metaValue(meta, 'dcterms.publisher', 'dc.publisher', 'publisher', 'copyright-holder'),
   ].filter((name) => name.length > 1 && name.length < 80 && !/^\d+$|\/\//.test(name));
-  const fromTitle = namesInTitle(documentTitle, foldWords(headline));
+  const otherTitle = titleNames(metaValue(meta, 'og:title'));
+  const inTitle = namesInTitle(documentTitle, foldWords(headline));
+  // Where another title ends in the same name, what that one leaves out is a section.
+  const endsAlike = otherTitle.includes(inTitle.at(-1) ?? '');
+  const fromTitle = inTitle.filter((part) => !endsAlike || otherTitle.includes(part));
   const host = bareHost(address);
 
   const names = [...stated, ...fromTitle];

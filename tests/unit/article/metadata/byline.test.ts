@@ -155,12 +155,18 @@ describe('byline without a label', () => {
     ['الميناء - عبد الصمد ودغيري من أرفود', 'عبد الصمد ودغيري'],
     ['خاص الميناء ـ ج. معلوف (البترون)', 'ج. معلوف'],
     ['پولين كرم', 'پولين كرم'],
+    ['شمال البحيرة ــ مصطفى ودغيري:', 'مصطفى ودغيري'],
   ])('with place and outlet in such an element: %s', (line, name) => {
     expect(byline({ above: `<p class="author">${line}</p>` })).toBe(name);
   });
 
   it('not of who took the picture', () => {
     expect(byline({ above: '<p>(أرشيف - عباس القمري)</p>' })).toBeNull();
+    const head = meta('og:site_name', 'الميناء');
+    const caption = 'قوارب الصيد على ضفة البحيرة الشمالية صباح أمس (الميناء/ عباس القمري)';
+    expect(byline({ head, above: `<p>${caption}</p>` })).toBeNull();
+    const below = withLine('<strong>الميناء – طنجة (سلمى العطار)</strong>');
+    expect(byline({ head, above: `<p>${caption}</p>`, body: below })).toBe('سلمى العطار');
   });
 
   it('not of another article’s card', () => {

@@ -30,6 +30,16 @@ describe('site', () => {
     expect(site({ head: `<title>${TITLE} - عربي - الميناء</title>` })).toBe('الميناء');
   });
 
+  it('from the part that ends every title of the page', () => {
+    const other = meta('og:title', `${TITLE} | Minaa | 12.06.2019`);
+    const head = `<title>${TITLE} | بحر وموانئ | Minaa | 12.06.2019</title>${other}`;
+    expect(site({ head: head + meta('og:site_name', 'Minaa') })).toBe('Minaa');
+    const writer = meta('og:title', `${TITLE} | سلمى القمري`);
+    expect(site({ head: `<title>${TITLE} | سلمى القمري | الميناء</title>${writer}` })).toBe(
+      'الميناء',
+    );
+  });
+
   it('from the part of the title that names an outlet', () => {
     const head = `<title>صحيفة الميناء :: بريد القراء :: ${TITLE}</title>`;
     expect(site({ head })).toBe('صحيفة الميناء');
