@@ -135,7 +135,7 @@ export function matchPhrase(
   const groups = groupsFor(block);
   if (groups.length === 0) return null;
   const named = wordsBefore(text, /[:：|]/);
-  const dotted = wordsBefore(text, /[:：|]|\.\./);
+  const dotted = wordsBefore(text, /[:：|]|\.\.|\s[-–—]\s/);
   const count = block.split(' ').length - 1;
   const isInstruction = INSTRUCTION.test(text);
   const stopped = /\.[»"]?$/.test(text) && /[\p{L}\p{M}\d٠-٩»)"]\.[»"]?$/u.test(text);
@@ -143,7 +143,7 @@ export function matchPhrase(
   for (const group of groups) {
     const { kind, place } = group;
     if (count > group.longest || (kinds && !kinds.has(kind))) continue;
-    // «شوف الفيديو.. …»; after dots a headline may follow other labels («المصدر.. …»).
+    // «شوف الفيديو.. …», «للمزيد - …»; after dots a headline may follow other labels («المصدر.. …»).
     const label = kind === 'read-also' ? dotted : named;
     const pattern = (group.pattern ??= patternOf(group));
     const [phrase] = pattern.exec(block) ?? (place === 'label' ? pattern.exec(label) : null) ?? [];

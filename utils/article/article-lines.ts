@@ -116,7 +116,8 @@ const NEAR = 12;
 
 /**
  * Whether the headline above a sentence is that of another matter: the last of a list that ends
- * above it; or an author's name or section outside the box of which it is the first of several.
+ * above it; or a name, section or player's help outside the box of which it is the first of several,
+ * or in a box of its own, where two more sentences follow right on it.
  */
 function standsApart(line: Line, page: readonly Line[]): boolean {
   const headline = headlineOf(line, page);
@@ -127,12 +128,10 @@ function standsApart(line: Line, page: readonly Line[]): boolean {
   const list =
     another && isHeadlineLink(another) ? boxOf(another, headline) : link.closest('ul', 'ol');
   if (list && !list.contains(line.element)) return true;
-  return (
-    !box.contains(link) &&
-    page
-      .slice(line.index + 1, line.index + 1 + NEAR)
-      .some((one) => one.element.parentElement === box && isSentence(one))
-  );
+  const below = page.slice(line.index + 1, line.index + 1 + NEAR);
+  const isBeside = (one: Line): boolean => one.element.parentElement === box && isSentence(one);
+  if (!box.contains(link)) return below.some(isBeside);
+  return link.parentElement !== box && below.slice(0, 2).every(isBeside);
 }
 
 /** What reads like text and stands first below the headline. */

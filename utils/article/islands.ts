@@ -131,7 +131,7 @@ function isBody(
     if (pictured && isColumn(box) && isCaptioned(matter)) return makeFigure(box);
     return density < 0.3 && (place !== 'head' || holdsData(matter));
   }
-  if (name === 'blockquote') return density < 0.5;
+  if (texts.every(({ element }) => element.closest('blockquote'))) return density < 0.5;
   if (/^(?:ul|ol|dl)$/.test(name) && !pictured && isOwnList(matter)) return true;
   if (density >= 0.5) return false;
   if (pictured) return isCaptioned(matter) && makeFigure(box);
@@ -142,7 +142,11 @@ function isBody(
     return density < 0.4 && (place !== 'head' || (density === 0 && hasHeading(matter.before)));
   const heading = texts[0] && isHeading(texts[0]) ? texts[0] : null;
   if (heading && texts.length === 1) return place === 'middle' && linkDensity(heading) < 0.5;
-  if (box.holds('ul', 'ol')) return place === 'middle' && density < 0.2;
+  if (box.holds('ul', 'ol'))
+    return (
+      (place === 'middle' && density < 0.2) ||
+      (place === 'tail' && heading !== null && density === 0)
+    );
   if (place === 'middle') return texts.every((line) => readable.has(line)) && density < 0.3;
   return texts.some((line) => readable.has(line) && line.text.length >= 60) && density < 0.3;
 }

@@ -6,10 +6,8 @@
  */
 export const FIRST_STEP = '_grabArticle';
 
-/** What that step calls and is not wanted either. */
-export const UNUSED_STEPS = {
-  _prepArticle() {},
-};
+/** What that step calls, for nothing but its effect, and is not wanted either. */
+export const UNUSED_STEPS: ReadonlySet<string> = new Set(['_prepArticle']);
 
 /** What it notes of the page and only its own later steps read. */
 export const UNREAD_NOTES: ReadonlySet<string> = new Set([
@@ -19,11 +17,13 @@ export const UNREAD_NOTES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Questions whose answer is known of the twin: nothing in it is hidden, and its byline and headline
- * are told by our own steps. The build puts the answers in the place of the questions.
+ * Questions whose answer is known of the twin: nothing in it is hidden, its byline and headline are
+ * told by our own steps, and it is no document of a browser. The build puts the answers in the place
+ * of the questions.
  */
 export const KNOWN_ANSWERS: Readonly<Record<string, boolean>> = {
   _isProbablyVisible: true,
   _isValidByline: false,
   _headerDuplicatesTitle: false,
+  _docJSDOMParser: true,
 };

@@ -1,7 +1,7 @@
 import Readability from '@mozilla/readability/Readability.js?lean';
 import type { Line } from './lines.ts';
 import { linkDensity } from './lines.ts';
-import { FIRST_STEP, UNUSED_STEPS } from './readability-steps.ts';
+import { FIRST_STEP } from './readability-steps.ts';
 import { makeTwin } from './twin.ts';
 import type { TreeElement } from './tree.ts';
 
@@ -13,7 +13,7 @@ export function readableLines(lines: readonly Line[], body: TreeElement): Set<Li
   const reader = new Readability<TreeElement>(makeTwin(lines, body), {
     charThreshold: SHORTEST_ARTICLE,
   });
-  const content = Object.assign(reader, UNUSED_STEPS)[FIRST_STEP]();
+  const content = reader[FIRST_STEP]();
   const kept = new Set<Line>();
   if (!content) return kept;
   const byIndex = new Map(lines.map((line) => [line.index, line]));

@@ -52,7 +52,7 @@ function asModule(code: string): string {
 }
 
 export function withoutUnused(source: string): string {
-  const code = withAnswers(source);
+  const code = withoutTelling(withAnswers(source));
   const { constructor, methods } = partsOf(code);
   const namedIn = ({ start, end }: Node, pattern = /this\.([_a-zA-Z]+)/g): string[] =>
     [...code.slice(start, end).matchAll(pattern)].map(([, name]) => name!);
@@ -62,7 +62,7 @@ export function withoutUnused(source: string): string {
       if (used.has(name)) continue;
       used.add(name);
       const method = methods.find(({ key }) => key.name === name);
-      if (method && !(name in UNUSED_STEPS)) follow(namedIn(method));
+      if (method) follow(namedIn(method));
     }
   };
   follow([FIRST_STEP]);
@@ -74,7 +74,7 @@ export function withoutUnused(source: string): string {
   const idle = body.filter(isIdle);
   const set = body.filter((statement) => !idle.includes(statement));
   follow(set.flatMap((statement) => namedIn(statement)));
-  const isKept = ({ key }: Method): boolean => used.has(key.name) && !(key.name in UNUSED_STEPS);
+  const isKept = ({ key }: Method): boolean => used.has(key.name);
   const kept = [...set, ...methods.filter(isKept)];
   const patterns = new Set(kept.flatMap((node) => namedIn(node, /REGEXPS\.([A-Za-z0-9]+)/g)));
   const unused = methods.flatMap((method) => {
@@ -82,39 +82,47 @@ export function withoutUnused(source: string): string {
     if (method.key.name !== 'REGEXPS') return [];
     return method.value.properties!.filter(({ key }) => !patterns.has(key.name));
   });
-  const cut = [...idle, ...unused, ...tellingIn(kept)].toSorted(
-    (one, other) => one.start - other.start,
-  );
-  let lean = '';
-  let at = 0;
-  for (const { start, end } of cut) {
-    lean += code.slice(at, start);
-    at = code[end] === ',' ? end + 1 : end;
-  }
-  return lean + code.slice(at);
+  return without(code, [...idle, ...unused]);
 }
 
-/** Calls of `this.name()` replaced by the answer that is known. */
+/** Code without some of its nodes, and without the comma behind each. */
+function without(code: string, nodes: readonly Node[]): string {
+  let left = '';
+  let at = 0;
+  for (const { start, end } of nodes.toSorted((one, other) => one.start - other.start)) {
+    left += code.slice(at, start);
+    at = code[end] === ',' ? end + 1 : end;
+  }
+  return left + code.slice(at);
+}
+
+/** Calls of `this.name()`, and `if (this.name)`, with the answer that is known in their place. */
 function withAnswers(code: string): string {
-  const calls = callsIn(parseAst(code)).toSorted((one, other) => other.start - one.start);
-  return calls.reduce(
+  const questions = questionsIn(parseAst(code)).toSorted((one, other) => other.start - one.start);
+  return questions.reduce(
     (text, { start, end, answer }) => `${text.slice(0, start)}${answer}${text.slice(end)}`,
     code,
   );
 }
 
-function callsIn(node: unknown): (Node & { answer: boolean })[] {
+function questionsIn(node: unknown): (Node & { answer: boolean })[] {
   if (node === null || typeof node !== 'object') return [];
-  const { type, start, end, callee } = node as Node & { callee?: Member };
-  const name = ownName(callee) ?? '';
-  if (type === 'CallExpression' && Object.hasOwn(KNOWN_ANSWERS, name))
-    return [{ type, start, end, answer: KNOWN_ANSWERS[name]! }];
-  return Object.values(node).flatMap(callsIn);
+  const { type, callee, test } = node as Node & { callee?: Member; test?: Node & Member };
+  const name = ownName(type === 'CallExpression' ? callee : test) ?? '';
+  const inside = Object.values(node).flatMap(questionsIn);
+  if (!Object.hasOwn(KNOWN_ANSWERS, name)) return inside;
+  const { start, end } = type === 'CallExpression' ? (node as Node) : test!;
+  return [...inside, { type, start, end, answer: KNOWN_ANSWERS[name]! }];
+}
+
+function withoutTelling(code: string): string {
+  const { constructor, methods } = partsOf(code);
+  return without(code, tellingIn([constructor.body.body, methods]));
 }
 
 /**
- * Statements of lists, as blocks are, that only tell of the work: calls of `this.log`, what is done
- * where one asks for it, and notes that nobody reads. What is the whole of an `if` stays, for something has to stand there.
+ * Statements of lists, as blocks are, that do nothing for us: calls of `this.log` and of steps that
+ * are not wanted, what is done only where one asks for it, and notes that nobody reads. What is the whole of an `if` stays, for something has to stand there.
  */
 function tellingIn(node: unknown): Node[] {
   if (node === null || typeof node !== 'object') return [];
@@ -124,9 +132,10 @@ function tellingIn(node: unknown): Node[] {
 
 function tells(node: unknown): node is Node {
   const { type, expression, test } = (node ?? {}) as Statement;
-  if (type === 'ExpressionStatement')
-    return ownName(expression?.callee) === 'log' || holds(expression, isUnreadNote);
-  return type === 'IfStatement' && ownName(test) === '_debug';
+  if (type === 'IfStatement') return ownName(test) === '_debug';
+  if (type !== 'ExpressionStatement') return false;
+  const called = ownName(expression?.callee) ?? '';
+  return called === 'log' || UNUSED_STEPS.has(called) || holds(expression, isUnreadNote);
 }
 
 function isThrow({ type }: Partial<Node>): boolean {

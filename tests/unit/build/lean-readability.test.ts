@@ -7,6 +7,12 @@ import {
   KNOWN_ANSWERS,
   UNUSED_STEPS,
 } from '../../../utils/article/readability-steps.ts';
+import { listLines } from '../../../utils/article/lines.ts';
+import { makeParagraphs } from '../../../utils/article/paragraphs.ts';
+import { createRecord } from '../../../utils/article/removals.ts';
+import { takeSnapshot } from '../../../utils/article/snapshot.ts';
+import type { TreeElement } from '../../../utils/article/tree.ts';
+import { makeTwin } from '../../../utils/article/twin.ts';
 import { withoutUnused } from '../../../utils/build/lean-readability.ts';
 import { pageNames } from '../../fixtures/page-cases.ts';
 import { markupOf } from '../article/pages.ts';
@@ -23,31 +29,38 @@ function evaluate(code: string): typeof Readability {
   return module.exports;
 }
 
-const ANSWERS = Object.fromEntries(
-  Object.entries(KNOWN_ANSWERS).map(([name, answer]) => [name, () => answer]),
-);
+const ANSWERS = Object.fromEntries([
+  ...Object.entries(KNOWN_ANSWERS).map(([name, answer]) => [name, () => answer]),
+  ...[...UNUSED_STEPS].map((name) => [name, () => null]),
+]);
 
-function read(Reader: typeof Readability, markup: string): string {
+/** The places of the lines it takes for the article of a page, as the extension asks it. */
+function read(Reader: typeof Readability, markup: string): string[] {
   const document = new DOMParser().parseFromString(markup, 'text/html');
-  const reader = new Reader(document, { charThreshold: 120 });
-  const steps = Object.assign(reader, UNUSED_STEPS, ANSWERS) as unknown as Record<
+  const { body } = takeSnapshot(document, document.body, createRecord());
+  makeParagraphs(body);
+  const reader = new Reader(makeTwin(listLines(body), body), { charThreshold: 120 });
+  const steps = Object.assign(reader, ANSWERS) as unknown as Record<
     typeof FIRST_STEP,
-    () => Element | null
+    () => TreeElement | null
   >;
-  return steps[FIRST_STEP]()?.innerHTML ?? '';
+  const lines = steps[FIRST_STEP]()?.descendants() ?? [];
+  return lines.flatMap((line) => line.getAttribute('data-line-index') ?? []);
 }
 
 test('the lean Readability finds what the whole one does with the same steps taken over', () => {
   const lean = withoutUnused(source);
   expect(lean.length).toBeLessThan(source.length * 0.55);
-  expect(lean).not.toMatch(/this\.log\(|jsonLdArticleTypes|_isValidByline/);
+  expect(lean).not.toMatch(
+    /this\.log\(|jsonLdArticleTypes|_isValidByline|_prepArticle|_debug|_docJSDOMParser|throw/,
+  );
   const Lean = evaluate(lean);
   let compared = 0;
-  for (const name of pageNames()) {
+  for (const name of pageNames().filter((_, at) => at % 2 === 0)) {
     const markup = markupOf(name);
     const found = read(Readability, markup);
-    expect(read(Lean, markup)).toBe(found);
-    if (found) compared++;
+    expect(read(Lean, markup)).toEqual(found);
+    if (found.length > 0) compared++;
   }
   expect(compared).toBeGreaterThan(5);
 });

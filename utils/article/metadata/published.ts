@@ -169,7 +169,7 @@ function datesOf(text: string, folded: string, now: Date): FoundDate[] {
   if (isPeriod(text, dates)) return [];
   const beside = dates.reduce((length, date) => length - date.end + date.start, text.length);
   if (beside <= 35) return dates;
-  const parted = (text.match(/[|/•:–—]|\s-\s/g)?.length ?? 0) >= 2;
+  const parted = (text.match(/[|/•:#–—]|-\s/g)?.length ?? 0) >= 2;
   const isHead = parted || BESIDE_DATE.test(folded) || dateLabel(folded) !== null;
   return beside <= 110 && isHead ? dates : [];
 }

@@ -4,7 +4,7 @@ import { matchPhrase } from '../../arabic/phrases.ts';
 import { bareHost } from '../addresses.ts';
 import { titleNames } from '../title-parts.ts';
 import type { JsonLd } from './json-ld.ts';
-import { metaValue, type Meta } from './meta.ts';
+import { metaValue, metaValues, type Meta } from './meta.ts';
 import type { PageLine } from './zone.ts';
 
 export interface SiteNames {
@@ -51,7 +51,10 @@ export function readSiteNames(
   const inTitle = namesInTitle(documentTitle, foldWords(headline));
   // Where another title ends in the same name, what that one leaves out is a section.
   const endsAlike = otherTitle.includes(inTitle.at(-1) ?? '');
-  const fromTitle = inTitle.filter((part) => !endsAlike || otherTitle.includes(part));
+  const sections = metaValues(meta, /section$/);
+  const fromTitle = inTitle.filter(
+    (part) => (!endsAlike || otherTitle.includes(part)) && !sections.includes(part),
+  );
   const host = bareHost(address);
 
   const names = [...stated, ...fromTitle];

@@ -45,7 +45,7 @@ export function markedName(
   site: ReadonlySet<string>,
 ): string | null {
   const selector =
-    '[rel~="author"],[itemprop~="author"],a[href*="/author"],a[href*="/writer"],.author,.post-author,.entry-author,.byline,.writer,[class*="author-name"],[class*="author_"],[class*="authorName"]';
+    '[rel~="author"],[itemprop~="author"],a[href*="/author"],a[href*="/writer"],.author,[class*="-author"],.byline,.writer,[class*="author_"],[class*="authorName"]';
   const printed = [...near.above, ...near.below].map((line) => ` ${line.words} `);
   for (const element of queryAll(document, selector)) {
     const text = textOf(element);

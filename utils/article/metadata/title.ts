@@ -33,6 +33,7 @@ export function readTitle(
       foldWords(title) !== '' &&
       !/الصفحة الرئيسية/.test(documentTitle) &&
       !namesSection(title) &&
+      !/(?:^|\s)issue \d/i.test(title) &&
       !namesOutlet(title),
   );
   const agreed = stated.filter((title, at) =>

@@ -29,6 +29,7 @@ describe('byline with a label', () => {
     ['تحقيق: شهرزاد القمري', 'شهرزاد القمري'],
     ['المصدر: جريدة الشاطئ - نادر العطار', 'نادر العطار'],
     ['طنجة - علي بن عيسى', 'علي بن عيسى'],
+    ['طنجة – كتب : علي القمري –', 'علي القمري'],
     ['كتب: علي القمري', 'علي القمري'],
     ['by Claire Martin', 'Claire Martin'],
     ['Par : Claire Martin', 'Claire Martin'],
@@ -143,7 +144,7 @@ describe('byline without a label', () => {
     expect(byline({ above })).toBe('شهرزاد القمري');
   });
 
-  it.each(['sc-author__name', 'Story_authorName__x4Tq', 'meta-author-name'])(
+  it.each(['sc-author__name', 'Story_authorName__x4Tq', 'meta-author-name', 'article-author'])(
     'of an element whose class a system has built around the word: %s',
     (name) => {
       const above = `<p><span class="${name}">آيتاج أوزدمير - ماردين</span></p>`;
@@ -158,6 +159,12 @@ describe('byline without a label', () => {
     ['شمال البحيرة ــ مصطفى ودغيري:', 'مصطفى ودغيري'],
   ])('with place and outlet in such an element: %s', (line, name) => {
     expect(byline({ above: `<p class="author">${line}</p>` })).toBe(name);
+  });
+
+  it('not a place beside the outlet alone', () => {
+    const head = meta('og:site_name', 'الميناء');
+    expect(byline({ head, body: withLine('الميناء – سرادق') })).toBeNull();
+    expect(byline({ head, body: withLine('الميناء: جريدة سرادق') })).toBe('جريدة سرادق');
   });
 
   it('not of who took the picture', () => {

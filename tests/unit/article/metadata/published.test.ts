@@ -27,6 +27,11 @@ describe('published and modified', () => {
     expect(times({ above: '<p>تاريخ النشر:</p><p>8 مايو 2016</p>' })[0]).toBe('2016-05-08');
   });
 
+  it('stand beside place, outlet and author, parted by dashes and signs', () => {
+    const above = '<p>طنجة- الميناء- نادر العطار # الأحد، 08 مايو 2016 06:12 م بتوقيت غرينتش</p>';
+    expect(times({ above })[0]).toBe('2016-05-08T18:12:00Z');
+  });
+
   it('an update alone stands in for publication', () => {
     expect(times({ above: '<p>آخر تحديث 9 مايو 2016</p>' })).toEqual(['2016-05-09', '2016-05-09']);
   });

@@ -30,6 +30,11 @@ describe('site', () => {
     expect(site({ head: `<title>${TITLE} - عربي - الميناء</title>` })).toBe('الميناء');
   });
 
+  it('not from the part that the metadata calls the section', () => {
+    const head = `<title>Minaa - بحر وموانئ - ${TITLE}</title>`;
+    expect(site({ head: head + meta('Section', 'بحر وموانئ') })).toBe('Minaa');
+  });
+
   it('from the part that ends every title of the page', () => {
     const other = meta('og:title', `${TITLE} | Minaa | 12.06.2019`);
     const head = `<title>${TITLE} | بحر وموانئ | Minaa | 12.06.2019</title>${other}`;

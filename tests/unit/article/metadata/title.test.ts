@@ -38,6 +38,11 @@ describe('title', () => {
     expect(title({ head, heading: `<p>${TITLE}</p>` })).toBe(TITLE);
   });
 
+  it('is no paper’s issue', () => {
+    const head = '<title>Al Minaa Newspaper Sunday 08/05/2016 Issue 12252</title>';
+    expect(title({ head, heading: `<p><b>${TITLE}</b></p>` })).toBe(TITLE);
+  });
+
   it('is the last line in bold above the text where the metadata names an outlet alone', () => {
     const head = '<title>جريدة الميناء</title>';
     const heading = `<p>على الهامش</p><p><b>${TITLE}</b></p><p><b>نادر العطار</b></p><p>رأي <b>في البحر وأهله كلهم</b></p>`;
