@@ -122,7 +122,8 @@ function withoutTelling(code: string): string {
 
 /**
  * Statements of lists, as blocks are, that do nothing for us: calls of `this.log` and of steps that
- * are not wanted, what is done only where one asks for it, and notes that nobody reads. What is the whole of an `if` stays, for something has to stand there.
+ * are not wanted, what is done only where one asks for it or a known answer forbids it (`… && false`),
+ * and notes that nobody reads. What is the whole of an `if` stays, for something has to stand there.
  */
 function tellingIn(node: unknown): Node[] {
   if (node === null || typeof node !== 'object') return [];
@@ -132,7 +133,7 @@ function tellingIn(node: unknown): Node[] {
 
 function tells(node: unknown): node is Node {
   const { type, expression, test } = (node ?? {}) as Statement;
-  if (type === 'IfStatement') return ownName(test) === '_debug';
+  if (type === 'IfStatement') return ownName(test) === '_debug' || test?.right?.value === false;
   if (type !== 'ExpressionStatement') return false;
   const called = ownName(expression?.callee) ?? '';
   return called === 'log' || UNUSED_STEPS.has(called) || holds(expression, isUnreadNote);
@@ -157,6 +158,7 @@ interface Statement extends Node {
   test?: Member;
 }
 interface Member {
+  right?: { value?: unknown };
   object?: { type: string };
   property?: { name?: string };
 }

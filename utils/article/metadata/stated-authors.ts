@@ -1,4 +1,5 @@
 import { foldWords } from '../../arabic/fold.ts';
+import { holdsGivenName } from '../../arabic/given-names.ts';
 import { isRoleAccount, looksLikePerson } from '../../arabic/names.ts';
 import { isPlace } from '../../arabic/places.ts';
 import { fold } from '../../arabic/fold.ts';
@@ -45,16 +46,18 @@ export function markedName(
   site: ReadonlySet<string>,
 ): string | null {
   const selector =
-    '[rel~="author"],[itemprop~="author"],a[href*="/author"],a[href*="/writer"],.author,[class*="-author"],.byline,.writer,[class*="author_"],[class*="authorName"]';
-  const printed = [...near.above, ...near.below].map((line) => ` ${line.words} `);
+    '[rel~="author"],[itemprop~="author"],a[href*="/author"],a[href*="/writer"],.author,.post-author,.entry-author,.article-author,.byline,.writer,[class*="author-name"],[class*="author_"],[class*="authorName"]';
+  const printed = [...near.above, ...near.below];
   for (const element of queryAll(document, selector)) {
-    const text = textOf(element);
-    if (text.length < 4 || text.length > 80) continue;
+    const whole = textOf(element);
+    if (whole.length < 4 || whole.length > 80) continue;
     // Whose motto or picture it is.
     if (Element.prototype.closest.call(element, 'blockquote,q')) continue;
-    const words = ` ${foldWords(text)} `;
+    const words = ` ${foldWords(whole)} `;
     // In parts, where the name and what stands beside it are lines of their own.
-    if (!printed.some((line) => line.includes(words) || words.includes(line))) continue;
+    const parts = printed.filter((line) => words.includes(` ${line.words} `));
+    if (parts.length === 0 && !printed.some((line) => ` ${line.words} `.includes(words))) continue;
+    const text = parts.find((line) => holdsGivenName(line.words))?.text ?? whole;
     const label = bylineLabel(fold(text));
     const name = personIn(label && !label.alone ? afterLabel(text, label.length) : text, site);
     const isSure = attribute(element, 'rel') !== '' || /^\S\. /.test(name ?? '');

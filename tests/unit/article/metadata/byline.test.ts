@@ -161,6 +161,12 @@ describe('byline without a label', () => {
     expect(byline({ above: `<p class="author">${line}</p>` })).toBe(name);
   });
 
+  it('of the part of such an element that names somebody', () => {
+    const above =
+      '<div class="byline"><p class="name">أنور الحكيمي</p> <p class="role">ميم نون راء - سرادق</p></div>';
+    expect(byline({ above })).toBe('أنور الحكيمي');
+  });
+
   it('not a place beside the outlet alone', () => {
     const head = meta('og:site_name', 'الميناء');
     expect(byline({ head, body: withLine('الميناء – سرادق') })).toBeNull();
