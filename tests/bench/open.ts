@@ -16,7 +16,7 @@ import { median } from '../commands/figures.ts';
 import { pagesFolder, wholeNumber } from '../commands/options.ts';
 import { openStoredBrowser } from '../commands/stored-browser.ts';
 import { pageNames, readPage, type StoredPage } from '../commands/stored-pages.ts';
-import { WITHOUT_SCRIPTS } from '../commands/stored-tab.ts';
+import { STORED_POLICY } from '../commands/stored-tab.ts';
 import { measureCold } from './cold.ts';
 import { buildBare, buildTimed } from './open/build.ts';
 import { row, SUMMARY_HEAD, summaryLine, type Bars } from './report.ts';
@@ -169,7 +169,7 @@ async function open(
       ? {
           body: page.bytes,
           type: `text/html; charset=${page.charset}`,
-          headers: { 'content-security-policy': WITHOUT_SCRIPTS },
+          headers: { 'content-security-policy': STORED_POLICY },
         }
       : { status: 404, body: '' },
   );

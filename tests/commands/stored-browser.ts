@@ -5,7 +5,7 @@ import { findChromium, findFirefox } from '../browser/find.ts';
 import { serve } from '../browser/server.ts';
 import type { BrowserName } from '../browser/types.ts';
 import type { StoredPage } from './stored-pages.ts';
-import { evaluateApart, showStored, WITHOUT_SCRIPTS } from './stored-tab.ts';
+import { evaluateApart, showStored, STORED_POLICY } from './stored-tab.ts';
 
 /** A browser that shows stored pages and runs source in them as a content script runs. */
 export interface StoredBrowser {
@@ -70,8 +70,7 @@ async function openStoredFirefox(): Promise<StoredBrowser> {
     return {
       body: page.bytes,
       type: `text/html; charset=${page.charset}`,
-      // A frame the proxy refuses would be taken for the page that was asked for, and that it failed.
-      headers: { 'content-security-policy': `${WITHOUT_SCRIPTS}; frame-src 'none'` },
+      headers: { 'content-security-policy': STORED_POLICY },
     };
   });
   const browser = await launch({
