@@ -142,11 +142,10 @@ function isBody(
     return density < 0.4 && (place !== 'head' || (density === 0 && hasHeading(matter.before)));
   const heading = texts[0] && isHeading(texts[0]) ? texts[0] : null;
   if (heading && texts.length === 1) return place === 'middle' && linkDensity(heading) < 0.5;
-  if (box.holds('ul', 'ol'))
-    return (
-      (place === 'middle' && density < 0.2) ||
-      (place === 'tail' && heading !== null && density === 0)
-    );
+  const isLastBox = place === 'tail' && heading !== null && density === 0;
+  if (box.holds('ul', 'ol')) return isLastBox || (place === 'middle' && density < 0.2);
+  // «أرقام»: the facts of a text, in a box below it.
+  if (isLastBox && texts.slice(1).every(isFact)) return true;
   if (place === 'middle') return texts.every((line) => readable.has(line)) && density < 0.3;
   return texts.some((line) => readable.has(line) && line.text.length >= 60) && density < 0.3;
 }
@@ -208,6 +207,11 @@ function holdsPicture({ lines }: Matter): boolean {
 function isCaptioned({ characters, texts, density }: Matter): boolean {
   const most = texts.every(({ name }) => name === 'figcaption') ? 0.5 : 0.3;
   return characters <= LONGEST_CAPTION && texts.length <= 3 && density < most;
+}
+
+/** A sentence or more with a figure in it; what weather and prices say is shorter. */
+function isFact({ text }: Line): boolean {
+  return /[\d٠-٩]/.test(text) && countWords(text) >= ITEM;
 }
 
 /** A picture's box becomes its figure, and the words in it the caption. */

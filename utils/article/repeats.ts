@@ -1,5 +1,6 @@
 import type { RemovalReason } from './article.ts';
 import { isHeading, type Line } from './lines.ts';
+import { besideQuotes } from './pull-quotes.ts';
 import { isBold, isNamedCell } from './shape.ts';
 import { ownersIn, SHINGLE, shinglesOf } from './shingles.ts';
 import type { TreeElement } from './tree.ts';
@@ -41,6 +42,7 @@ export function findRepeats(lines: readonly Line[], headlines: readonly string[]
   for (const [line, reason] of nearCopies(lines.filter((one) => !gone.has(one))))
     gone.set(line, reason);
   for (const line of restOfCopies(lines, gone)) gone.set(line, 'repeated');
+  for (const line of besideQuotes(lines, gone)) gone.set(line, 'pull-quote');
   return [...gone].map(([line, reason]) => ({ line, reason }));
 }
 

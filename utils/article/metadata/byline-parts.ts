@@ -6,7 +6,7 @@ import { OUTLET } from './site-name.ts';
 /** Before a line's first letter: bullets, dashes, icons. */
 const NO_LETTER = /^[^a-zà-ÿA-ZÀ-Þ\u0621-\u064a\u0671-\u06d3]+/;
 const BETWEEN =
-  /\s*[|/\\,،:؛•·●◆*()[\]«»"“”\d٠-٩۰-۹]+\s*|\s+[-–—_]+\s*|\s*[-–—_]+\s+|\s*[-–—]{2,}\s*|(?<=[\u0621-\u064a]{3})[-–—](?=[\u0621-\u064a]{3})/;
+  /\s+تاب\u0650?ع$|\s*[|/\\,،:؛•·●◆*()[\]«»"“”\d٠-٩۰-۹]+\s*|\s+[-–—_]+\s*|\s*[-–—_]+\s+|\s*[-–—]{2,}\s*|(?<=[\u0621-\u064a]{3})[-–—](?=[\u0621-\u064a]{3})/;
 
 const DAY = 'ال(?:سبت|[أا]حد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)(?![\u0621-\u064a])';
 /** « في الاثنين», « بتاريخ 3 …», « on 3 …», « الاثنين 3 …», « آخر تحديث»: where the day follows the author. Days alone are family names too. */
