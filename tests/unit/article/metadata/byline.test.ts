@@ -171,9 +171,10 @@ describe('byline without a label', () => {
   });
 
   it('below a deck that is the text’s first line', () => {
-    const body = `<h2>حكاية صيادين عادوا قبل أن تشتد الريح</h2><p>كتابة: سلمى العطار</p>${withLine('')}`;
+    const above =
+      '<section data-article><h2>حكاية صيادين عادوا من البحيرة قبل أن تشتد الريح، وواحد منهم وقف على الشاطئ يعد القوارب حتى رجع آخرها عند الغروب</h2></section><p>كتابة: سلمى العطار</p>';
     const heading = `<p>تصوير: عباس القمري</p><h1>${TITLE}</h1>`;
-    expect(byline({ heading, body })).toBe('سلمى العطار');
+    expect(byline({ heading, above })).toBe('سلمى العطار');
   });
 
   it('not a place beside the outlet alone', () => {
