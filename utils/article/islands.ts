@@ -142,10 +142,10 @@ function isBody(
     return density < 0.4 && (place !== 'head' || (density === 0 && hasHeading(matter.before)));
   const heading = texts[0] && isHeading(texts[0]) ? texts[0] : null;
   if (heading && texts.length === 1) return place === 'middle' && linkDensity(heading) < 0.5;
-  const isLastBox = place === 'tail' && heading !== null && density === 0;
-  if (box.holds('ul', 'ol')) return isLastBox || (place === 'middle' && density < 0.2);
-  // «أرقام»: the facts of a text, in a box below it.
-  if (isLastBox && texts.slice(1).every(isFact)) return true;
+  // «أرقام»: the facts of a text, in a box below it; a poll's heading asks.
+  if (place === 'tail' && heading && density === 0 && !asks(heading))
+    if (texts.slice(1).every(isFact)) return true;
+  if (box.holds('ul', 'ol')) return place === 'middle' && density < 0.2;
   if (place === 'middle') return texts.every((line) => readable.has(line)) && density < 0.3;
   return texts.some((line) => readable.has(line) && line.text.length >= 60) && density < 0.3;
 }
@@ -209,9 +209,14 @@ function isCaptioned({ characters, texts, density }: Matter): boolean {
   return characters <= LONGEST_CAPTION && texts.length <= 3 && density < most;
 }
 
-/** A sentence or more with a figure in it; what weather and prices say is shorter. */
-function isFact({ text }: Line): boolean {
-  return /[\d٠-٩]/.test(text) && countWords(text) >= ITEM;
+/** A question, or words enough with a figure in them or as an item; what weather, prices and addresses say is shorter. */
+function isFact(line: Line): boolean {
+  const { name, text } = line;
+  return asks(line) || (countWords(text) >= ITEM && (name === 'li' || /[\d٠-٩]/.test(text)));
+}
+
+function asks({ text }: Line): boolean {
+  return /[؟?]$/.test(text);
 }
 
 /** A picture's box becomes its figure, and the words in it the caption. */
