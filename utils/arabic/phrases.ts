@@ -135,7 +135,7 @@ export function matchPhrase(
   const groups = groupsFor(block);
   if (groups.length === 0) return null;
   const named = wordsBefore(text, /[:：|]/);
-  const dotted = wordsBefore(text, /[:：|]|\.\.|\s[-–—]\s/);
+  const dotted = wordsBefore(text, /[:：|]|\.\.|(?<=للمزيد)\s[-–—]\s/);
   const count = block.split(' ').length - 1;
   const isInstruction = INSTRUCTION.test(text);
   const stopped = /\.[»"]?$/.test(text) && /[\p{L}\p{M}\d٠-٩»)"]\.[»"]?$/u.test(text);

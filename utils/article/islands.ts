@@ -131,7 +131,7 @@ function isBody(
     if (pictured && isColumn(box) && isCaptioned(matter)) return makeFigure(box);
     return density < 0.3 && (place !== 'head' || holdsData(matter));
   }
-  if (texts.every(({ element }) => element.closest('blockquote'))) return density < 0.5;
+  if (name === 'blockquote' || (place === 'middle' && isQuotation(matter))) return density < 0.5;
   if (/^(?:ul|ol|dl)$/.test(name) && !pictured && isOwnList(matter)) return true;
   if (density >= 0.5) return false;
   if (pictured) return isCaptioned(matter) && makeFigure(box);
@@ -142,9 +142,6 @@ function isBody(
     return density < 0.4 && (place !== 'head' || (density === 0 && hasHeading(matter.before)));
   const heading = texts[0] && isHeading(texts[0]) ? texts[0] : null;
   if (heading && texts.length === 1) return place === 'middle' && linkDensity(heading) < 0.5;
-  // «أرقام»: the facts of a text, in a box below it; a poll's heading asks.
-  if (place === 'tail' && heading && density === 0 && !asks(heading))
-    if (texts.slice(1).every(isFact)) return true;
   if (box.holds('ul', 'ol')) return place === 'middle' && density < 0.2;
   if (place === 'middle') return texts.every((line) => readable.has(line)) && density < 0.3;
   return texts.some((line) => readable.has(line) && line.text.length >= 60) && density < 0.3;
@@ -203,20 +200,14 @@ function holdsPicture({ lines }: Matter): boolean {
   return lines.some((line) => !line.text || line.element.holds('img'));
 }
 
+function isQuotation({ box, texts }: Matter): boolean {
+  return box.holds('blockquote') && texts.every(({ element }) => element.closest('blockquote'));
+}
+
 /** Few words, of which those of a real caption may name their source in a link. */
 function isCaptioned({ characters, texts, density }: Matter): boolean {
   const most = texts.every(({ name }) => name === 'figcaption') ? 0.5 : 0.3;
   return characters <= LONGEST_CAPTION && texts.length <= 3 && density < most;
-}
-
-/** A question, or words enough with a figure in them or as an item; what weather, prices and addresses say is shorter. */
-function isFact(line: Line): boolean {
-  const { name, text } = line;
-  return asks(line) || (countWords(text) >= ITEM && (name === 'li' || /[\d٠-٩]/.test(text)));
-}
-
-function asks({ text }: Line): boolean {
-  return /[؟?]$/.test(text);
 }
 
 /** A picture's box becomes its figure, and the words in it the caption. */

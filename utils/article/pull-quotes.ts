@@ -2,7 +2,9 @@ import type { RemovalReason } from './article.ts';
 import type { Line } from './lines.ts';
 
 /** Lines before and after a pull quote in its box, and characters of each. */
-const NEAR = 3;
+const NEAR = 8;
+/** A mark at either end and a name: a box that holds more is a poem, a table, a text. */
+const MOST_LEFT = 3;
 const NAME = 50;
 
 /** What a pull quote that is gone leaves in its box: the marks around it, and who said it. */
@@ -15,6 +17,7 @@ export function besideQuotes(
     if (!box) return [];
     const near = lines.slice(Math.max(0, at - NEAR), at + NEAR + 1);
     const rest = near.filter((one) => box.contains(one.element) && !gone.has(one));
-    return rest.every(({ text }) => text.length < NAME) ? rest : [];
+    const isLeft = ({ text }: Line): boolean => text.length < NAME && !/[.!؟?]$/.test(text);
+    return rest.length <= MOST_LEFT && rest.every(isLeft) ? rest : [];
   });
 }

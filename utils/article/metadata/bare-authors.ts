@@ -77,7 +77,9 @@ export function bareName({ titles, near, zone, site }: Bylines): string | null {
     // A line with the date in it may be long: it holds section, author and counters.
     if (line.text.length > (YEAR.test(line.text) ? 130 : 70) || !isLabelLike(line)) continue;
     const parts = bylineParts(line.text);
-    if (parts.length > 9 || parts.some(isOfPicture) || CREDITED.test(line.text)) continue;
+    const isPlaced = parts.some((part) => isPlace(foldWords(part)));
+    if (parts.length > 9 || parts.some(isOfPicture)) continue;
+    if (!isPlaced && CREDITED.test(line.text)) continue;
     const beside = parts.length > 1 && parts.some(isKnownPlace);
     const person = parts.find((part) => titled.has(foldWords(part)) || (beside && isPerson(part)));
     if (person) return person;

@@ -52,9 +52,10 @@ export function readSiteNames(
   // Where another title ends in the same name, what that one leaves out is a section.
   const endsAlike = otherTitle.includes(inTitle.at(-1) ?? '');
   const sections = metaValues(meta, /section$/);
-  const fromTitle = inTitle.filter(
+  const named = inTitle.filter(
     (part) => (!endsAlike || otherTitle.includes(part)) && !sections.includes(part),
   );
+  const fromTitle = named.length > 0 ? named : inTitle;
   const host = bareHost(address);
 
   const names = [...stated, ...fromTitle];
