@@ -187,9 +187,10 @@ function isOneOfSeveral(
   mainland: ReadonlySet<TreeElement>,
   parts: PartsByAlike,
 ): boolean {
-  const isUsual = (parts.get(builtAlike(box))?.length ?? 0) >= USUAL;
   const isPart = /^(?:li|section|article)$/.test(box.localName);
-  if (!isPart && !(box.className && (place === 'middle' || isUsual))) return false;
+  if (!isPart && !box.className) return false;
+  if (!isPart && place !== 'middle' && (parts.get(builtAlike(box))?.length ?? 0) < USUAL)
+    return false;
   let before = box.previousSibling;
   while (before && !(before.nodeType === 1 && mainland.has(before)))
     before = before.previousSibling;
@@ -200,6 +201,7 @@ function holdsPicture({ lines }: Matter): boolean {
   return lines.some((line) => !line.text || line.element.holds('img'));
 }
 
+/** Whether a box holds a quotation and no words beside it. */
 function isQuotation({ box, texts }: Matter): boolean {
   return box.holds('blockquote') && texts.every(({ element }) => element.closest('blockquote'));
 }

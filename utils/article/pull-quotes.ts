@@ -1,10 +1,11 @@
 import type { RemovalReason } from './article.ts';
 import type { Line } from './lines.ts';
 
-/** Lines before and after a pull quote in its box, and characters of each. */
+/** Lines before and after a pull quote in which the rest of its box is looked for. */
 const NEAR = 8;
-/** A mark at either end and a name: a box that holds more is a poem, a table, a text. */
+/** Lines: a mark at either end and a name. A box that holds more is a poem, a table, a text. */
 const MOST_LEFT = 3;
+/** Characters of each. */
 const NAME = 50;
 
 /** What a pull quote that is gone leaves in its box: the marks around it, and who said it. */

@@ -115,6 +115,7 @@ function questionsIn(node: unknown): (Node & { answer: boolean })[] {
   return [...inside, { type, start, end, answer: KNOWN_ANSWERS[name]! }];
 }
 
+/** Code without the statements that do nothing for us. */
 function withoutTelling(code: string): string {
   const { constructor, methods } = partsOf(code);
   return without(code, tellingIn([constructor.body.body, methods]));
@@ -133,10 +134,15 @@ function tellingIn(node: unknown): Node[] {
 
 function tells(node: unknown): node is Node {
   const { type, expression, test } = (node ?? {}) as Statement;
-  if (type === 'IfStatement') return ownName(test) === '_debug' || test?.right?.value === false;
+  if (type === 'IfStatement') return ownName(test) === '_debug' || isNever(test);
   if (type !== 'ExpressionStatement') return false;
   const called = ownName(expression?.callee) ?? '';
   return called === 'log' || UNUSED_STEPS.has(called) || holds(expression, isUnreadNote);
+}
+
+/** `… && false`. */
+function isNever(test: Member | undefined): boolean {
+  return test?.operator === '&&' && test.right?.value === false;
 }
 
 function isThrow({ type }: Partial<Node>): boolean {
@@ -158,6 +164,7 @@ interface Statement extends Node {
   test?: Member;
 }
 interface Member {
+  operator?: string;
   right?: { value?: unknown };
   object?: { type: string };
   property?: { name?: string };

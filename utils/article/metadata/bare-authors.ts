@@ -47,14 +47,15 @@ const YEAR = /\d{4}|[٠-٩]{4}/;
 export function bareName({ titles, near, zone, site }: Bylines): string | null {
   const isPerson = (part: string) => looksLikePerson(foldWords(part)) && !isSite(part, site);
   const isNamed = (part: string) => holdsGivenName(foldWords(part)) && isPerson(part);
-  const isKnownPlace = (part: string) => isPlace(foldWords(part)) || isSite(part, site);
+  const isNamedPlace = (part: string) => isPlace(foldWords(part));
+  const isKnownPlace = (part: string) => isNamedPlace(part) || isSite(part, site);
   const opening = openingOf(zone);
 
   for (const printed of [...near.above, ...opening]) {
     const line = plainLine(printed.text);
     const [, writer = '', where = ''] = FROM_PLACE.exec(line) ?? [];
     const signs = !isHeading(printed) && !isListed(printed);
-    if (signs && isNamed(writer) && isPlace(foldWords(where))) return writer;
+    if (signs && isNamed(writer) && isNamedPlace(where)) return writer;
     const from = FROM_SOMEONE.exec(line)?.[1];
     // «من» is also a word of labels («من أدبيات الحركة»): alone it needs a name that is known.
     if (from && (line.startsWith('من ') ? isNamed(from) : isPerson(from))) return from.trim();
@@ -77,9 +78,8 @@ export function bareName({ titles, near, zone, site }: Bylines): string | null {
     // A line with the date in it may be long: it holds section, author and counters.
     if (line.text.length > (YEAR.test(line.text) ? 130 : 70) || !isLabelLike(line)) continue;
     const parts = bylineParts(line.text);
-    const isPlaced = parts.some((part) => isPlace(foldWords(part)));
     if (parts.length > 9 || parts.some(isOfPicture)) continue;
-    if (!isPlaced && CREDITED.test(line.text)) continue;
+    if (CREDITED.test(line.text) && !parts.some(isNamedPlace)) continue;
     const beside = parts.length > 1 && parts.some(isKnownPlace);
     const person = parts.find((part) => titled.has(foldWords(part)) || (beside && isPerson(part)));
     if (person) return person;

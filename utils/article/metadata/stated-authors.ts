@@ -1,8 +1,7 @@
-import { foldWords } from '../../arabic/fold.ts';
+import { fold, foldWords } from '../../arabic/fold.ts';
 import { holdsGivenName } from '../../arabic/given-names.ts';
 import { isRoleAccount, looksLikePerson } from '../../arabic/names.ts';
 import { isPlace } from '../../arabic/places.ts';
-import { fold } from '../../arabic/fold.ts';
 import { bylineParts, isSite } from './byline-parts.ts';
 import { queryAll } from '../dom.ts';
 import { attribute, textOf } from './dom.ts';

@@ -33,6 +33,7 @@ export function readTitle(
       foldWords(title) !== '' &&
       !/الصفحة الرئيسية/.test(documentTitle) &&
       !namesSection(title) &&
+      // A paper's issue, with its day.
       !/(?:^|\s)issue \d/i.test(title) &&
       !namesOutlet(title),
   );

@@ -118,8 +118,8 @@ export function nearLines({ lines, body, headline, first, last }: Zone): NearLin
     const before = stretch(Math.max(first - 8, headline + 1), first);
     const after = afterOthers(before, lines[first]!);
     above.push(...after.filter((line) => !above.includes(line)));
-    // Headline, deck, picture, byline, text: with the deck the text has begun, and a heading is one. Without a second
-    // line of text nothing stands between.
+    // Headline, deck, picture, byline, text: with the deck the text has begun, and a heading is one.
+    // Without a second line of text nothing stands between.
     const end = Math.max(0, Math.min(lines.indexOf(body[1]!), first + 12));
     const isDeck = isHeading(lines[first]!);
     if (isDeck || lines.slice(first + 1, end).some(({ text }) => text === ''))
