@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { leanReadability } from '../../utils/build/lean-readability.ts';
+import { MINIFIED } from '../../utils/build/minified.ts';
 
 /** The extractor as one script that sets `globalThis.warraq`, from the same sources as the extension's. */
 export function bundleExtractor(): Promise<string> {
@@ -16,7 +17,7 @@ export async function bundleScript(entry: URL): Promise<string> {
     build: {
       write: false,
       target: 'es2023',
-      minify: true,
+      ...MINIFIED,
       lib: { entry: fileURLToPath(entry), formats: ['iife'], name: 'warraq' },
     },
   });
