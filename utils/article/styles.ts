@@ -3,6 +3,7 @@ import {
   dataIn,
   getAttribute,
   getBoundingClientRect,
+  isHtml,
   localName,
   nextSibling,
   nodeType,
@@ -90,18 +91,20 @@ const CUTS = /^(?:hidden|clip)$/;
  * around it decides.
  */
 function isOutOfSight(element: Element, style: (of: Element) => CSSStyleDeclaration): boolean {
-  if (!(element instanceof HTMLElement)) return false;
   const { left, top, width, height } = getBoundingClientRect(element);
-  if (Math.round(height) === 1) {
+  const isThin = Math.round(height) === 1;
+  const isSmall = width <= NARROW && height <= LOW;
+  const isBeside = Math.abs(left) > FAR_AWAY;
+  const isAbove = top < -FAR_AWAY;
+  if (!(isThin || isSmall || isBeside || isAbove) || !isHtml(element)) return false;
+  if (isThin) {
     if (Math.round(width) === 1 || CUTS.test(style(element).overflowY)) return true;
-  } else if (width <= NARROW && height <= LOW && holdsAWord(element)) {
+  } else if (isSmall && holdsAWord(element)) {
     if (CUTS.test(style(element).overflowX)) return true;
   }
   return (
-    (Math.abs(left) > FAR_AWAY &&
-      Math.abs(offsetLeft(element)) > FAR_AWAY &&
-      !isInRow(element, style)) ||
-    (top < -FAR_AWAY && offsetTop(element) < -FAR_AWAY)
+    (isBeside && Math.abs(offsetLeft(element)) > FAR_AWAY && !isInRow(element, style)) ||
+    (isAbove && offsetTop(element) < -FAR_AWAY)
   );
 }
 
