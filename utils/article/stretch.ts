@@ -36,8 +36,9 @@ export function withinStretch(
   title: string,
   teased: ReadonlySet<Line> = new Set(),
 ): Stretch {
-  const from = startOf(page, core, title);
-  const next = nextArticle(page, from);
+  const headline = headlineAmong(page, core, title);
+  const from = headline?.index ?? 0;
+  const next = headline ? nextArticle(page, headline) : page.length;
   const started = core.filter(({ index }) => index >= from && index < next);
   const to = Math.min(next, endOf(page, started, teased));
   return { core: started.filter(({ index }) => index < to), from, to };
@@ -48,12 +49,11 @@ export function withinStretch(
  * page's own, with its text in a box of the same shape or placed alike, and that box holds nothing
  * of the page's own headline, as the box of a sub-heading and its paragraphs does.
  */
-function nextArticle(page: readonly Line[], from: number): number {
-  const own = page[from];
-  if (!own || !isHeading(own)) return page.length;
+function nextArticle(page: readonly Line[], own: Line): number {
+  if (!isHeading(own)) return page.length;
   const ownBox = boxWithText(page, own);
   let between = false;
-  for (const line of page.slice(from + 1)) {
+  for (const line of page.slice(own.index + 1)) {
     if (isRunning(line)) between = true;
     if (!between || line.hidden || line.name !== own.name || line.words === own.words) continue;
     const box = boxWithText(page, line);
@@ -77,8 +77,12 @@ function placeOf({ element }: Line): string {
   return element.parentElement ? signature(element.parentElement) : '';
 }
 
-/** The index of the line that prints the headline above most of the text; 0 where none does. */
-function startOf(page: readonly Line[], core: readonly Line[], title: string): number {
+/** The line that prints the headline above most of the text. */
+function headlineAmong(
+  page: readonly Line[],
+  core: readonly Line[],
+  title: string,
+): Line | undefined {
   const words = foldWords(title);
   const all = lengthOf(core);
   // Little text may be a notice above the headline; of much text most stands below it.
@@ -104,7 +108,7 @@ function startOf(page: readonly Line[], core: readonly Line[], title: string): n
     .toSorted(
       (one, other) => rank(one) - rank(other) || distance(page, one) - distance(page, other),
     );
-  return headline?.index ?? 0;
+  return headline;
 }
 
 /** Lines between a headline and the first running text below it. */
@@ -199,13 +203,21 @@ function isLink(line: Line): boolean {
   return linkDensity(line) >= 0.4;
 }
 
-/** Whether a line stands in a box in which text stood before, or in the next of several alike. */
+/**
+ * Whether a line stands in a box in which text stood before, or in the next of several alike; boxes
+ * without a name are alike where each holds one line and nothing else.
+ */
 function goesOn(line: Line, before: ReadonlySet<TreeElement>): boolean {
   const box = line.element.parentElement;
   if (!box) return false;
   if (before.has(box)) return true;
   const beside = box.parentElement;
-  if (!beside || !box.className) return false;
+  if (!beside || !(box.className || isWrapper(box))) return false;
   const shape = signature(box);
-  return [...before].some((one) => one.parentElement === beside && signature(one) === shape);
+  const alike = [...before].filter(
+    (one) => one.parentElement === beside && signature(one) === shape,
+  );
+  return box.className ? alike.length > 0 : alike.filter(isWrapper).length > 1;
 }
+
+const isWrapper = (box: TreeElement): boolean => box.childElementCount === 1;
