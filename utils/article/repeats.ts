@@ -208,7 +208,9 @@ function relation(
   if (share >= NEAR && size <= other.words.length * 1.1 && isSetApart(line, other)) {
     return 'pull-quote';
   }
-  if (share === 1 && size < other.words.length && size >= 40 && other.words.includes(line.words)) {
+  // An excerpt made by the system is cut off within a word, of which a few shingles are its own.
+  const isWhole = share === 1 || (share >= NEAR && /(?:…|\.\.)$/.test(line.text));
+  if (isWhole && size < other.words.length && size >= 40 && other.words.includes(line.words)) {
     // A question may be asked again by its answer; a verse is taken up by what explains it.
     const isAnswered = behind === -1 && line.text.endsWith('؟');
     const isVerse = line.text.includes('***');

@@ -43,7 +43,8 @@ export function ownLines<L extends PageLine>(
     }
     const atEnd = at >= lines.length - END;
     if (!(atStart || atEnd) || text.length > 110) return [];
-    if (isByline(text, words, names, site, now) || (atStart && site.has(words)))
+    const isBeside = atStart && besidePlace(text, names);
+    if (isBeside || isByline(text, words, names, site, now) || (atStart && site.has(words)))
       return [{ line, reason: 'byline' }];
     // In a list or table it is one of several: a town, a channel, a member.
     if (atEnd && at > 0 && !isListed(line) && isAgency(words))
@@ -90,6 +91,18 @@ function besideByline<L extends PageLine>(
   if (label && !known.has(label) && label.text.length < LONGEST_DETAIL)
     if (/^[a-z ]+$/.test(label.words)) details.push(label);
   return details.map((line) => ({ line, reason: 'byline' }));
+}
+
+/** «بابل / فلان», «فلان - الكورة»: an author's name and, beside it, the name of a place or outlet, be it unknown. */
+function besidePlace(text: string, names: readonly string[]): boolean {
+  const parts = text.split(/\s*[-–—ـ|/]\s*/).map(foldWords);
+  const [place] = parts.filter((part) => !names.includes(part));
+  return (
+    parts.length === 2 &&
+    place !== undefined &&
+    /^[^\d ]+(?: [^\d ]+)?$/.test(place) &&
+    parts.some((part) => names.includes(part))
+  );
 }
 
 /** The authors' names, with label, place, outlet or agency, what they are, day and hour, and nothing else. */
