@@ -62,11 +62,14 @@ function labelledAuthor(
   return null;
 }
 
+/** «… تدقيق: فلان»: the next label in the same line. */
+const NEXT_LABEL = /\s+(?:تدقيق|مراجعة|تحرير|تصوير|عدسة|ترجمة|إشراف|[إا]عداد)\s?:.*/;
+
 function authorAfter(text: string, next: string, site: ReadonlySet<string>): Found | null {
   const label = bylineLabel(fold(text));
   if (!label) return null;
   const rest = label.alone ? next : afterLabel(text, label.length);
-  const name = personIn(rest, site, label.role);
+  const name = personIn(rest.replace(NEXT_LABEL, ''), site, label.role);
   if (!name || !isBelieved(label, name, rest)) return null;
   const role = isAgency(foldWords(name)) ? 'agency' : label.role;
   return { name, role, desk: label.kind === 'desk' };
