@@ -2,6 +2,7 @@ import { type PhraseKind, type PhraseMatch } from '../arabic/phrases.ts';
 import type { RemovalReason } from './article.ts';
 import { isDatum, isItem, isOneOfValues, isStep, opensText, PARAGRAPH } from './label-or-text.ts';
 import { isHeading, linkDensity, type Line } from './lines.ts';
+import { ownOffers } from './own-offers.ts';
 import { platformOf } from './platforms.ts';
 import { counters, remnants } from './remnants.ts';
 import { shapeOf } from './shape.ts';
@@ -36,13 +37,6 @@ const LONGEST_LABEL = 150;
 /** «#كذا #كذا_وكذا» and nothing else. */
 const HASHTAGS = /^(?:#[^\s#]+\s*){2,}$/;
 
-/** «نقدم لكم من خلال موقع …، تغطية …»: what a site says of itself below every text. */
-const OF_SITE =
-  /^و?[نت]قدم لكم (?:(?:من خلال|عبر) )?(?:موقع|بوابه) (?:\S+ ){1,4}(?:تغطيه|متابعه|رصد)/;
-
-/** «تردد قناتنا على النايل سات», «… | 27500 | أفقي»: where the site's own channel is received. */
-const FREQUENCY = /^تردد .*(?:سات|افقي|عمودي)(?: |$)/;
-
 /** A film's title and its length run together, as players print them. */
 const FILM_LENGTH = /^.{0,120}[\u0621-\u064a»"']\d{1,2}:\d{2}$/;
 
@@ -76,11 +70,7 @@ export function findInnerNoise(lines: readonly Line[], headlines: readonly strin
   for (const line of filmLengths(texts)) add(line, 'embed-leftover', null);
   const addresses = platformAddresses(texts);
   for (const line of addresses) add(line, 'promotion', null);
-  const isOfChannels = headlines.some((headline) => headline.includes('تردد'));
-  texts.forEach((line, index) => {
-    const isFrequency = index > last && !isOfChannels && FREQUENCY.test(line.words);
-    if (isFrequency || OF_SITE.test(line.words)) add(line, 'promotion', null);
-  });
+  for (const line of ownOffers(texts, last, headlines)) add(line, 'promotion', null);
   const end = endOf(texts, matches, last, new Set(addresses));
   for (const line of texts.slice(end)) add(line, 'promotion', null);
   for (const line of counters(texts)) add(line, 'embed-leftover', null);

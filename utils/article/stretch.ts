@@ -1,7 +1,7 @@
 import { foldWords } from '../arabic/fold.ts';
 import { matchPhrase, type PhraseKind } from '../arabic/phrases.ts';
 import { isHeading, lengthOf, linkDensity, type Line } from './lines.ts';
-import { shapeOf, signature } from './shape.ts';
+import { builtAlike, shapeOf, signature } from './shape.ts';
 import type { TreeElement } from './tree.ts';
 
 /** Labels that open what a page prints below its article. */
@@ -211,13 +211,9 @@ function goesOn(line: Line, before: ReadonlySet<TreeElement>): boolean {
   const box = line.element.parentElement;
   if (!box) return false;
   if (before.has(box)) return true;
-  const beside = box.parentElement;
-  if (!beside || !(box.className || isWrapper(box))) return false;
-  const shape = signature(box);
-  const alike = [...before].filter(
-    (one) => one.parentElement === beside && signature(one) === shape,
-  );
-  return box.className ? alike.length > 0 : alike.filter(isWrapper).length > 1;
+  const alike = builtAlike(box);
+  if (box.className) return alike.some((one) => before.has(one));
+  return isWrapper(box) && alike.filter((one) => isWrapper(one) && before.has(one)).length > 1;
 }
 
 const isWrapper = (box: TreeElement): boolean => box.childElementCount === 1;

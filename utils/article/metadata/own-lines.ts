@@ -96,13 +96,9 @@ function besideByline<L extends PageLine>(
 /** «بابل / فلان», «فلان - الكورة»: an author's name and, beside it, the name of a place or outlet, be it unknown. */
 function besidePlace(text: string, names: readonly string[]): boolean {
   const parts = text.split(/\s*[-–—ـ|/]\s*/).map(foldWords);
-  const [place] = parts.filter((part) => !names.includes(part));
-  return (
-    parts.length === 2 &&
-    place !== undefined &&
-    /^[^\d ]+(?: [^\d ]+)?$/.test(place) &&
-    parts.some((part) => names.includes(part))
-  );
+  const [place, ...others] = parts.filter((part) => !names.includes(part));
+  const isNamed = parts.length === 2 && place !== undefined && others.length === 0;
+  return isNamed && /^[^\d ]+(?: [^\d ]+)?$/.test(place);
 }
 
 /** The authors' names, with label, place, outlet or agency, what they are, day and hour, and nothing else. */
