@@ -18,6 +18,7 @@ export function withAlike(
   lines: readonly Line[],
   seeds: readonly Line[],
 ): { container: TreeElement; more: Line[] } {
+  if (isPartlyOutside(smallest, seeds)) return { container: smallest.parentElement!, more: [] };
   const shapes = new Set(seeds.map(shapeOf));
   let box: TreeElement = smallest;
   for (let height = 0; height < ALIKE_HEIGHT; height++) {
@@ -33,6 +34,16 @@ export function withAlike(
     box = around;
   }
   return { container: smallest, more: [] };
+}
+
+/**
+ * Whether running text stands right in the nameless boxes beside a nameless container as well: old
+ * editors set each part of a text whose letters or side differ into a `div` of its own.
+ */
+function isPartlyOutside(container: TreeElement, seeds: readonly Line[]): boolean {
+  if (container.className || container.localName !== 'div') return false;
+  const beside = new Set(alikeBeside(container));
+  return seeds.some(({ element }) => element.parentElement && beside.has(element.parentElement));
 }
 
 /** Of several boxes the one in which an element stands. */

@@ -27,7 +27,7 @@ interface Method extends Node {
  * that every press parses anew. Told by which methods name which (`this.name`). With them go the
  * patterns that only they name (`this.REGEXPS.name`), the constructor's fields that only they read,
  * its complaints about how it is called, what it notes for nobody and what it tells a developer
- * (`this.log`). Questions whose answer is known give way to it.
+ * (`this.log`). Questions whose answer is known give way to it, and long names to short ones.
  *
  * @throws Error where the library is no longer one function and one object of methods.
  */
@@ -37,7 +37,7 @@ export function leanReadability(): Plugin {
     enforce: 'pre',
     transform: {
       filter: { id: LEAN },
-      handler: (code) => ({ code: asModule(withoutUnused(code)), map: null }),
+      handler: (code) => ({ code: asModule(withShortNames(withoutUnused(code))), map: null }),
     },
   };
 }
@@ -83,6 +83,19 @@ export function withoutUnused(source: string): string {
     return method.value.properties!.filter(({ key }) => !patterns.has(key.name));
   });
   return without(code, [...idle, ...unused]);
+}
+
+/** How the library writes the names of its steps, flags and measures, which nothing else reads. */
+const OWN_NAMES =
+  /(?<![a-zA-Z_])(?:_[a-z][a-zA-Z]+|(?:FLAG|DEFAULT)_[A-Z_]+|REGEXPS)(?![a-zA-Z_])/g;
+
+/** Code with each of the library's own names, the first step's aside, in as few letters as there are; no minifier may take them. */
+export function withShortNames(code: string): string {
+  const short = new Map([[FIRST_STEP, FIRST_STEP]]);
+  return code.replace(OWN_NAMES, (name) => {
+    if (!short.has(name)) short.set(name, `$${short.size.toString(36)}`);
+    return short.get(name)!;
+  });
 }
 
 /** Code without some of its nodes, and without the comma behind each. */

@@ -29,8 +29,49 @@ it.each([
   'تحرير: أحمد الزهراوي - نشر: 23 نوفمبر 2026 - تحديث: 24 نوفمبر 2026',
   'By AHMED ZAHRAWI, Associated Press | July 19, 2026 | Updated: July 19, 2026 3:55am',
   'Par Ahmed Zahrawi, publié le 23 novembre 2026 à 10h30, mis à jour à 11h',
+  'كُتب بواسطة : أحمد الزهراوي - أرشيف الكاتب',
+  'أحمد الزهراوي comments [at] wadi.example',
+  'العدد 172 - الإثنين 24 فبراير 2003م الموافق 22 ذي الحجة 1423هـ',
+  'السبت - 28 أبريل 2018 - الساعة 07:20 م',
+  '- متابعة خاصة الأحد, 31 أكتوبر, 2021 - 11:13 صباحاً',
 ])('byline and date in one line are no text: %s', (line) => {
   expect(linesBelow(line)).toEqual(TEXT);
+});
+
+it.each([
+  'القاهرة - جريدة الوادي',
+  'الوادي _ القاهرة',
+  'القاهرة- الرؤية',
+  'الرباط – أ. ف. ب:',
+  'السراج – متابعات فنية',
+  'السراج الأخضر/ وكالات',
+])('place, outlet or agency alone above a text are no text: %s', (line) => {
+  expect(linesBelow(line)).toEqual(TEXT);
+});
+
+it('what the author is, below the name, is no text', () => {
+  const lines = linesBelow('أحمد الزهراوي wadi@wadi.example</p><p>.كاتب مغربي');
+  expect(lines).toEqual(TEXT);
+});
+
+it('the site’s name below a text is no text', () => {
+  const page = (last: string) =>
+    `<!doctype html><html lang="ar" dir="rtl"><head><title>${TITLE} | جريدة الوادي</title></head><body><main><article><h1>${TITLE}</h1>${[...TEXT, last].map((line) => `<p>${line}</p>`).join('')}</article></main></body></html>`;
+  const lines = (last: string) => {
+    const extraction = extract(page(last));
+    if (!extraction.ok) throw new Error(extraction.reason);
+    return linesOf(extraction.article.html);
+  };
+  expect(lines('الوادي')).toEqual(TEXT);
+  expect(lines('السوق')).toEqual([...TEXT, 'السوق']);
+});
+
+it.each([
+  'القاهرة - مدينة لا تنام أبدا',
+  'السوق القديم - حكاية أخرى',
+  'القاهرة - الرباط</p><p>تونس - الجزائر',
+])('two parts that say something are text: %s', (lines) => {
+  expect(linesBelow(lines)).toEqual([...lines.split('</p><p>'), ...TEXT]);
 });
 
 it.each([

@@ -13,7 +13,7 @@ import { createRecord } from '../../../utils/article/removals.ts';
 import { takeSnapshot } from '../../../utils/article/snapshot.ts';
 import type { TreeElement } from '../../../utils/article/tree.ts';
 import { makeTwin } from '../../../utils/article/twin.ts';
-import { withoutUnused } from '../../../utils/build/lean-readability.ts';
+import { withoutUnused, withShortNames } from '../../../utils/build/lean-readability.ts';
 import { pageNames } from '../../fixtures/page-cases.ts';
 import { markupOf } from '../article/pages.ts';
 
@@ -54,7 +54,9 @@ test('the lean Readability finds what the whole one does with the same steps tak
   expect(lean).not.toMatch(
     /this\.log\(|jsonLdArticleTypes|_isValidByline|_prepArticle|_debug|_docJSDOMParser|throw/,
   );
-  const Lean = evaluate(lean);
+  const short = withShortNames(lean);
+  expect(short.length).toBeLessThan(lean.length * 0.97);
+  const Lean = evaluate(short);
   let compared = 0;
   for (const name of pageNames().filter((_, at) => at % 2 === 0)) {
     const markup = markupOf(name);

@@ -1,3 +1,4 @@
+import { isAgency } from '../../arabic/agencies.ts';
 import { foldWords } from '../../arabic/fold.ts';
 import { holdsGivenName } from '../../arabic/given-names.ts';
 import { isWeekday, markMonths } from '../../arabic/months.ts';
@@ -27,8 +28,8 @@ export interface Bylines {
 
 /** «تازة (شمال) - من فلان - …», «من فلان» */
 const FROM_SOMEONE = /^(?:.{2,40}?\s*[–—-]+\s*)?من\s+([^\d:،,()«»–—-]{5,40}?)\s*(?:[–—:-]|$)/;
-/** «فلان الفلاني من جدة» */
-const FROM_PLACE = /^([^\d:،,()«»–—-]{5,40}?)\s+من\s+(\S+(?:\s\S+)?)$/;
+/** «فلان الفلاني من جدة», «فلان الفلاني من جدة: …» */
+const FROM_PLACE = /^([^\d:،,()«»–—-]{5,40}?)\s+من\s+([^\s:]+(?:\s[^\s:]+)?)(?:$|:\s)/;
 /** «القاهرة - فلان: …», «القاهرة – فلان – …» at the head of a paragraph. */
 const DATELINE = /^([^.؟!]{5,70}?)\s*(?::\s|[–—-]{2,}\s|[–—-]\s(?!.{0,25}[–—:-]\s))/;
 /** «فلان الفلاني – «صحيفة أخرى»»: a line of its own above a text that is translated or taken over. */
@@ -72,16 +73,24 @@ export function bareName({ titles, near, zone, site }: Bylines): string | null {
       ? []
       : title.split(/\s+(?:[-–—|/]|[يت]كتب\s*[:؛…-])\s*|\s*[:|]\s+|\s*(?:\.\.+|…)\s*/),
   );
-  const writers = inTitles.filter((part) => isPerson(part) && !isSpokenOf(part, zone.body));
+  const writers = inTitles.filter(
+    (part) => isPerson(part) && !/[«"“]/.test(part) && !isSpokenOf(part, zone.body),
+  );
   const titled = new Set(writers.map(foldWords));
-  for (const line of [...near.above, ...opening, ...zone.body.slice(-1)]) {
+  // Below a signature some sites print their name.
+  const closing = zone.body.slice(-2).filter(({ text }) => !isSite(text, site));
+  for (const line of [...near.above, ...opening, ...closing.slice(-1)]) {
     // A line with the date in it may be long: it holds section, author and counters.
     if (line.text.length > (YEAR.test(line.text) ? 130 : 70) || !isLabelLike(line)) continue;
     const parts = bylineParts(line.text);
     if (parts.length > 9 || parts.some(isOfPicture)) continue;
     if (CREDITED.test(line.text) && !parts.some(isNamedPlace)) continue;
-    const beside = parts.length > 1 && parts.some(isKnownPlace);
-    const person = parts.find((part) => titled.has(foldWords(part)) || (beside && isPerson(part)));
+    const beside =
+      parts.length > 1 &&
+      (parts.some(isKnownPlace) || (parts.length > 2 && parts.some(isAgencyPart)));
+    const person =
+      parts.find((part) => titled.has(foldWords(part)) || (beside && isNamed(part))) ??
+      (beside ? parts.find(isPerson) : undefined);
     if (person) return person;
     if (parts.length !== 2 || !opening.includes(line) || isListed(line)) continue;
     // «فلان: صحيفة» at the text's head; «الموقع: صحيفة أخرى»: whose text it is.
@@ -100,9 +109,12 @@ export function bareName({ titles, near, zone, site }: Bylines): string | null {
 }
 
 const isOfPicture = (part: string): boolean => OF_PICTURE.test(foldWords(part));
+const isAgencyPart = (part: string): boolean => isAgency(foldWords(part));
 
-/** «على الهامش»: the preposition, which many also write for the name. */
-const ON = /^على ال(?!دين)/;
+/** «على الهامش», «على هامش …»: the preposition, which many also write for the name. */
+const ON = /^على (?:ال(?!دين)|هامش |ضوء |طريق )/;
+/** What a paper's head says above a name that is none of an author's. */
+const OFFICE = /^(?:(?:رئيس|مدير|نائب) (?:ال)?(?:تحرير|مجلس|حزب|عام)|(?:ال)?(?:مدير|مشرف) العام)/;
 
 /**
  * A given name and family name that fill a line between headline and text, beside at most a date
@@ -116,8 +128,10 @@ export function loneName(
   const { lines, headline, first } = zone;
   const title = ` ${foldWords(titles[0] ?? '')} `;
   const from = justAbove ? first - 1 : headline < 0 ? first - 4 : headline - 2;
-  for (const line of lines.slice(Math.max(0, from), Math.max(0, first))) {
+  for (let at = Math.max(0, from); at < first; at++) {
+    const line = lines[at]!;
     if (line.text.length > PARAGRAPH || !near.above.includes(line) || !isLabelLike(line)) continue;
+    if (OFFICE.test(lines[at - 1]?.words ?? '')) continue;
     const parts = bylineParts(line.text).filter((part) => justAbove || !isCalendar(part));
     if (parts.some(isOfPicture)) continue;
     const name = parts.find((part) => !ON.test(part) && holdsGivenName(foldWords(part)));

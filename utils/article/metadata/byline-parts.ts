@@ -19,9 +19,15 @@ export function plainLine(text: string): string {
   return text.replace(/(^|\s)ـ+(?=\s|$)|ـ{2,}(?=\s)/g, '$1-').replace(NO_LETTER, '');
 }
 
-/** A byline between its dashes, bars, commas, brackets and figures. */
+/** «فلان name@site.example», «فلان name [at] site.example» */
+const ADDRESS = /\S+\s?(?:@|\[at\])\s?\S+/g;
+
+/** A line with a bar in the place of each address of mail. */
+export const withoutAddresses = (text: string): string => text.replace(ADDRESS, ' | ');
+
+/** A byline between its dashes, bars, commas, brackets, figures and addresses of mail. */
 export function bylineParts(text: string): string[] {
-  return plainLine(text)
+  return withoutAddresses(plainLine(text))
     .split(BEFORE_DAY)
     .flatMap((part) => part.split(BETWEEN))
     .map((part) => oneLine((part ?? '').replace(/^[\s.…]+|[\s.…]+$/g, '')))

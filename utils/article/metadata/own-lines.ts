@@ -7,6 +7,7 @@ import { matchPhrase } from '../../arabic/phrases.ts';
 import { isPlace } from '../../arabic/places.ts';
 import { tellsProfession } from '../../arabic/professions.ts';
 import { isListed } from './bare-authors.ts';
+import { plainLine, withoutAddresses } from './byline-parts.ts';
 import { bylineLabel, dateLabel, isLabel } from './labels.ts';
 import { isHeading } from '../lines.ts';
 import { PARAGRAPH, type PageLine } from './zone.ts';
@@ -20,6 +21,8 @@ export interface OwnLine<L extends PageLine> {
 /** How far from the start and the end of the text such lines stand. */
 const START = 6;
 const END = 3;
+/** An address of the web or of mail alone in a line: the source's or the writer's. */
+const ADDRESS = /^(?:https?:\/\/|www\.|[^\s@]+@)[^\s@]+$/;
 /** Lines that are dates, from which on they are the text's sub-headings. */
 const SUB_HEADINGS = 3;
 
@@ -33,6 +36,9 @@ export function ownLines<L extends PageLine>(
   const headline = foldWords(title);
   const names = authors.map(({ name }) => foldWords(name));
   const isTimeline = lines.filter(({ text }) => isDate(text, now)).length >= SUB_HEADINGS;
+  const found = lines.slice(0, START).filter((line) => isDateline(line, site));
+  // Of several each may be a match, a journey.
+  const datelines = found.length === 1 ? found : [];
   const own = lines.flatMap((line, at): OwnLine<L>[] => {
     const { words, text } = line;
     if (!words) return [];
@@ -43,11 +49,12 @@ export function ownLines<L extends PageLine>(
     }
     const atEnd = at >= lines.length - END;
     if (!(atStart || atEnd) || text.length > 110) return [];
-    const isBeside = atStart && besidePlace(text, names);
+    const isBeside = atStart && (besidePlace(text, names) || datelines[0] === line);
     if (isBeside || isByline(text, words, names, site, now) || (atStart && site.has(words)))
       return [{ line, reason: 'byline' }];
+    if (atEnd && ADDRESS.test(text)) return [{ line, reason: 'source-line' }];
     // In a list or table it is one of several: a town, a channel, a member.
-    if (atEnd && at > 0 && !isListed(line) && isAgency(words))
+    if (atEnd && at > 0 && !isListed(line) && (isAgency(words) || site.has(words)))
       return [{ line, reason: 'source-line' }];
     const isProgramme = isHeading(line) && headsDay(at, lines, now);
     if (!atStart || isTimeline || isProgramme) return [];
@@ -69,6 +76,8 @@ function headsDay(at: number, lines: readonly PageLine[], now: Date): boolean {
 
 /** Characters; day, date, hour and label. */
 const LONGEST_DATE = 110;
+/** Characters of a line with a place and an outlet. */
+const LONGEST_DATELINE = 45;
 /** Characters; a longer line says something of its own. */
 const LONGEST_DETAIL = 60;
 
@@ -83,14 +92,17 @@ function besideByline<L extends PageLine>(
       .filter(({ line, reason }) => reason === 'byline' && /^(?:li|d[dt]|td)$/.test(line.name))
       .map(({ line }) => line.element.parentElement),
   );
-  const isDetail = ({ text, element }: L): boolean =>
-    boxes.has(element.parentElement) && text.length <= LONGEST_DETAIL && !/[.!؟]$/.test(text);
+  const isShort = ({ text }: L): boolean => text.length <= LONGEST_DETAIL && !/[.!؟]$/.test(text);
+  const isDetail = (line: L): boolean => boxes.has(line.element.parentElement) && isShort(line);
   const details = start.filter((line) => !known.has(line) && isDetail(line));
   const first = start.findIndex((line) => boxes.has(line.element.parentElement));
   const label = start[first - 1];
   if (label && !known.has(label) && label.text.length < LONGEST_DETAIL)
     if (/^[a-z ]+$/.test(label.words)) details.push(label);
-  return details.map((line) => ({ line, reason: 'byline' }));
+  const named = start.findLastIndex((line) => known.has(line));
+  const after = start[named + 1];
+  if (named >= 0 && after && tellsProfession(after.words) && isShort(after)) details.push(after);
+  return [...new Set(details)].map((line) => ({ line, reason: 'byline' }));
 }
 
 /** «بابل / فلان», «فلان - الكورة»: an author's name and, beside it, the name of a place or outlet, be it unknown. */
@@ -99,6 +111,25 @@ function besidePlace(text: string, names: readonly string[]): boolean {
   const [place, ...others] = parts.filter((part) => !names.includes(part));
   const isNamed = parts.length === 2 && place !== undefined && others.length === 0;
   return isNamed && /^[^\d ]+(?: [^\d ]+)?$/.test(place);
+}
+
+/** Words beside a place or outlet that say where a text is from, folded. */
+const DESK = /^(?:متابع(?:ه|ات)|وكالات|خاص|مواقع|ميديا)(?: |$)/;
+
+/** «القاهرة - الصحيفة», «الصحيفة/ وكالات»: a place, agency or desk and an outlet, be it unknown, above the text. */
+function isDateline(line: PageLine, site: ReadonlySet<string>): boolean {
+  if (isHeading(line) || isListed(line) || line.name === 'figcaption') return false;
+  if (line.text.length > LONGEST_DATELINE || /[.!؟]$/.test(line.text)) return false;
+  const parts = plainLine(line.text)
+    .split(/\s*[-–—_|/]\s*/)
+    .map(foldWords);
+  const isNamed = (part: string): boolean =>
+    site.has(part) || isPlace(part) || isAgency(part, true) || DESK.test(part);
+  return (
+    parts.length === 2 &&
+    parts.some(isNamed) &&
+    parts.every((part) => isNamed(part) || /^\S+(?: \S+)?$/.test(part))
+  );
 }
 
 /** The authors' names, with label, place, outlet or agency, what they are, day and hour, and nothing else. */
@@ -114,7 +145,7 @@ function isByline(
   const rest = foldWords(folded.slice(bylineLabel(folded)?.length ?? 0));
   if (names.includes(rest)) return true;
   // What stands beside the name, part by part, must be known too.
-  const beside = withoutDates(text, now)
+  const beside = withoutDates(withoutAddresses(text), now)
     .split(/[-–—ـ|/,،:()•·]+/)
     .map((part) => ` ${foldWords(part)} `)
     .map((part) => names.reduce((left, name) => left.replace(` ${name} `, ' '), part).trim());
@@ -133,6 +164,7 @@ function isKnown(beside: string, site: Set<string>, now: Date): boolean {
   if (!/[a-zà-ÿ\u0621-\u064a\u0671-\u06d3]{2}/.test(part.replace(/[ap]m$/, ''))) return true;
   if (site.has(part) || isPlace(part) || isAgency(part) || isLabel(part)) return true;
   if (part.split(' ').length > LONGEST_PART) return false;
+  if (/^(?:ارشيف|مقالات) الكاتبه?$/.test(part)) return true;
   if (dateLabel(part) !== null || isWeekday(part) || ISSUE_OR_LENGTH.test(part)) return true;
   if (tellsProfession(part) || /^(?:محرر|مراسل)ه? /.test(part)) return true;
   return findDates(part, now).length > 0 || matchPhrase(part)?.place === 'whole';
@@ -149,16 +181,20 @@ function withoutDates(text: string, now: Date): string {
     );
 }
 
+/** What belongs to a date, folded: hour, week's day, number of the issue. */
+const OF_DATE =
+  /(?:الساعه )?\d{1,2}[:.]\d\d(?:\s?(?:صباحا|مساءا?|[صم])(?![\u0621-\u064a]))?|ال(?:سبت|احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه)(?![\u0621-\u064a])|العدد \d+|الموافق/g;
+
 /** A date with its day, time and label, in no sentence. */
 function isDate(text: string, now: Date): boolean {
   if (text.length > LONGEST_DATE) return false;
   const dates = findDates(text, now).filter((date) => date.calendar !== 'relative');
   if (dates.length === 0 || isPeriod(text, dates)) return false;
   const folded = fold(text);
-  const covered = dates.reduce((sum, date) => sum + date.end - date.start, 0);
-  const words = foldWords(folded)
+  const others = withoutDates(text, now).replace(OF_DATE, '');
+  const words = foldWords(others)
     .split(' ')
     .filter((word) => !/\d/.test(word)).length;
-  const beside = folded.length - covered;
+  const beside = others.length - dates.length;
   return dateLabel(folded) === null ? beside <= 24 && words <= 4 : beside <= 45 && words <= 7;
 }

@@ -1,5 +1,8 @@
 import { findDates, isPeriod, readDateValue, type FoundDate } from '../../arabic/dates.ts';
-import { fold } from '../../arabic/fold.ts';
+import { fold, foldWords } from '../../arabic/fold.ts';
+import { isWeekday } from '../../arabic/months.ts';
+import { isPlace } from '../../arabic/places.ts';
+import { openingOf } from './bare-authors.ts';
 import * as dom from '../dom.ts';
 import { attribute, textOf } from './dom.ts';
 import type { JsonLd } from './json-ld.ts';
@@ -31,7 +34,7 @@ const MODIFIED = /modified|updated|lastmod/;
 /**
  * Publication and change. Metadata first, because it holds the time; then the dates printed near
  * the headline or just below the text, told apart by their labels; then the day in the address;
- * then the one date farther below that a label names.
+ * then the one date farther below that a label names; then the day in the text's first words.
  * A date in the page's head, far above the headline, is today's and is not read; only where there is
  * no other it speaks, if it is that of a paper's issue.
  */
@@ -65,6 +68,7 @@ export function readTimes({ document, meta, jsonLd, zone, near, now, url }: Time
       printed.published?.value ??
       dayInAddress(url, now) ??
       labelledBelow(zone, now) ??
+      dayInOpening(zone, now) ??
       printed.modified?.value ??
       modified ??
       dayOfIssue(zone, now),
@@ -130,6 +134,27 @@ function labelledBelow({ lines, last }: Zone, now: Date): string | null {
     return date && dateLabel(folded.slice(0, date.start)) === 'published' ? [date.value] : [];
   });
   return found.length === 1 ? found[0]! : null;
+}
+
+/** Characters of a text's first line in which it says what day it is. */
+const FIRST_WORDS = 160;
+
+/** «بنغازي 3 يوليو 2024 (وكالة) – …», «… اليوم الأربعاء 3 يوليو 2024 …», «… الأربعاء (3 يوليو 2024) …» */
+function dayInOpening(zone: Zone, now: Date): string | null {
+  for (const { text } of openingOf(zone).slice(0, 2)) {
+    const folded = fold(text.slice(0, FIRST_WORDS));
+    for (const { value, calendar, start, end } of findDates(folded, now)) {
+      if (calendar !== 'gregorian' || value.length < 10) continue;
+      const before = folded.slice(0, start);
+      const isDateline =
+        isPlace(foldWords(before)) && /^م?\s*(?:\([^()]*\)\s*)?[–—:-]/.test(folded.slice(end));
+      const [, day = ''] = /(\S+)[\s،,]*\(?$/.exec(before) ?? [];
+      const isToday = /(?:^|\s)اليوم[\s،,]+\S*[\s،,]*\(?$/.test(before);
+      if (isDateline || (isWeekday(day) ? isToday || before.endsWith('(') : day === 'اليوم'))
+        return value.slice(0, 10);
+    }
+  }
+  return null;
 }
 
 /** Ms; the day a page is read, in any zone, may be printed at its head whatever it holds. */

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { meta, read, TEXT, withLine } from './page.ts';
+
+const byline = (page: Parameters<typeof read>[0]) => read(page).metadata.byline;
+const published = (first: string) =>
+  read({ body: withLine(`${first} ${TEXT[0]}`) }).metadata.publishedTime;
+
+describe('a byline beside place, day, agency or address', () => {
+  const head = meta('og:site_name', 'الميناء');
+
+  it.each([
+    ['سلفيت 12-2-2025 وفا- علا العطار', 'علا العطار'],
+    ['سلفيت 12-2-2025 وفا- شهرزاد القمري', 'شهرزاد القمري'],
+    ['نادر العطار comments [at] harbour.example', 'نادر العطار'],
+    ['نادر العطار nader@harbour.example', 'نادر العطار'],
+    ['مرسلة بواسطة سلمى العطار في 6:48 ص', 'سلمى العطار'],
+    ['شبوة - شهرزاد القمري', 'شهرزاد القمري'],
+  ])('«%s»', (line, name) => expect(byline({ head, body: withLine(line) })).toBe(name));
+
+  it.each([
+    ['نادر العطار من الكويت:', 'نادر العطار'],
+    ['نادر العطار - شبوة -', 'نادر العطار'],
+  ])('«%s» before the first words', (dateline, name) =>
+    expect(byline({ head, body: withLine(`${dateline} ${TEXT[0]}`) })).toBe(name),
+  );
+
+  it('in the line before the outlet’s name at the end', () => {
+    const body = withLine('', 'شهرزاد القمري _ الخرطوم') + '<p>الميناء</p>';
+    expect(byline({ head, body })).toBe('شهرزاد القمري');
+  });
+
+  it.each(['رئيس التحرير', 'رئيس مجلس الإدارة', 'المدير العام:'])(
+    'not of who stands below «%s»',
+    (office) => {
+      const above = `<p>${office}</p><p>عصام القمري</p>`;
+      expect(byline({ head, above })).toBeNull();
+      expect(byline({ head, above: `${above}<p>كريم العطار</p>` })).toBe('كريم العطار');
+    },
+  );
+
+  it('not of a quoted part of the headline', () => {
+    const heading = '<h1>مهرجان البحيرة.. «شط عُمان»</h1>';
+    const body = withLine('مسقط - كريم العطار');
+    expect(byline({ head, heading, above: '<p>«شط عُمان»</p>', body })).toBe('كريم العطار');
+  });
+
+  it.each([
+    'على هامش المنتدى',
+    'info@harbour.example',
+    'ترجمة الأمين القمري',
+    'نادر العطار من الحاضرين: سنخرج إلى البحيرة.',
+  ])('not «%s»', (line) => {
+    const found = read({ head, above: `<p>${line}</p>` }).metadata.authors;
+    expect(found.filter(({ role }) => role === 'author')).toEqual([]);
+  });
+});
+
+describe('a day in the text’s first words, where no other is printed', () => {
+  it.each([
+    ['بنغازي 03 يوليو 2024 (الميناء) –', '2024-07-03'],
+    ['طرابلس، 18 ديسمبر 2025 –', '2025-12-18'],
+    ['أعلنت البلدية اليوم الأربعاء 23 أكتوبر 2019 أن الصيد ممنوع.', '2019-10-23'],
+    ['قالت البلدية، السبت (21 أيلول 2019)، إن الصيد ممنوع.', '2019-09-21'],
+  ])('«%s»', (first, day) => expect(published(first)).toBe(day));
+
+  it.each([
+    'ولد كبير الصيادين يوم الأربعاء 23 أكتوبر 1919 في القرية.',
+    'غرق القارب (21 أيلول 1919) ولم ينج أحد.',
+    'في 18 ديسمبر 2005 – يوم غرق القارب – لم يخرج أحد.',
+  ])('not in «%s»', (first) => expect(published(first)).toBeNull());
+});
