@@ -117,7 +117,7 @@ const NEAR = 12;
 /**
  * Whether the headline above a sentence is that of another matter: the last of a list that ends
  * above it; or a name, section or player's help outside the box of which it is the first of several,
- * or in a box of its own, where two more sentences follow right on it.
+ * or in a box of its own, where two more sentences follow right on it, be each in such a box.
  */
 function standsApart(line: Line, page: readonly Line[]): boolean {
   const headline = headlineOf(line, page);
@@ -130,7 +130,11 @@ function standsApart(line: Line, page: readonly Line[]): boolean {
   if (list && !list.contains(line.element)) return true;
   const below = page.slice(line.index + 1, line.index + 1 + NEAR);
   const isBeside = (one: Line): boolean => one.element.parentElement === box && isSentence(one);
-  if (!box.contains(link)) return below.some(isBeside);
+  if (!box.contains(link)) {
+    const isNear = (one: Line): boolean =>
+      one.element.parentElement?.parentElement === box.parentElement && isSentence(one);
+    return below.some(isBeside) || below.slice(0, 2).every(isNear);
+  }
   return link.parentElement !== box && below.slice(0, 2).every(isBeside);
 }
 
