@@ -73,11 +73,11 @@ function endOfNames(lines: readonly Line[]): number {
   return count >= NAMES && lines[0] && isHeading(lines[0]) ? count : 0;
 }
 
-/** A heading that is a figure, as another one is: a year, a place in a list. */
+/** A heading that is a figure, or a line with one between signs («(1)», «- 2 -»), as another one is: a year, a place in a list, a part. */
 function isNumbered(line: Line, lines: readonly Line[]): boolean {
+  const isPart = /^[(–—-]\s?[\d٠-٩]{1,2}\s?[)–—-]$/.test(line.text);
   return (
-    isHeading(line) &&
-    /[\d٠-٩]/.test(line.text) &&
+    (isPart || (isHeading(line) && /[\d٠-٩]/.test(line.text))) &&
     lines.some((other) => other !== line && other.name === line.name && saysNothing(other))
   );
 }

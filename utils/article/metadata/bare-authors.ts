@@ -48,15 +48,22 @@ const YEAR = /\d{4}|[٠-٩]{4}/;
 export function bareName({ titles, near, zone, site }: Bylines): string | null {
   const isPerson = (part: string) => looksLikePerson(foldWords(part)) && !isSite(part, site);
   const isNamed = (part: string) => holdsGivenName(foldWords(part)) && isPerson(part);
+  // A picture's words stand beside the outlet too («مزارع يقطف ثمار البن - الموقع»).
+  const isShortName = (part: string) => isPerson(part) && part.split(' ').length <= 3;
+  // «المدينة/ فلان/ الوكالة», «المدينة 3-5-2025 الوكالة- فلان»
+  const besideAgency = (parts: readonly string[]) => {
+    const at = parts.findIndex(isAgencyPart);
+    const name = parts[at === parts.length - 1 ? at - 1 : at + 1];
+    return parts.length > 2 && at > 0 && name && isShortName(name) ? name : undefined;
+  };
   const isNamedPlace = (part: string) => isPlace(foldWords(part));
   const isKnownPlace = (part: string) => isNamedPlace(part) || isSite(part, site);
   const opening = openingOf(zone);
-
   for (const printed of [...near.above, ...opening]) {
     const line = plainLine(printed.text);
     const [, writer = '', where = ''] = FROM_PLACE.exec(line) ?? [];
-    const signs = !isHeading(printed) && !isListed(printed);
-    if (signs && isNamed(writer) && isNamedPlace(where)) return writer;
+    const isIn = isNamed(writer) && isNamedPlace(where);
+    if (isIn && !isHeading(printed) && !isListed(printed)) return writer;
     const from = FROM_SOMEONE.exec(line)?.[1];
     // «من» is also a word of labels («من أدبيات الحركة»): alone it needs a name that is known.
     if (from && (line.startsWith('من ') ? isNamed(from) : isPerson(from))) return from.trim();
@@ -89,8 +96,10 @@ export function bareName({ titles, near, zone, site }: Bylines): string | null {
       parts.length > 1 &&
       (parts.some(isKnownPlace) || (parts.length > 2 && parts.some(isAgencyPart)));
     const person =
-      parts.find((part) => titled.has(foldWords(part)) || (beside && isNamed(part))) ??
-      (beside ? parts.find(isPerson) : undefined);
+      parts.find((part) => titled.has(foldWords(part))) ??
+      (beside
+        ? (besideAgency(parts) ?? parts.find(isNamed) ?? parts.find(isShortName))
+        : undefined);
     if (person) return person;
     if (parts.length !== 2 || !opening.includes(line) || isListed(line)) continue;
     // «فلان: صحيفة» at the text's head; «الموقع: صحيفة أخرى»: whose text it is.

@@ -54,8 +54,8 @@ function labelledAuthor(
   if (/^كتب(?:ها|ه)\s.*[،,]\s?و.*\.$/.test(plain)) return null;
   const whole = line.text.length <= 100 ? authorAfter(plain, next?.text ?? '', site) : null;
   if (whole) return whole;
-  // «8 نوفمبر 2016 | بقلم فلان | رأي», «طنجة – كتب : فلان –»
-  for (const part of [...bylineParts(line.text).slice(0, 8), ...plain.split(/\s[–—-]+\s*/)]) {
+  // «8 نوفمبر 2016 | بقلم فلان | رأي», «طنجة – كتب : فلان –», «الصحيفة / استطلاع: فلان»
+  for (const part of [...bylineParts(line.text).slice(0, 8), ...plain.split(/\s[–—/-]+\s*/)]) {
     const author = bylineLabel(fold(part))?.alone ? null : authorAfter(part, '', site);
     if (author) return author;
   }

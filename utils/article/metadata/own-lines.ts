@@ -181,20 +181,20 @@ function withoutDates(text: string, now: Date): string {
     );
 }
 
-/** What belongs to a date, folded: hour, week's day, number of the issue. */
-const OF_DATE =
-  /(?:الساعه )?\d{1,2}[:.]\d\d(?:\s?(?:صباحا|مساءا?|[صم])(?![\u0621-\u064a]))?|ال(?:سبت|احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه)(?![\u0621-\u064a])|العدد \d+|الموافق/g;
+/** What belongs to a date, folded: figures, hour, number of the issue. */
+const OF_DATE = /\d|^(?:الساعه|العدد|الموافق|صباحا|مساءا?|[صم])$/;
 
-/** A date with its day, time and label, in no sentence. */
+/** A date with its day, time and label, in no sentence and behind no account's name. */
 function isDate(text: string, now: Date): boolean {
-  if (text.length > LONGEST_DATE) return false;
+  if (text.length > LONGEST_DATE || text.includes('@')) return false;
   const dates = findDates(text, now).filter((date) => date.calendar !== 'relative');
   if (dates.length === 0 || isPeriod(text, dates)) return false;
   const folded = fold(text);
-  const others = withoutDates(text, now).replace(OF_DATE, '');
-  const words = foldWords(others)
+  const words = foldWords(withoutDates(text, now))
     .split(' ')
-    .filter((word) => !/\d/.test(word)).length;
-  const beside = others.length - dates.length;
-  return dateLabel(folded) === null ? beside <= 24 && words <= 4 : beside <= 45 && words <= 7;
+    .filter((word) => !OF_DATE.test(word) && !isWeekday(word));
+  const beside = words.join(' ').length;
+  return dateLabel(folded) === null
+    ? beside <= 24 && words.length <= 4
+    : beside <= 45 && words.length <= 7;
 }

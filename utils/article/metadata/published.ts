@@ -65,6 +65,7 @@ export function readTimes({ document, meta, jsonLd, zone, near, now, url }: Time
   return {
     published:
       asPrinted(published, printed) ??
+      (printed.published?.calendar === 'relative' ? dayInOpening(zone, now) : null) ??
       printed.published?.value ??
       dayInAddress(url, now) ??
       labelledBelow(zone, now) ??

@@ -1,5 +1,6 @@
 import { foldWords } from '../../arabic/fold.ts';
 import { textDirection } from '../../arabic/direction.ts';
+import { looksLikePerson } from '../../arabic/names.ts';
 import { matchPhrase } from '../../arabic/phrases.ts';
 import { bareHost } from '../addresses.ts';
 import { titleNames } from '../title-parts.ts';
@@ -19,12 +20,15 @@ const COMPANY = /^(?:ال)?(?:شركه|منظمه|مؤسسه|موسسه|مجمو
 export const OUTLET = /^(?:صحيفه|جريده|موقع|شبكه|قناه|مجله|وكاله|بوابه|موسوعه|منتديات|مدونه) /;
 /** Words of a title, or part of one, that names an outlet and nothing more; «الأنباء الأردنية المحلية» and the like say nothing else, however many. */
 const LONGEST_OUTLET = 3;
+/** «جريدة إلكترونية مغربية» says what a site is, not its name. */
+const DESCRIBED = /^\S+(?: (?!ال(?!كترون))\S+يه)+$/;
 const DEFINITE = /^\S+(?: و?ال\S+)+$/;
 
 /** Whether a title or a part of one is an outlet's name by its own words. */
 export function namesOutlet(title: string): boolean {
   const words = foldWords(title);
-  return OUTLET.test(words) && (words.split(' ').length <= LONGEST_OUTLET || DEFINITE.test(words));
+  if (!OUTLET.test(words) || DESCRIBED.test(words)) return false;
+  return words.split(' ').length <= LONGEST_OUTLET || DEFINITE.test(words);
 }
 
 /**
@@ -52,10 +56,10 @@ export function readSiteNames(
   // Where another title ends in the same name, what that one leaves out is a section.
   const endsAlike = otherTitle.includes(inTitle.at(-1) ?? '');
   const sections = metaValues(meta, /section$/);
-  const named = inTitle.filter(
+  const ownParts = inTitle.filter(
     (part) => (!endsAlike || otherTitle.includes(part)) && !sections.includes(part),
   );
-  const fromTitle = named.length > 0 ? named : inTitle;
+  const fromTitle = ownParts.length > 0 ? ownParts : inTitle;
   const host = bareHost(address);
 
   const names = [...stated, ...fromTitle];
@@ -71,10 +75,11 @@ export function readSiteNames(
     name = others.findLast((other) => textDirection(other) === 'rtl') ?? name;
   }
   // «أكادير | Agadir» is two names and one.
-  const known = (stated.length > 0 ? stated : fromTitle).flatMap((one) => [
-    one,
-    ...titleNames(one),
-  ]);
+  // «العنوان - فلان - الموقع»: who stands between is the author.
+  const named = fromTitle.filter(
+    (part, at) => at === fromTitle.length - 1 || !looksLikePerson(foldWords(part)),
+  );
+  const known = (stated.length > 0 ? stated : named).flatMap((one) => [one, ...titleNames(one)]);
   const all = [...known, name, host.split('.')[0]!].flatMap((one) => {
     const words = foldWords(one);
     // A byline is parted at figures too («عربي21»).
@@ -94,6 +99,7 @@ function namesInTitle(documentTitle: string, headline: string): string[] {
   const others = parts.filter(
     (part) =>
       part.length <= 40 &&
+      !(OUTLET.test(foldWords(part)) && DESCRIBED.test(foldWords(part))) &&
       !headline.includes(foldWords(part)) &&
       matchPhrase(part)?.place !== 'whole' &&
       !SECTION.test(foldWords(part)),

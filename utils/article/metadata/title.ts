@@ -57,7 +57,7 @@ export function readTitle(
   const nearest = above.slice(-NEAREST);
   const bold = nearest.findLast(isBold);
   // A few words that stand nowhere above the text may name its section.
-  if (bare && (!bold || bare.split(' ').length >= FEWEST_WORDS)) return bare;
+  if (bare && (!bold || longestPart(bare).split(' ').length >= FEWEST_WORDS)) return bare;
   const headline =
     above.findLast(isHeading) ?? bold ?? nearest.findLast((line) => isPrintedTwice(line, lines));
   return headline?.text ?? stated[0] ?? documentTitle;

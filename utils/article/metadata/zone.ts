@@ -91,6 +91,9 @@ export interface NearLines {
   below: PageLine[];
 }
 
+/** Lines below the text that are asked, pictures and empty ones among them. */
+const FAR = 25;
+
 /** Short lines where a byline or date may stand; a list of other articles ends their stretch. */
 export function nearLines({ lines, body, headline, first, last }: Zone): NearLines {
   const stretch = (from: number, to: number) =>
@@ -134,7 +137,7 @@ export function nearLines({ lines, body, headline, first, last }: Zone): NearLin
   }
   return {
     above: withoutWorks(above),
-    below: last >= 0 ? untilOthers(stretch(last + 1, last + 7)) : [],
+    below: last >= 0 ? untilOthers(stretch(last + 1, last + FAR)).slice(0, 6) : [],
   };
 }
 
@@ -176,6 +179,8 @@ function afterOthers(part: readonly PageLine[], text: PageLine): readonly PageLi
 }
 
 function listsOthers(line: PageLine): boolean {
+  // «التفاصيل» heads author, day and section where systems list them.
+  if (line.name === 'dt') return false;
   const kind = matchPhrase(line.text, undefined, line.words)?.kind;
   return kind === 'related' || kind === 'read-also';
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meta, read, TEXT, withLine } from './page.ts';
+import { meta, read, TEXT, TITLE, withLine } from './page.ts';
 
 const byline = (page: Parameters<typeof read>[0]) => read(page).metadata.byline;
 const published = (first: string) =>
@@ -15,6 +15,9 @@ describe('a byline beside place, day, agency or address', () => {
     ['نادر العطار nader@harbour.example', 'نادر العطار'],
     ['مرسلة بواسطة سلمى العطار في 6:48 ص', 'سلمى العطار'],
     ['شبوة - شهرزاد القمري', 'شهرزاد القمري'],
+    ['غازي عنتاب/ شهرزاد القمري/ الأناضول', 'شهرزاد القمري'],
+    ['الميناء / استطلاع: شهرزاد القمري -', 'شهرزاد القمري'],
+    ['الشارقة: موزة الكتبي', 'موزة الكتبي'],
   ])('«%s»', (line, name) => expect(byline({ head, body: withLine(line) })).toBe(name));
 
   it.each([
@@ -23,6 +26,11 @@ describe('a byline beside place, day, agency or address', () => {
   ])('«%s» before the first words', (dateline, name) =>
     expect(byline({ head, body: withLine(`${dateline} ${TEXT[0]}`) })).toBe(name),
   );
+
+  it('in the page’s title between headline and site, and in a line of its own', () => {
+    const title = `<title>${TITLE} - رعد كاظم القمري - مركز الضياء</title>`;
+    expect(byline({ head: title, above: '<p>رعد كاظم القمري</p>' })).toBe('رعد كاظم القمري');
+  });
 
   it('in the line before the outlet’s name at the end', () => {
     const body = withLine('', 'شهرزاد القمري _ الخرطوم') + '<p>الميناء</p>';
@@ -46,6 +54,8 @@ describe('a byline beside place, day, agency or address', () => {
 
   it.each([
     'على هامش المنتدى',
+    'الميناء - مزارع يقطف ثمار البن',
+    'أم الصيادين أمام قاربها - الميناء',
     'info@harbour.example',
     'ترجمة الأمين القمري',
     'نادر العطار من الحاضرين: سنخرج إلى البحيرة.',
@@ -62,6 +72,14 @@ describe('a day in the text’s first words, where no other is printed', () => {
     ['أعلنت البلدية اليوم الأربعاء 23 أكتوبر 2019 أن الصيد ممنوع.', '2019-10-23'],
     ['قالت البلدية، السبت (21 أيلول 2019)، إن الصيد ممنوع.', '2019-09-21'],
   ])('«%s»', (first, day) => expect(published(first)).toBe(day));
+
+  it('rather than the day the page is read', () => {
+    const above = '<p>اليوم, 15:46</p>';
+    const body = withLine(
+      `قالت البلدية، اليوم الثلاثاء (20 حزيران 2023)، إن الصيد ممنوع. ${TEXT[0]}`,
+    );
+    expect(read({ above, body }).metadata.publishedTime).toBe('2023-06-20');
+  });
 
   it.each([
     'ولد كبير الصيادين يوم الأربعاء 23 أكتوبر 1919 في القرية.',

@@ -50,6 +50,12 @@ describe('published and modified', () => {
     ).toBeNull();
   });
 
+  it('stand below the text behind empty lines', () => {
+    expect(times({ below: `${'<p></p>'.repeat(9)}<p>الاثنين 2 مارس 2020</p>` })[0]).toBe(
+      '2020-03-02',
+    );
+  });
+
   it('are not looked for far below a text of one paragraph', () => {
     const below = `<p></p>${'<p>قائمة</p>'.repeat(9)}<p>8 مايو 2016</p><p></p>`;
     expect(times({ body: `<p>${TEXT[0]}</p>`, below })[0]).toBeNull();

@@ -30,6 +30,12 @@ describe('site', () => {
     expect(site({ head: `<title>${TITLE} - عربي - الميناء</title>` })).toBe('الميناء');
   });
 
+  it('not from what says what kind of paper it is', () => {
+    const name = 'Minaa: Port News - الميناء : جريدة إلكترونية مغربية';
+    const head = `<title>${TITLE} – ${name}</title>${meta('og:site_name', name)}`;
+    expect(site({ head })).toBe('الميناء');
+  });
+
   it('not from the part that the metadata calls the section', () => {
     const head = `<title>Minaa - بحر وموانئ - ${TITLE}</title>`;
     expect(site({ head: head + meta('Section', 'بحر وموانئ') })).toBe('Minaa');

@@ -51,6 +51,8 @@ describe('title', () => {
     // A few words that the page prints nowhere above its text may name the section.
     const section = '<title>آفاق بحرية</title>';
     expect(title({ head: section, heading })).toBe(TITLE);
+    const named = '<title>مركز الضياء البحري - أبحاث</title>';
+    expect(title({ head: named, heading })).toBe(TITLE);
     expect(title({ head: section, heading: '' })).toBe('آفاق بحرية');
     const short = '<title>يوم على البحيرة</title>';
     expect(title({ head: short, heading: `<p>يوم على البحيرة</p>${heading}` })).toBe(
