@@ -11,7 +11,8 @@ const ALIKE_HEIGHT = 3;
  * Where the container stands in one of several boxes that bear one name (a question with its answer,
  * a part of a report), the box around them, and the running text of the others: Readability may
  * take the longest alone. Articles, rows and items have neighbours of the same name that are none
- * of the text.
+ * of the text. Where running text stands in nameless boxes beside a nameless container as well, the
+ * box around all.
  */
 export function withAlike(
   smallest: TreeElement,

@@ -133,7 +133,7 @@ function standsApart(line: Line, page: readonly Line[]): boolean {
   if (!box.contains(link)) {
     const isNear = (one: Line): boolean =>
       one.element.parentElement?.parentElement === box.parentElement && isSentence(one);
-    return below.some(isBeside) || below.slice(0, 2).every(isNear);
+    return below.some(isBeside) || (below.length > 1 && below.slice(0, 2).every(isNear));
   }
   return link.parentElement !== box && below.slice(0, 2).every(isBeside);
 }

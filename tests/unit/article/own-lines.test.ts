@@ -41,10 +41,9 @@ it.each([
 it.each([
   'القاهرة - جريدة الوادي',
   'الوادي _ القاهرة',
-  'القاهرة- الرؤية',
   'الرباط – أ. ف. ب:',
-  'السراج – متابعات فنية',
-  'السراج الأخضر/ وكالات',
+  'الوادي – متابعات فنية',
+  'الوادي / وكالات',
 ])('place, outlet or agency alone above a text are no text: %s', (line) => {
   expect(linesBelow(line)).toEqual(TEXT);
 });
@@ -69,6 +68,12 @@ it('the site’s name below a text is no text', () => {
 it.each([
   'القاهرة - مدينة لا تنام أبدا',
   'السوق القديم - حكاية أخرى',
+  'غزة - 35 شهيدا',
+  'مصر - فرنسا',
+  'السودان - الحرب المنسية',
+  'معا - إلى الأبد',
+  'انطلق المعرض يوم الخميس 5 مارس 2020',
+  'الأحد 3 مايو 2020 أسواق الوادي القديم',
   'القاهرة - الرباط</p><p>تونس - الجزائر',
 ])('two parts that say something are text: %s', (lines) => {
   expect(linesBelow(lines)).toEqual([...lines.split('</p><p>'), ...TEXT]);

@@ -28,8 +28,8 @@ export interface Bylines {
 
 /** «تازة (شمال) - من فلان - …», «من فلان» */
 const FROM_SOMEONE = /^(?:.{2,40}?\s*[–—-]+\s*)?من\s+([^\d:،,()«»–—-]{5,40}?)\s*(?:[–—:-]|$)/;
-/** «فلان الفلاني من جدة», «فلان الفلاني من جدة: …» */
-const FROM_PLACE = /^([^\d:،,()«»–—-]{5,40}?)\s+من\s+([^\s:]+(?:\s[^\s:]+)?)(?:$|:\s)/;
+/** «فلان الفلاني من جدة» */
+const FROM_PLACE = /^([^\d:،,()«»–—-]{5,40}?)\s+من\s+(\S+(?:\s\S+)?)$/;
 /** «القاهرة - فلان: …», «القاهرة – فلان – …» at the head of a paragraph. */
 const DATELINE = /^([^.؟!]{5,70}?)\s*(?::\s|[–—-]{2,}\s|[–—-]\s(?!.{0,25}[–—:-]\s))/;
 /** «فلان الفلاني – «صحيفة أخرى»»: a line of its own above a text that is translated or taken over. */
@@ -50,12 +50,6 @@ export function bareName({ titles, near, zone, site }: Bylines): string | null {
   const isNamed = (part: string) => holdsGivenName(foldWords(part)) && isPerson(part);
   // A picture's words stand beside the outlet too («مزارع يقطف ثمار البن - الموقع»).
   const isShortName = (part: string) => isPerson(part) && part.split(' ').length <= 3;
-  // «المدينة/ فلان/ الوكالة», «المدينة 3-5-2025 الوكالة- فلان»
-  const besideAgency = (parts: readonly string[]) => {
-    const at = parts.findIndex(isAgencyPart);
-    const name = parts[at === parts.length - 1 ? at - 1 : at + 1];
-    return parts.length > 2 && at > 0 && name && isShortName(name) ? name : undefined;
-  };
   const isNamedPlace = (part: string) => isPlace(foldWords(part));
   const isKnownPlace = (part: string) => isNamedPlace(part) || isSite(part, site);
   const opening = openingOf(zone);
@@ -92,14 +86,12 @@ export function bareName({ titles, near, zone, site }: Bylines): string | null {
     const parts = bylineParts(line.text);
     if (parts.length > 9 || parts.some(isOfPicture)) continue;
     if (CREDITED.test(line.text) && !parts.some(isNamedPlace)) continue;
-    const beside =
-      parts.length > 1 &&
-      (parts.some(isKnownPlace) || (parts.length > 2 && parts.some(isAgencyPart)));
+    // «المدينة 3-5-2025 الوكالة- فلان»: beside an agency and a day the town may be unknown.
+    const isDated = parts.length > 2 && /\d/.test(line.text) && parts.some(isAgencyPart);
+    const beside = parts.length > 1 && (isDated || parts.some(isKnownPlace));
     const person =
       parts.find((part) => titled.has(foldWords(part))) ??
-      (beside
-        ? (besideAgency(parts) ?? parts.find(isNamed) ?? parts.find(isShortName))
-        : undefined);
+      (beside ? (parts.find(isNamed) ?? parts.find(isShortName)) : undefined);
     if (person) return person;
     if (parts.length !== 2 || !opening.includes(line) || isListed(line)) continue;
     // «فلان: صحيفة» at the text's head; «الموقع: صحيفة أخرى»: whose text it is.
@@ -123,7 +115,8 @@ const isAgencyPart = (part: string): boolean => isAgency(foldWords(part));
 /** «على الهامش», «على هامش …»: the preposition, which many also write for the name. */
 const ON = /^على (?:ال(?!دين)|هامش |ضوء |طريق )/;
 /** What a paper's head says above a name that is none of an author's. */
-const OFFICE = /^(?:(?:رئيس|مدير|نائب) (?:ال)?(?:تحرير|مجلس|حزب|عام)|(?:ال)?(?:مدير|مشرف) العام)/;
+const OFFICE =
+  /^(?:\S+ و)?(?:ال)?(?:رئيس|مدير|نائب|سكرتير|مشرف)ه? (?:\S+ ){0,2}(?:(?:ال)?تحرير|الاداره|العامه?)$|^رئيس حزب \S+$/;
 
 /**
  * A given name and family name that fill a line between headline and text, beside at most a date

@@ -19,8 +19,8 @@ export function plainLine(text: string): string {
   return text.replace(/(^|\s)ـ+(?=\s|$)|ـ{2,}(?=\s)/g, '$1-').replace(NO_LETTER, '');
 }
 
-/** «فلان name@site.example», «فلان name [at] site.example» */
-const ADDRESS = /\S+\s?(?:@|\[at\])\s?\S+/g;
+/** «فلان name@site.example», «فلان name [at] site.example», «فلان @account» */
+const ADDRESS = /[^\s@]+(?:@|\s?\[at\]\s?)[^\s@]+\.[^\s@]+|(?<=\s)@\S+/g;
 
 /** A line with a bar in the place of each address of mail. */
 export const withoutAddresses = (text: string): string => text.replace(ADDRESS, ' | ');

@@ -52,7 +52,7 @@ export function ownLines<L extends PageLine>(
     const isBeside = atStart && (besidePlace(text, names) || datelines[0] === line);
     if (isBeside || isByline(text, words, names, site, now) || (atStart && site.has(words)))
       return [{ line, reason: 'byline' }];
-    if (atEnd && ADDRESS.test(text)) return [{ line, reason: 'source-line' }];
+    if (atEnd && isAddressAlone(at, lines)) return [{ line, reason: 'source-line' }];
     // In a list or table it is one of several: a town, a channel, a member.
     if (atEnd && at > 0 && !isListed(line) && (isAgency(words) || site.has(words)))
       return [{ line, reason: 'source-line' }];
@@ -61,6 +61,15 @@ export function ownLines<L extends PageLine>(
     return line.name !== 'figcaption' && isDate(text, now) ? [{ line, reason: 'date' }] : [];
   });
   return [...own, ...besideByline(lines.slice(0, START), own)];
+}
+
+/** An address that is none of several and that no sentence announces («للتسجيل يرجى زيارة الرابط التالي:»). */
+function isAddressAlone(at: number, lines: readonly PageLine[]): boolean {
+  const [before, line, after] = [lines[at - 1], lines[at]!, lines[at + 1]];
+  if (!before || isListed(line) || !ADDRESS.test(line.text)) return false;
+  const isAnnounced =
+    /[:：]$/.test(before.text) && matchPhrase(before.text)?.kind !== 'source-line';
+  return !isAnnounced && !ADDRESS.test(before.text) && !ADDRESS.test(after?.text ?? '');
 }
 
 /** Whether a day in a heading heads what was on it: text stands before it, or between it and the next such. */
@@ -81,7 +90,7 @@ const LONGEST_DATELINE = 45;
 /** Characters; a longer line says something of its own. */
 const LONGEST_DETAIL = 60;
 
-/** What a list or row says of the author beside the name («Role, …»), and a label in Latin letters above it. */
+/** What a list or row says of the author beside the name («Role, …»), a label in Latin letters above it, and what the author is below it. */
 function besideByline<L extends PageLine>(
   start: readonly L[],
   own: readonly OwnLine<L>[],
@@ -99,9 +108,11 @@ function besideByline<L extends PageLine>(
   const label = start[first - 1];
   if (label && !known.has(label) && label.text.length < LONGEST_DETAIL)
     if (/^[a-z ]+$/.test(label.words)) details.push(label);
-  const named = start.findLastIndex((line) => known.has(line));
-  const after = start[named + 1];
-  if (named >= 0 && after && tellsProfession(after.words) && isShort(after)) details.push(after);
+  const bylines = new Set(own.flatMap(({ line, reason }) => (reason === 'byline' ? line : [])));
+  const after = start[start.findLastIndex((line) => bylines.has(line)) + 1];
+  const isSaid = after && !isHeading(after) && !after.text.includes(':');
+  if (bylines.size > 0 && isSaid && tellsProfession(after.words) && isShort(after))
+    details.push(after);
   return [...new Set(details)].map((line) => ({ line, reason: 'byline' }));
 }
 
@@ -114,21 +125,20 @@ function besidePlace(text: string, names: readonly string[]): boolean {
 }
 
 /** Words beside a place or outlet that say where a text is from, folded. */
-const DESK = /^(?:متابع(?:ه|ات)|وكالات|خاص|مواقع|ميديا)(?: |$)/;
+const DESK = /^(?:(?:متابع(?:ه|ات)|وكالات)(?: \S+)?|خاص)$/;
 
-/** «القاهرة - الصحيفة», «الصحيفة/ وكالات»: a place, agency or desk and an outlet, be it unknown, above the text. */
+/** «القاهرة - الصحيفة», «الصحيفة/ وكالات»: outlet, place, agency or desk, two of them, above the text; two places may be a match. */
 function isDateline(line: PageLine, site: ReadonlySet<string>): boolean {
   if (isHeading(line) || isListed(line) || line.name === 'figcaption') return false;
   if (line.text.length > LONGEST_DATELINE || /[.!؟]$/.test(line.text)) return false;
   const parts = plainLine(line.text)
     .split(/\s*[-–—_|/]\s*/)
     .map(foldWords);
-  const isNamed = (part: string): boolean =>
-    site.has(part) || isPlace(part) || isAgency(part, true) || DESK.test(part);
+  const isOther = (part: string): boolean => site.has(part) || isAgency(part) || DESK.test(part);
   return (
     parts.length === 2 &&
-    parts.some(isNamed) &&
-    parts.every((part) => isNamed(part) || /^\S+(?: \S+)?$/.test(part))
+    parts.some(isOther) &&
+    parts.every((part) => isOther(part) || isPlace(part))
   );
 }
 
@@ -192,9 +202,9 @@ function isDate(text: string, now: Date): boolean {
   const folded = fold(text);
   const words = foldWords(withoutDates(text, now))
     .split(' ')
-    .filter((word) => !OF_DATE.test(word) && !isWeekday(word));
+    .filter((word) => !OF_DATE.test(word));
   const beside = words.join(' ').length;
   return dateLabel(folded) === null
-    ? beside <= 24 && words.length <= 4
+    ? beside <= 18 && words.length <= 4
     : beside <= 45 && words.length <= 7;
 }

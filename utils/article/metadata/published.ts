@@ -142,17 +142,17 @@ const FIRST_WORDS = 160;
 
 /** «بنغازي 3 يوليو 2024 (وكالة) – …», «… اليوم الأربعاء 3 يوليو 2024 …», «… الأربعاء (3 يوليو 2024) …» */
 function dayInOpening(zone: Zone, now: Date): string | null {
-  for (const { text } of openingOf(zone).slice(0, 2)) {
+  for (const { text } of openingOf(zone).slice(0, 1)) {
     const folded = fold(text.slice(0, FIRST_WORDS));
     for (const { value, calendar, start, end } of findDates(folded, now)) {
       if (calendar !== 'gregorian' || value.length < 10) continue;
       const before = folded.slice(0, start);
       const isDateline =
-        isPlace(foldWords(before)) && /^م?\s*(?:\([^()]*\)\s*)?[–—:-]/.test(folded.slice(end));
-      const [, day = ''] = /(\S+)[\s،,]*\(?$/.exec(before) ?? [];
-      const isToday = /(?:^|\s)اليوم[\s،,]+\S*[\s،,]*\(?$/.test(before);
-      if (isDateline || (isWeekday(day) ? isToday || before.endsWith('(') : day === 'اليوم'))
-        return value.slice(0, 10);
+        isPlace(foldWords(before)) && /^م?\s*(?:\([^()]*\)\s*)?[–—-]/.test(folded.slice(end));
+      // «في مثل هذا اليوم», «من ذلك اليوم», «يوم الاثنين (14 تموز 1958)» speak of another day.
+      const isToday = /(?<!(?:هذا|ذلك|مثل)\s+)اليوم[\s،,]+(?:\S+[\s،,]*)?\(?$/.test(before);
+      const isSaid = /[،,]\s*(\S+)\s*\($/.exec(before)?.[1] ?? '';
+      if (isDateline || isToday || isWeekday(isSaid)) return value.slice(0, 10);
     }
   }
   return null;

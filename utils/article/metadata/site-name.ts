@@ -1,5 +1,6 @@
 import { foldWords } from '../../arabic/fold.ts';
 import { textDirection } from '../../arabic/direction.ts';
+import { holdsGivenName } from '../../arabic/given-names.ts';
 import { looksLikePerson } from '../../arabic/names.ts';
 import { matchPhrase } from '../../arabic/phrases.ts';
 import { bareHost } from '../addresses.ts';
@@ -21,7 +22,7 @@ export const OUTLET = /^(?:صحيفه|جريده|موقع|شبكه|قناه|مج
 /** Words of a title, or part of one, that names an outlet and nothing more; «الأنباء الأردنية المحلية» and the like say nothing else, however many. */
 const LONGEST_OUTLET = 3;
 /** «جريدة إلكترونية مغربية» says what a site is, not its name. */
-const DESCRIBED = /^\S+(?: (?!ال(?!كترون))\S+يه)+$/;
+const DESCRIBED = /^\S+ الكترونيه(?: \S+يه)*$/;
 const DEFINITE = /^\S+(?: و?ال\S+)+$/;
 
 /** Whether a title or a part of one is an outlet's name by its own words. */
@@ -77,7 +78,7 @@ export function readSiteNames(
   // «أكادير | Agadir» is two names and one.
   // «العنوان - فلان - الموقع»: who stands between is the author.
   const named = fromTitle.filter(
-    (part, at) => at === fromTitle.length - 1 || !looksLikePerson(foldWords(part)),
+    (part, at) => at === fromTitle.length - 1 || !isAuthor(foldWords(part)),
   );
   const known = (stated.length > 0 ? stated : named).flatMap((one) => [one, ...titleNames(one)]);
   const all = [...known, name, host.split('.')[0]!].flatMap((one) => {
@@ -90,6 +91,10 @@ export function readSiteNames(
 
 /** A part of the site that stands in titles where its name is looked for. Folded. */
 const SECTION = /^(?:ال)?(?:اخبار|مقالات?|راي|تقارير|محليات|رياضه|منوعات|اقتصاد|ثقافه)$/;
+
+/** A person's name: with a given name that is known, or of three words, which few sites have. */
+const isAuthor = (words: string): boolean =>
+  looksLikePerson(words) && (holdsGivenName(words) || words.split(' ').length > 2);
 
 /** Short parts of `<title>` after (or before) the headline; «latest news» behind them names no site. */
 function namesInTitle(documentTitle: string, headline: string): string[] {

@@ -180,7 +180,7 @@ function afterOthers(part: readonly PageLine[], text: PageLine): readonly PageLi
 
 function listsOthers(line: PageLine): boolean {
   // «التفاصيل» heads author, day and section where systems list them.
-  if (line.name === 'dt') return false;
+  if (line.name === 'dt' && line.words === 'التفاصيل') return false;
   const kind = matchPhrase(line.text, undefined, line.words)?.kind;
   return kind === 'related' || kind === 'read-also';
 }
