@@ -9,8 +9,11 @@ const TEXT = [
 const TITLE = 'ثلاثة ملايين درهم لترميم السوق القديم في الوادي الأخضر';
 
 /** The article's lines where `first` stands above its text, in the same box. */
-function linesBelow(first: string): string[] {
-  const text = [first, ...TEXT].map((line) => `<p>${line}</p>`).join('');
+const linesBelow = (first: string): string[] => linesAmong(first, ...TEXT);
+
+/** The article's lines of a page with these in its text's box. */
+function linesAmong(...lines: string[]): string[] {
+  const text = lines.map((line) => `<p>${line}</p>`).join('');
   const extraction = extract(
     `<!doctype html><html lang="ar" dir="rtl"><head><title>${TITLE} | جريدة الوادي</title></head>` +
       `<body><main><article><h1>${TITLE}</h1>${text}</article></main></body></html>`,
@@ -54,15 +57,8 @@ it('what the author is, below the name, is no text', () => {
 });
 
 it('the site’s name below a text is no text', () => {
-  const page = (last: string) =>
-    `<!doctype html><html lang="ar" dir="rtl"><head><title>${TITLE} | جريدة الوادي</title></head><body><main><article><h1>${TITLE}</h1>${[...TEXT, last].map((line) => `<p>${line}</p>`).join('')}</article></main></body></html>`;
-  const lines = (last: string) => {
-    const extraction = extract(page(last));
-    if (!extraction.ok) throw new Error(extraction.reason);
-    return linesOf(extraction.article.html);
-  };
-  expect(lines('الوادي')).toEqual(TEXT);
-  expect(lines('السوق')).toEqual([...TEXT, 'السوق']);
+  expect(linesAmong(...TEXT, 'الوادي')).toEqual(TEXT);
+  expect(linesAmong(...TEXT, 'السوق')).toEqual([...TEXT, 'السوق']);
 });
 
 it.each([

@@ -13,7 +13,14 @@ import { bylineParts, isSite, plainLine } from './byline-parts.ts';
 import { queryAll } from '../dom.ts';
 import { textOf } from './dom.ts';
 import { isSpokenOf } from './spoken-of.ts';
-import { PARAGRAPH, type NearLines, type PageLine, type Zone } from './zone.ts';
+import {
+  isListed,
+  openingOf,
+  PARAGRAPH,
+  type NearLines,
+  type PageLine,
+  type Zone,
+} from './zone.ts';
 
 /** Where a name without label may stand, and what is none. */
 export interface Bylines {
@@ -56,8 +63,8 @@ export function bareName({ titles, near, zone, site }: Bylines): string | null {
   for (const printed of [...near.above, ...opening]) {
     const line = plainLine(printed.text);
     const [, writer = '', where = ''] = FROM_PLACE.exec(line) ?? [];
-    const isIn = isNamed(writer) && isNamedPlace(where);
-    if (isIn && !isHeading(printed) && !isListed(printed)) return writer;
+    const isFromPlace = isNamed(writer) && isNamedPlace(where);
+    if (isFromPlace && !isHeading(printed) && !isListed(printed)) return writer;
     const from = FROM_SOMEONE.exec(line)?.[1];
     // «من» is also a word of labels («من أدبيات الحركة»): alone it needs a name that is known.
     if (from && (line.startsWith('من ') ? isNamed(from) : isPerson(from))) return from.trim();
@@ -164,17 +171,6 @@ function isLinked(document: Document, words: string): boolean {
 function isCalendar(part: string): boolean {
   const words = foldWords(part);
   return markMonths(words) !== words || isWeekday(words);
-}
-
-/** The text's first lines below the headline. */
-export function openingOf({ lines, body, headline }: Zone): PageLine[] {
-  const start = body.findIndex((line) => lines.indexOf(line) > headline);
-  return body.slice(Math.max(0, start), Math.max(0, start) + 3);
-}
-
-/** An item or cell, which says one thing of several. */
-export function isListed(line: PageLine | undefined): boolean {
-  return /^(?:li|t[dh]|d[dt])$/.test(line?.name ?? '');
 }
 
 /** One name of several: an item or cell, or below another name or what announces names. */

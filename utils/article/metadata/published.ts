@@ -2,13 +2,12 @@ import { findDates, isPeriod, readDateValue, type FoundDate } from '../../arabic
 import { fold, foldWords } from '../../arabic/fold.ts';
 import { isWeekday } from '../../arabic/months.ts';
 import { isPlace } from '../../arabic/places.ts';
-import { openingOf } from './bare-authors.ts';
 import * as dom from '../dom.ts';
 import { attribute, textOf } from './dom.ts';
 import type { JsonLd } from './json-ld.ts';
 import { dateLabel } from './labels.ts';
 import { metaValues, type Meta } from './meta.ts';
-import type { NearLines, PageLine, Zone } from './zone.ts';
+import { openingOf, type NearLines, type PageLine, type Zone } from './zone.ts';
 
 export interface Times {
   published: string | null;
@@ -142,18 +141,16 @@ const FIRST_WORDS = 160;
 
 /** «بنغازي 3 يوليو 2024 (وكالة) – …», «… اليوم الأربعاء 3 يوليو 2024 …», «… الأربعاء (3 يوليو 2024) …» */
 function dayInOpening(zone: Zone, now: Date): string | null {
-  for (const { text } of openingOf(zone).slice(0, 1)) {
-    const folded = fold(text.slice(0, FIRST_WORDS));
-    for (const { value, calendar, start, end } of findDates(folded, now)) {
-      if (calendar !== 'gregorian' || value.length < 10) continue;
-      const before = folded.slice(0, start);
-      const isDateline =
-        isPlace(foldWords(before)) && /^م?\s*(?:\([^()]*\)\s*)?[–—-]/.test(folded.slice(end));
-      // «في مثل هذا اليوم», «من ذلك اليوم», «يوم الاثنين (14 تموز 1958)» speak of another day.
-      const isToday = /(?<!(?:هذا|ذلك|مثل)\s+)اليوم[\s،,]+(?:\S+[\s،,]*)?\(?$/.test(before);
-      const isSaid = /[،,]\s*(\S+)\s*\($/.exec(before)?.[1] ?? '';
-      if (isDateline || isToday || isWeekday(isSaid)) return value.slice(0, 10);
-    }
+  const folded = fold((openingOf(zone)[0]?.text ?? '').slice(0, FIRST_WORDS));
+  for (const { value, calendar, start, end } of findDates(folded, now)) {
+    if (calendar !== 'gregorian' || value.length < 10) continue;
+    const before = folded.slice(0, start);
+    const isDateline =
+      isPlace(foldWords(before)) && /^م?\s*(?:\([^()]*\)\s*)?[–—-]/.test(folded.slice(end));
+    // «في مثل هذا اليوم», «من ذلك اليوم», «يوم الاثنين (14 تموز 1958)» speak of another day.
+    const isToday = /(?<!(?:هذا|ذلك|مثل)\s+)اليوم[\s،,]+(?:\S+[\s،,]*)?\(?$/.test(before);
+    const weekday = /[،,]\s*(\S+)\s*\($/.exec(before)?.[1] ?? '';
+    if (isDateline || isToday || isWeekday(weekday)) return value.slice(0, 10);
   }
   return null;
 }

@@ -21,15 +21,18 @@ const COMPANY = /^(?:ال)?(?:شركه|منظمه|مؤسسه|موسسه|مجمو
 export const OUTLET = /^(?:صحيفه|جريده|موقع|شبكه|قناه|مجله|وكاله|بوابه|موسوعه|منتديات|مدونه) /;
 /** Words of a title, or part of one, that names an outlet and nothing more; «الأنباء الأردنية المحلية» and the like say nothing else, however many. */
 const LONGEST_OUTLET = 3;
-/** «جريدة إلكترونية مغربية» says what a site is, not its name. */
-const DESCRIBED = /^\S+ الكترونيه(?: \S+يه)*$/;
 const DEFINITE = /^\S+(?: و?ال\S+)+$/;
 
 /** Whether a title or a part of one is an outlet's name by its own words. */
 export function namesOutlet(title: string): boolean {
   const words = foldWords(title);
-  if (!OUTLET.test(words) || DESCRIBED.test(words)) return false;
+  if (!OUTLET.test(words) || describesOutlet(words)) return false;
   return words.split(' ').length <= LONGEST_OUTLET || DEFINITE.test(words);
+}
+
+/** «جريدة إلكترونية مغربية» says what a site is, not its name. */
+function describesOutlet(words: string): boolean {
+  return OUTLET.test(words) && /^\S+ الكترونيه(?: \S+يه)*$/.test(words);
 }
 
 /**
@@ -75,11 +78,11 @@ export function readSiteNames(
     const others = [rights ?? '', ...names];
     name = others.findLast((other) => textDirection(other) === 'rtl') ?? name;
   }
-  // «أكادير | Agadir» is two names and one.
   // «العنوان - فلان - الموقع»: who stands between is the author.
   const named = fromTitle.filter(
     (part, at) => at === fromTitle.length - 1 || !isAuthor(foldWords(part)),
   );
+  // «أكادير | Agadir» is two names and one.
   const known = (stated.length > 0 ? stated : named).flatMap((one) => [one, ...titleNames(one)]);
   const all = [...known, name, host.split('.')[0]!].flatMap((one) => {
     const words = foldWords(one);
@@ -104,7 +107,7 @@ function namesInTitle(documentTitle: string, headline: string): string[] {
   const others = parts.filter(
     (part) =>
       part.length <= 40 &&
-      !(OUTLET.test(foldWords(part)) && DESCRIBED.test(foldWords(part))) &&
+      !describesOutlet(foldWords(part)) &&
       !headline.includes(foldWords(part)) &&
       matchPhrase(part)?.place !== 'whole' &&
       !SECTION.test(foldWords(part)),

@@ -84,6 +84,17 @@ function isParted({ text }: PageLine): boolean {
   return text.split(/\s[|•]\s/).length > 2;
 }
 
+/** The text's first lines below the headline. */
+export function openingOf({ lines, body, headline }: Zone): PageLine[] {
+  const start = body.findIndex((line) => lines.indexOf(line) > headline);
+  return body.slice(Math.max(0, start), Math.max(0, start) + 3);
+}
+
+/** An item or cell, which says one thing of several. */
+export function isListed(line: PageLine | undefined): boolean {
+  return /^(?:li|t[dh]|d[dt])$/.test(line?.name ?? '');
+}
+
 export interface NearLines {
   /** Between headline and text, nearest to the headline first, then a few above the headline. */
   above: PageLine[];

@@ -20,11 +20,10 @@ describe('a byline beside place, day, agency or address', () => {
     ['الشارقة: موزة الكتبي', 'موزة الكتبي'],
   ])('«%s»', (line, name) => expect(byline({ head, body: withLine(line) })).toBe(name));
 
-  it.each([['نادر العطار - شبوة -', 'نادر العطار']])(
-    '«%s» before the first words',
-    (dateline, name) =>
-      expect(byline({ head, body: withLine(`${dateline} ${TEXT[0]}`) })).toBe(name),
-  );
+  it('before the first words', () => {
+    const body = withLine(`نادر العطار - شبوة - ${TEXT[0]}`);
+    expect(byline({ head, body })).toBe('نادر العطار');
+  });
 
   it('in the page’s title between headline and site, and in a line of its own', () => {
     const title = `<title>${TITLE} - رعد كاظم القمري - مركز الضياء</title>`;
