@@ -38,6 +38,9 @@ describe('byline with a label', () => {
     ['طنجة – كتب : علي القمري –', 'علي القمري'],
     ['كتب: علي القمري', 'علي القمري'],
     ['by Claire Martin', 'Claire Martin'],
+    ['by Claire Martin posted Aug 18th 2010 7:30 PM', 'Claire Martin'],
+    ['By Claire Martin March 18, 2015', 'Claire Martin'],
+    ['By April May on June 29, 2014 08:08 pm', 'April May'],
     ['Par : Claire Martin', 'Claire Martin'],
   ])('%s', (line, name) => {
     expect(byline({ above: `<p>${line}</p>` })).toBe(name);
