@@ -115,7 +115,7 @@ loading|please wait|(load|show|view) more|chargement
 [navigation whole]
 (الصفحه )?(الرئيسيه|السابقه|التاليه)|رجوع|(ال)?عوده|التالي|السابق|القائمه|بحث
 ((العوده|(زر )?الذهاب) )?الي الاعلي|اعلي الصفحه|اغلاق|(تسجيل|سجل) (ال)?دخول|(نسيت|استعاده) كلمه (ال)?(مرور|سر)|(ليس|هل) لديك حساب( (سجل|انشئ|اشترك)( \S+){0,2})?|تصف?ح (ال)?(مقالات|تدوينات)|(حجم|تكبير|تصغير) الخط|عاجل
-home|back|next|previous|menu|search|close|forgot (your )?password|(don t|already) have an account( \S+){0,3}|(back to )?top|skip to (main )?content|log ?in|a a
+home|back|next|previous|menu|search|close|(back to )?top|skip to (main )?content|log ?in|a a
 
 [breadcrumb start 24]
 انت (هنا|الان في|تتصفح)|you are here|vous êtes ici
@@ -179,7 +179,7 @@ comments?|(leave|add|post) a (reply|comment)|no comments|reply|commentaires?|lai
 
 [embed-leftover whole]
 (هذا |عنوان )?البريد( الالكتروني)?( هذا)? محمي من( \S+){1,10}
-((شاهد|مشاهده|تشغيل) )?(ال)?فيديو|تشغيل|شاهد|صوره?|استم(اع|ع(ي|وا)?)( (للمقال|الي (هذا )?ال(مقال|خبر|تقرير)))?|ايقاف|ملء الشاشه|من|(عرض|شاهد|مشاهده) (ال)?صور|(يتعذر|لا يمكن) تشغيل (ال|هذا ال|ملف ال)فيديو|(يرجي|الرجاء) تفعيل (ال)?جافا ?سكريبت|your browser does not support( \S+){1,5}|كتم الصوت|x{3,}|كادر( (صغير|كبير|جانبي))?
+((شاهد|مشاهده|تشغيل) )?(ال)?فيديو|تشغيل|شاهد|صوره?|استم(اع|ع(ي|وا)?)( (للمقال|الي (هذا )?ال(مقال|خبر|تقرير)))?|ايقاف|ملء الشاشه|من|(عرض|شاهد|مشاهده) (ال)?صور|(يتعذر|لا يمكن) تشغيل (ال|هذا ال|ملف ال)فيديو|your browser does not support( \S+){1,5}|كتم الصوت|x{3,}|كادر( (صغير|كبير|جانبي))?
 play( video)?|pause|(un)?mute|fullscreen|video|watch|listen
 (عرض|مشاهده) هذا المنشور علي %|view on \S+ (com|net|org)|view this post on instagram
 

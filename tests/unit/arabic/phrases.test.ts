@@ -90,7 +90,6 @@ describe('matchPhrase', () => {
     ['نسيت كلمة المرور؟', 'navigation'],
     ['ليس لديك حساب؟ سجّل الآن', 'navigation'],
     ['تصفّح المقالات', 'navigation'],
-    ['Already have an account? Sign in', 'navigation'],
     [
       'احفظ اسمي، بريدي الإلكتروني، والموقع الإلكتروني في هذا المتصفح لاستخدامها المرة المقبلة في تعليقي.',
       'comments',
