@@ -39,6 +39,7 @@ describe('looksLikePerson', () => {
     'بتوقيت غرينتش',
     'Intertech Web Solutions',
     'للكبار فقط',
+    'السلام عليكم ورحمة الله',
     'اقتصاد',
     '',
   ])('not %s', (text) => expect(looksLikePerson(foldWords(text))).toBe(false));

@@ -2,7 +2,7 @@ import { isAgency } from '../../arabic/agencies.ts';
 import { foldWords } from '../../arabic/fold.ts';
 import { holdsGivenName } from '../../arabic/given-names.ts';
 import { isWeekday, markMonths } from '../../arabic/months.ts';
-import { looksLikePerson } from '../../arabic/names.ts';
+import { looksLikePerson, personsIn } from '../../arabic/names.ts';
 import { matchPhrase } from '../../arabic/phrases.ts';
 import { isPlace } from '../../arabic/places.ts';
 import { tellsProfession } from '../../arabic/professions.ts';
@@ -85,8 +85,8 @@ export function bareName({ titles, near, zone, site }: Bylines): string | null {
     (part) => isPerson(part) && !/[«"“]/.test(part) && !isSpokenOf(part, zone.body),
   );
   const titled = new Set(writers.map(foldWords));
-  // Below a signature some sites print their name.
-  const closing = zone.body.slice(-2).filter(({ text }) => !isSite(text, site));
+  // Below a signature some sites print their name, the day and the number of the issue.
+  const closing = zone.body.slice(-4).filter((line) => !isSite(line.text, site) && !isValue(line));
   for (const line of [...near.above, ...opening, ...closing.slice(-1)]) {
     // A line with the date in it may be long: it holds section, author and counters.
     if (line.text.length > (YEAR.test(line.text) ? 130 : 70) || !isLabelLike(line)) continue;
@@ -123,7 +123,7 @@ const isAgencyPart = (part: string): boolean => isAgency(foldWords(part));
 const ON = /^على (?:ال(?!دين)|هامش |ضوء |طريق )/;
 /** What a paper's head says above a name that is none of an author's. */
 const OFFICE =
-  /^(?:\S+ و)?(?:ال)?(?:رئيس|مدير|نائب|سكرتير|مشرف)ه? (?:\S+ ){0,2}(?:(?:ال)?تحرير|الاداره|العامه?)$|^رئيس حزب \S+$/;
+  /^(?:\S+ و)?(?:ال)?(?:رئيس|مدير|نائب|سكرتير|مشرف)ه? (?:\S+ ){0,2}(?:و?(?:ال)?تحرير|الاداره|العامه?)$|^رئيس حزب \S+$/;
 
 /**
  * A given name and family name that fill a line between headline and text, beside at most a date
@@ -150,7 +150,8 @@ export function loneName(
     if (isAmongValues(line, near.above) && parts[0] !== name) continue;
     const most = justAbove ? 0 : 3;
     if (parts.some((part) => part !== name && part.split(' ').length > most)) continue;
-    if (!title.includes(` ${words} `) && !isLinked(document, words)) return name;
+    const inTitle = personsIn(name).some((one) => title.includes(` ${foldWords(one)} `));
+    if (!inTitle && !isLinked(document, words)) return name;
   }
   return null;
 }

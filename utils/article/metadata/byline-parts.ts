@@ -10,8 +10,7 @@ const BETWEEN =
 
 const DAY = 'ال(?:سبت|[أا]حد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)(?![\u0621-\u064a])';
 /** «March 18», «Aug. 18th»; months alone are names too. */
-const LATIN_DAY =
-  '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{2,})?\\.?\\s+\\d';
+const LATIN_DAY = '[A-Z][a-z]{2,8}\\.?\\s+\\d';
 /**
  * « في الاثنين», « بتاريخ 3 …», « on 3 …», « posted March 3», « الاثنين 3 …», « آخر تحديث»: where the
  * day follows the author. Days alone are family names too.
@@ -36,7 +35,7 @@ export function bylineParts(text: string): string[] {
   return withoutAddresses(plainLine(text))
     .split(BEFORE_DAY)
     .flatMap((part) => part.split(BETWEEN))
-    .map((part) => oneLine((part ?? '').replace(/^[\s.…]+|[\s.…]+$/g, '')))
+    .map((part) => oneLine((part ?? '').replace(/^[\s.…–—-]+|[\s.…–—-]+$/g, '')))
     .filter((part) => part.length > 1 && foldWords(part) !== '');
 }
 

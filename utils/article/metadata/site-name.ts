@@ -139,7 +139,8 @@ function nameInRights(lines: readonly PageLine[]): string | null {
       .replace(/[\d\s]+$/, '')
       .replaceAll(/["«»]/g, '')
       .trim();
-    if (bare.length > 2) return bare;
+    // «© 2005 by …»: who made the system.
+    if (bare.length > 2 && !/^by /i.test(bare)) return bare;
   }
   return null;
 }

@@ -35,7 +35,7 @@ describe('a byline beside place, day, agency or address', () => {
     expect(byline({ head, body })).toBe('شهرزاد القمري');
   });
 
-  it.each(['رئيس التحرير', 'رئيس مجلس الإدارة', 'المدير العام:'])(
+  it.each(['رئيس التحرير', 'رئيس مجلس الإدارة', 'رئيس مجلسي الإدارة والتحرير', 'المدير العام:'])(
     'not of who stands below «%s»',
     (office) => {
       const above = `<p>${office}</p><p>عصام القمري</p>`;
@@ -43,6 +43,17 @@ describe('a byline beside place, day, agency or address', () => {
       expect(byline({ head, above: `${above}<p>كريم العطار</p>` })).toBe('كريم العطار');
     },
   );
+
+  it('above the day and the number of the issue at the end', () => {
+    const body = `${withLine('', 'حلب – كريم العطار')}<p>التاريخ: الأربعاء 20-3-2019</p><p>رقم العدد: 16936</p>`;
+    expect(byline({ head, body })).toBe('كريم العطار');
+  });
+
+  it('not of the two who are in the picture and one of whom the headline names', () => {
+    const heading = '<h1>شبح البحيرة.. بدأ بـ عصام القمري</h1>';
+    const above = '<p>عصام القمري وكريم العطار</p>';
+    expect(byline({ head, heading, above })).toBeNull();
+  });
 
   it('of a name below a headline that begins with an office', () => {
     const heading = '<h1>رئيس مجلس النواب يستقبل وفد الصيادين</h1>';

@@ -67,6 +67,11 @@ describe('site', () => {
     expect(site({ below })).toBe('صحيفة الميناء');
   });
 
+  it('not from who made the system', () => {
+    const below = '<p>News System Copyright © 2005 by Frank Martin. This is free software.</p>';
+    expect(site({ below, url: 'https://www.minaa.example/a' })).toBe('minaa.example');
+  });
+
   it('from its host at last', () => {
     expect(site({ url: 'https://www.minaa.example/a' })).toBe('minaa.example');
   });
