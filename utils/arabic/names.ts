@@ -7,7 +7,7 @@ import { tellsProfession } from './professions.ts';
 
 /** Words of sentences, which no name holds; «على» is left out, for folded it is the name Ali. */
 const SENTENCE =
-  /(?:^| )(?:بسم|في|من|الي|عن|مع|هذا|هذه|ان|الذي|التي|هو|هي|لا|ما|بعد|قبل|منذ|حتي|كل|كما|عليكم|هل|كيف|لماذا|متي|بين|ضد|و?قالت?|اكد|او|ثم|قد|لم|لن|كانت?|لل\S+|the|and|of|in|on|to|by|[ap]m)(?: |$)/;
+  /(?:^| )(?:بسم|في|من|الي|عن|مع|هذا|هذه|ان|الذي|التي|هو|هي|لا|ما|بعد|قبل|منذ|حتي|كل|كما|عليكم|هل|كيف|لماذا|متي|بين|ضد|و?قالت?|اكد|او|ثم|قد|لم|لن|كانت?|لل\S+|the|and|of|in|on|to|by)(?: |$)/;
 /**
  * What sections, roles, dates and counters are called, with or without the article, by what the
  * word begins with. A name with a given name in it may hold them.
@@ -51,7 +51,7 @@ export function looksLikePerson(words: string, single = false): boolean {
     bare !== '' &&
     !TOPIC.test(bare) &&
     !(single ? /(?:^| )وال/ : /(?:^| )[وبفك]ال/).test(bare) &&
-    (!/^ال\S{3}/.test(bare) || (single && beginsName(parts[1] ?? ''))) &&
+    !/^ال\S{3}/.test(bare) &&
     (parts.length > 2 ||
       (single && INITIAL.test(bare)) ||
       (parts.every((part) => part.length > 1) && !/ \S+[ينر]ه$/.test(bare)))

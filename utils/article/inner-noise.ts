@@ -172,7 +172,7 @@ function opensInvitations(
   matches: readonly (PhraseMatch | null)[],
   index: number,
 ): boolean {
-  if (!/انضم|اشترا?ك|مجموع|قنا[هة]|قنوات|^اكتشاف المزيد من/.test(line.words)) return false;
+  if (!/انضم|اشترا?ك|مجموع|قنا[هة]|قنوات/.test(line.words)) return false;
   const next = matches.slice(index + 1, index + 1 + NEXT);
   return next.filter((match) => match?.kind === 'promotion').length >= 2;
 }

@@ -97,8 +97,7 @@ export function isOneOfValues(line: Line, lines: readonly Line[], at: number): b
   const beside = lines
     .slice(Math.max(0, at - LONGEST_ROW), at + LONGEST_ROW)
     .filter((other) => other.element.parentNode === line.element.parentNode && isValue(other));
-  // Labels of the page's alone («الوسوم: …», «القسم: …») say nothing of the matter.
-  return beside.length >= 3 && beside.some((other) => !other.phrase);
+  return beside.length >= 3;
 }
 
 /** Cells of a row that are looked at on either side. */

@@ -2,7 +2,7 @@ import { isAgency } from '../../arabic/agencies.ts';
 import { foldWords } from '../../arabic/fold.ts';
 import { holdsGivenName } from '../../arabic/given-names.ts';
 import { isWeekday, markMonths } from '../../arabic/months.ts';
-import { looksLikePerson, personsIn } from '../../arabic/names.ts';
+import { looksLikePerson } from '../../arabic/names.ts';
 import { matchPhrase } from '../../arabic/phrases.ts';
 import { isPlace } from '../../arabic/places.ts';
 import { tellsProfession } from '../../arabic/professions.ts';
@@ -86,7 +86,9 @@ export function bareName({ titles, near, zone, site }: Bylines): string | null {
   );
   const titled = new Set(writers.map(foldWords));
   // Below a signature some sites print their name, the day and the number of the issue.
-  const closing = zone.body.slice(-4).filter((line) => !isSite(line.text, site) && !isValue(line));
+  const closing = zone.body
+    .slice(-4)
+    .filter(({ text }) => !isSite(text, site) && !/^(?:التاريخ|رقم العدد)\s*:/.test(text));
   for (const line of [...near.above, ...opening, ...closing.slice(-1)]) {
     // A line with the date in it may be long: it holds section, author and counters.
     if (line.text.length > (YEAR.test(line.text) ? 130 : 70) || !isLabelLike(line)) continue;
@@ -150,8 +152,7 @@ export function loneName(
     if (isAmongValues(line, near.above) && parts[0] !== name) continue;
     const most = justAbove ? 0 : 3;
     if (parts.some((part) => part !== name && part.split(' ').length > most)) continue;
-    const inTitle = personsIn(name).some((one) => title.includes(` ${foldWords(one)} `));
-    if (!inTitle && !isLinked(document, words)) return name;
+    if (!title.includes(` ${words} `) && !isLinked(document, words)) return name;
   }
   return null;
 }

@@ -9,14 +9,9 @@ const BETWEEN =
   /\s+تاب\u0650?ع$|\s*[|/\\,،:؛•·●◆*()[\]«»"“”\d٠-٩۰-۹]+\s*|\s+[-–—_]+\s*|\s*[-–—_]+\s+|\s*[-–—]{2,}\s*|(?<=[\u0621-\u064a]{3})[-–—](?=[\u0621-\u064a]{3})/;
 
 const DAY = 'ال(?:سبت|[أا]حد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)(?![\u0621-\u064a])';
-/** «March 18», «Aug. 18th»; months alone are names too. */
-const LATIN_DAY = '[A-Z][a-z]{2,8}\\.?\\s+\\d';
-/**
- * « في الاثنين», « بتاريخ 3 …», « on 3 …», « posted March 3», « الاثنين 3 …», « آخر تحديث»: where the
- * day follows the author. Days alone are family names too.
- */
+/** « في الاثنين», « بتاريخ 3 …», « on 3 …», « الاثنين 3 …», « آخر تحديث»: where the day follows the author. Days alone are family names too. */
 const BEFORE_DAY = new RegExp(
-  `\\s+(?:في|بتاريخ|يوم|on|le|posted)(?=\\s+(?:يوم\\s+)?(?:\\d|${DAY}|${LATIN_DAY}))\\s+(?:يوم\\s+)?|\\s+(?=${DAY}[\\s،,]*\\d|${LATIN_DAY}|[آا]خر تحديث)`,
+  `\\s+(?:في|بتاريخ|يوم|on|le)(?=\\s+(?:يوم\\s+)?(?:\\d|${DAY}))\\s+(?:يوم\\s+)?|\\s+(?=${DAY}[\\s،,]*\\d|[آا]خر تحديث)`,
 );
 
 /** A line without its bullets, and with dashes where it parts with tatweel («القاهرة ـ فلان»), which folding drops. */

@@ -126,7 +126,8 @@ function namesInTitle(documentTitle: string, headline: string): string[] {
 /** «جميع الحقوق محفوظة لصحيفة كذا © 2020», «© 2017 Name, All Rights Reserved». */
 function nameInRights(lines: readonly PageLine[]): string | null {
   for (const { text } of lines.slice(-25).toReversed()) {
-    if (text.length > 160) continue;
+    // «Copyright © 2005 by …. This is free software»: who made the system.
+    if (text.length > 160 || /free software/i.test(text)) continue;
     const [, name = ''] =
       /حقوق.{0,12} محفوظة\s*(?:لدى|لـ|[:–-])?\s*(?:ل(?=[^\s\d]))?([^-–—|©:.,،()]{3,40})/.exec(
         text,
@@ -139,8 +140,7 @@ function nameInRights(lines: readonly PageLine[]): string | null {
       .replace(/[\d\s]+$/, '')
       .replaceAll(/["«»]/g, '')
       .trim();
-    // «© 2005 by …»: who made the system.
-    if (bare.length > 2 && !/^by /i.test(bare)) return bare;
+    if (bare.length > 2) return bare;
   }
   return null;
 }

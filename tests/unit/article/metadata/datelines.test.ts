@@ -49,10 +49,13 @@ describe('a byline beside place, day, agency or address', () => {
     expect(byline({ head, body })).toBe('كريم العطار');
   });
 
-  it('not of the two who are in the picture and one of whom the headline names', () => {
-    const heading = '<h1>شبح البحيرة.. بدأ بـ عصام القمري</h1>';
-    const above = '<p>عصام القمري وكريم العطار</p>';
-    expect(byline({ head, heading, above })).toBeNull();
+  it('beside a town at the end', () => {
+    expect(byline({ head, body: withLine('', 'القاهرة: كريم العطار') })).toBe('كريم العطار');
+  });
+
+  it('not of who stands above values at the end', () => {
+    const values = '<p>الهاتف: 12345</p><p>الموعد: الخميس</p>';
+    expect(byline({ head, body: withLine('', 'القاهرة – جامعة الملك فهد') + values })).toBeNull();
   });
 
   it('of a name below a headline that begins with an office', () => {
