@@ -187,7 +187,7 @@ const BESIDE_DATE =
 function datesOf(text: string, folded: string, now: Date): FoundDate[] {
   if (text.length > 160 || !/\d|امس|قبل|منذ|مضت|ago|hier/.test(folded)) return [];
   if (text.endsWith('.') && /[\p{L}\p{M}]{3}\.$/u.test(text)) return [];
-  if (/تاريخ (?:ال)?(?:ميلاد|ولاد|وفا)|مواليد/.test(folded)) return [];
+  if (/تاريخ (?:ال)?(?:ميلاد|ولاد|وفا|تسجيل|انضمام)|مواليد|join date/.test(folded)) return [];
   const dates = findDates(text, now);
   if (isPeriod(text, dates)) return [];
   const beside = dates.reduce((length, date) => length - date.end + date.start, text.length);

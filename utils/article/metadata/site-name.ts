@@ -139,6 +139,7 @@ function nameInRights(lines: readonly PageLine[]): string | null {
     const bare = name
       .replace(/[\d\s]+$/, '')
       .replaceAll(/["«»]/g, '')
+      .replace(/^ل(?=وكالة|صحيفة|جريدة|مجلة|موقع|شبكة)/, 'ال')
       .trim();
     if (bare.length > 2) return bare;
   }

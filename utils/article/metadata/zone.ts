@@ -56,17 +56,22 @@ export function findZone(
   let below = all;
   let headline = -1;
   let best = 0;
+  let hasBegun = false;
   for (const [at, line] of lines.entries()) {
     if (line.words === headlineWords && headlineWords !== '') {
       const enough = below >= all * BELOW_HEADLINE;
       const listed = line.name === 'li' || line.name === 'a';
       const score = (enough ? 4 : 0) + (isHeading(line) ? 2 : 0) + (listed ? 0 : 1);
-      if (score > best || (score === best && enough)) {
+      // Below the text's first paragraph a heading with the headline's words heads a part of it.
+      if (score > best || (score === best && enough && !hasBegun)) {
         best = score;
         headline = at;
       }
     }
-    if (inBody.has(line)) below -= line.text.length;
+    if (inBody.has(line)) {
+      below -= line.text.length;
+      hasBegun ||= line.text.length >= PARAGRAPH;
+    }
   }
   const isText = (line: PageLine) => inBody.has(line) && line.words !== headlineWords;
   const isParagraph = (line: PageLine) =>

@@ -95,6 +95,13 @@ describe('byline with a label', () => {
     expect(byline({ above: '<p>الكاتب:</p><p>نادر العطار</p>' })).toBe('نادر العطار');
   });
 
+  it('below the headline, where a part of the text has its words again', () => {
+    const body = `<p>${TEXT[0]}</p><h2>${TITLE}</h2><p>${TEXT.join('</p><p>')}</p>`;
+    const contents = `<ul>${'<li>الريح والموج</li>'.repeat(7)}</ul>`;
+    const above = `<p>بقلم: نادر العطار</p>${contents}`;
+    expect(byline({ above, body })).toBe('نادر العطار');
+  });
+
   it('in the headline', () => {
     const heading = `<h1>${TITLE} - بقلم د. نادر العطار</h1>`;
     expect(byline({ heading })).toBe('د. نادر العطار');

@@ -32,6 +32,12 @@ describe('published and modified', () => {
     expect(times({ above })[0]).toBe('2016-05-08T18:12:00Z');
   });
 
+  it('are not since when the author has had an account', () => {
+    const account = '<p>تاريخ التسجيل : 04/11/2010</p>';
+    expect(times({ above: account })[0]).toBeNull();
+    expect(times({ above: `${account}<p>الأحد 8 أيار 2016</p>` })[0]).toBe('2016-05-08');
+  });
+
   it('an update alone stands in for publication', () => {
     expect(times({ above: '<p>آخر تحديث 9 مايو 2016</p>' })).toEqual(['2016-05-09', '2016-05-09']);
   });

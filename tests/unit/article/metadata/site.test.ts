@@ -72,6 +72,12 @@ describe('site', () => {
     expect(site({ below, url: 'https://www.minaa.example/a' })).toBe('minaa.example');
   });
 
+  it('with its article, where the rights are «لل…»', () => {
+    const below = '<p>جميع الحقوق محفوظة للوكالة الوطنية للبحر © 2016</p>';
+    expect(site({ below })).toBe('الوكالة الوطنية للبحر');
+    expect(site({ below: '<p>جميع الحقوق محفوظة للبنان الآن © 2016</p>' })).toBe('لبنان الآن');
+  });
+
   it('from its host at last', () => {
     expect(site({ url: 'https://www.minaa.example/a' })).toBe('minaa.example');
   });
