@@ -139,8 +139,9 @@ function nameInRights(lines: readonly PageLine[]): string | null {
     const bare = name
       .replace(/[\d\s]+$/, '')
       .replaceAll(/["«»]/g, '')
-      .replace(/^ل(?=وكالة|صحيفة|جريدة|مجلة|موقع|شبكة)/, 'ال')
       .trim();
+    // «محفوظة للوكالة …»: before the article's ل its alef is not written.
+    if (bare.startsWith('ل') && OUTLET.test(foldWords(bare.slice(1)))) return `ا${bare}`;
     if (bare.length > 2) return bare;
   }
   return null;

@@ -52,30 +52,28 @@ export function findZone(
   headlineWords: string,
 ): Zone {
   const inBody = new Set(body);
+  const isText = (line: PageLine) => inBody.has(line) && line.words !== headlineWords;
+  const isParagraph = (line: PageLine) =>
+    isText(line) && line.text.length >= PARAGRAPH && !isParted(line);
+  const begins = lines.findIndex(isParagraph);
   const all = body.reduce((sum, line) => sum + line.text.length, 0);
   let below = all;
   let headline = -1;
   let best = 0;
-  let hasBegun = false;
   for (const [at, line] of lines.entries()) {
     if (line.words === headlineWords && headlineWords !== '') {
       const enough = below >= all * BELOW_HEADLINE;
       const listed = line.name === 'li' || line.name === 'a';
       const score = (enough ? 4 : 0) + (isHeading(line) ? 2 : 0) + (listed ? 0 : 1);
       // Below the text's first paragraph a heading with the headline's words heads a part of it.
-      if (score > best || (score === best && enough && !hasBegun)) {
+      const isAbove = begins < 0 || at < begins;
+      if (score > best || (score === best && enough && isAbove)) {
         best = score;
         headline = at;
       }
     }
-    if (inBody.has(line)) {
-      below -= line.text.length;
-      hasBegun ||= line.text.length >= PARAGRAPH;
-    }
+    if (inBody.has(line)) below -= line.text.length;
   }
-  const isText = (line: PageLine) => inBody.has(line) && line.words !== headlineWords;
-  const isParagraph = (line: PageLine) =>
-    isText(line) && line.text.length >= PARAGRAPH && !isParted(line);
   const from = best >= 4 ? headline + 1 : 0;
   const paragraph = lines.findIndex((line, at) => at >= from && isParagraph(line));
   const first = paragraph >= 0 ? paragraph : lines.findIndex(isText);
