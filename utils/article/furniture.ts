@@ -2,6 +2,7 @@ import type { RemovalReason } from './article.ts';
 import { findCallBoxes } from './call-boxes.ts';
 import { namesSources } from './label-or-text.ts';
 import { linkDensity, type Line } from './lines.ts';
+import { isLinkedDatum } from './linked-data.ts';
 import { measureBoxes, type Measure } from './measures.ts';
 import type { RemovalRecord } from './removals.ts';
 import { findSkippable } from './skippable.ts';
@@ -38,7 +39,7 @@ export function removeFurniture(
     const reason =
       furnitureReason(box, measure, first) ??
       (isRelated(inside) ? 'related' : isNumbering(box, inside) ? 'navigation' : null);
-    if (!reason || holdsVerses(inside)) continue;
+    if (!reason || holdsVerses(inside) || isLinkedDatum(box)) continue;
     record.drop('furniture', reason, () => textOf(inside));
     for (const line of inside) gone.add(line);
   }

@@ -2,6 +2,7 @@ import { describesAuthor, isAuthorLabel, MOST_AUTHORS } from './author-card.ts';
 import { itemHeadings } from './item-headings.ts';
 import { countWords, namesSources } from './label-or-text.ts';
 import { isHeading, linkDensity, textBesideLinks, type Line } from './lines.ts';
+import { isLinkedDatum } from './linked-data.ts';
 import { hasHeading, holdsData, isGallery, matterOf, type Matter } from './matter.ts';
 import { builtAlike, shapeOf, signature } from './shape.ts';
 import { isTeaser, leadsToItself } from './teasers.ts';
@@ -100,7 +101,7 @@ function isForeign({ phrase }: Line): boolean {
 
 function belongs(line: Line): boolean {
   if (!line.text) return true;
-  if (!isHeading(line)) return linkDensity(line) < 0.95;
+  if (!isHeading(line)) return linkDensity(line) < 0.95 || isLinkedDatum(line.element);
   return linkDensity(line) < 0.5 || leadsToItself(line);
 }
 
@@ -126,6 +127,7 @@ function isBody(
   // Running text between running text: Readability weighs boxes, and one may fall short.
   if (place === 'middle' && density < 0.2 && texts.some(({ text }) => text.length >= PARAGRAPH))
     return true;
+  if (place === 'middle' && isLinkedDatum(box)) return true;
   const pictured = holdsPicture(matter);
   if (name === 'table' || box.holds('table')) {
     if (pictured && isColumn(box) && isCaptioned(matter)) return makeFigure(box);

@@ -2,7 +2,7 @@ import Readability from '@mozilla/readability/Readability.js?lean';
 import type { Line } from './lines.ts';
 import { linkDensity } from './lines.ts';
 import { FIRST_STEP } from './readability-steps.ts';
-import { makeTwin } from './twin.ts';
+import { linesIn, makeTwin } from './twin.ts';
 import type { TreeElement } from './tree.ts';
 
 /** Readability tries again, less strictly, below this many characters; many Arabic news items are shorter than its 500. */
@@ -10,20 +10,13 @@ const SHORTEST_ARTICLE = 120;
 
 /** The lines Readability takes for the article; empty where it finds none. */
 export function readableLines(lines: readonly Line[], body: TreeElement): Set<Line> {
-  const reader = new Readability<TreeElement>(makeTwin(lines, body), {
+  // What stands beside the text by its own word is no part of it, however it weighs.
+  const candidates = lines.filter(({ element }) => !element.closest('aside', 'footer'));
+  const reader = new Readability<TreeElement>(makeTwin(candidates, body), {
     charThreshold: SHORTEST_ARTICLE,
   });
   const content = reader[FIRST_STEP]();
-  const kept = new Set<Line>();
-  if (!content) return kept;
-  const byIndex = new Map(lines.map((line) => [line.index, line]));
-  for (const element of content.descendants()) {
-    const index = element.getAttribute('data-line-index');
-    const line = index === null ? undefined : byIndex.get(Number(index));
-    // What stands beside the text by its own word is no part of it, however it weighs.
-    if (line && !line.element.closest('aside', 'footer')) kept.add(line);
-  }
-  return kept;
+  return new Set(content ? linesIn(content) : []);
 }
 
 /** A line that reads as running text; a first-level heading never does, however long. */

@@ -1,11 +1,14 @@
 import type { Line } from './lines.ts';
 import type { TreeElement } from './tree.ts';
 
-/** How a line is built: its element and its box, with their names. Lines of one text share it, boxes of other kinds do not. */
+/**
+ * How a line is built: its element and its box, with their names. Lines of one text share it, boxes
+ * of other kinds do not. An `id` names one line and no kind: editors give each paragraph its own.
+ */
 export function shapeOf(line: Line): string {
   const { element, name } = line;
   const parent = element.parentElement;
-  return `${parent ? signature(parent) : ''}>${name}.${element.className}`;
+  return `${parent ? signature(parent) : ''}>${name}.${element.className.replace(/#.*/, '')}`;
 }
 
 /**

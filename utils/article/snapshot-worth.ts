@@ -1,7 +1,11 @@
 import * as dom from './dom.ts';
 
-/** Hidden, but prose: links stand far apart in it. A paragraph says by its name that it is text. */
+/**
+ * Hidden, but prose: links stand far apart in it. A paragraph says by its name that it is text; a
+ * formula in a sentence is shown as a picture.
+ */
 export function isWorthKeeping(element: Element, name: string): boolean {
+  if (name === 'span' && dom.countTags(element, 'math') > 0) return false;
   const { length } = (dom.textContent(element) ?? '').trim();
   const links = dom.countTags(element, 'a');
   return length >= 120 ? length / (links + 1) >= 100 : name === 'p' && length >= 40 && links === 0;

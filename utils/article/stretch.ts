@@ -56,6 +56,8 @@ function nextArticle(page: readonly Line[], own: Line): number {
   for (const line of page.slice(own.index + 1)) {
     if (isRunning(line)) between = true;
     if (!between || line.hidden || line.name !== own.name || line.words === own.words) continue;
+    // A next article prints between headline and text what the page’s own does: reporter, day.
+    if (!line.linked && !isInfoBelow(page, line) && isInfoBelow(page, own)) continue;
     const box = boxWithText(page, line);
     if (!box || box.contains(own.element)) continue;
     const isPlacedAlike = line.name === 'h1' && placeOf(line) === placeOf(own);
@@ -71,6 +73,12 @@ function boxWithText(page: readonly Line[], heading: Line): TreeElement | null {
   let box = heading.element.parentElement;
   while (box && text && !box.contains(text.element)) box = box.parentElement;
   return text ? box : null;
+}
+
+/** Whether short lines stand between a heading and its text. */
+function isInfoBelow(page: readonly Line[], heading: Line): boolean {
+  const text = textBelow(page, heading);
+  return page.slice(heading.index + 1, text?.index).some((line) => line.text && !line.hidden);
 }
 
 function placeOf({ element }: Line): string {

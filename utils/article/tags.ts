@@ -24,14 +24,13 @@ const NAMES: Record<Treatment, string> = {
     'script style template link meta head title base svg canvas map area object embed param track ' +
     'input select textarea button option optgroup datalist meter progress label legend ' +
     'dialog annotation annotation-xml rp nav search noframes',
-  unwrap:
-    'output form span font tt big nobr blink acronym math mrow mi mo mn semantics data ins rb rtc',
+  unwrap: 'output form span font tt big nobr blink acronym semantics data ins rb rtc',
   inline:
     'a b strong i em u s strike del sub sup small mark abbr cite code kbd samp var q time bdi bdo ' +
     'ruby rt dfn br',
   box:
     'div section article main header footer aside center fieldset hgroup address body details ' +
-    'summary',
+    'summary marquee',
   block:
     'p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote figure figcaption table caption thead tbody ' +
     'tfoot tr td th pre hr menu',
@@ -49,9 +48,12 @@ const TREATMENTS = new Map<string, Treatment>(
   ),
 );
 
-/** An element nobody knows is a box: sites build their columns of custom elements. */
+/**
+ * An element nobody knows is a box: sites build their columns of custom elements. Formulas stand in
+ * the middle of sentences; their elements begin with the same letter (MathML Core, 2.1).
+ */
 export function treatmentOf(name: string): Treatment {
-  return TREATMENTS.get(name) ?? 'box';
+  return TREATMENTS.get(name) ?? (/^m[a-z]+$/.test(name) ? 'unwrap' : 'box');
 }
 
 const SAME_NAME = new Set('div section article main header footer aside details'.split(' '));

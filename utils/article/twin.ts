@@ -8,7 +8,7 @@ const UPPER = new Map<string, string>();
 /**
  * The page for Readability: its boxes with their names, and in them each line's text, with what
  * of it is a link in one link. A fraction of the snapshot's nodes, and the same to its scoring.
- * Lines carry their place in `data-line-index`.
+ * `linesIn` tells which lines a part of it stands for.
  */
 export function makeTwin(lines: readonly Line[], body: TreeElement): Document {
   const fillBody = (twin: TwinElement): void => {
@@ -17,7 +17,7 @@ export function makeTwin(lines: readonly Line[], body: TreeElement): Document {
       const { parentElement } = line.element;
       if (!line.text || !parentElement) continue;
       const copy = twinOf(line.element);
-      copy.setAttribute('data-line-index', String(line.index));
+      copy.line = line;
       fill(copy, line);
       boxFor(parentElement, boxes, twin).append(copy);
     }
@@ -25,6 +25,13 @@ export function makeTwin(lines: readonly Line[], body: TreeElement): Document {
   const twin = new TwinElement('body', fillBody);
   fillBody(twin);
   return documentAround(twin);
+}
+
+/** The lines that what Readability found was made of. */
+export function linesIn(content: TreeElement): Line[] {
+  return content
+    .descendants()
+    .flatMap((element) => (element instanceof TwinElement && element.line) || []);
 }
 
 /** What Readability asks of a document. It takes its other way, for trees that are no real ones, where `__JSDOMParser__` says so. */
@@ -78,6 +85,7 @@ class TwinElement extends TreeElement {
   readonly attributes: readonly never[] = NO_ATTRIBUTES;
   /** Readability's own mark. */
   readability: unknown = undefined;
+  line: Line | null = null;
   private readonly refill: ((body: TwinElement) => void) | null;
 
   constructor(name: string, refill: ((body: TwinElement) => void) | null = null) {

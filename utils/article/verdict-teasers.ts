@@ -39,14 +39,18 @@ export function isSentence(line: Line): boolean {
   return line.text.length >= SENTENCE && linkDensity(line) < 0.3;
 }
 
-/** A paragraph with another page's headline in it: link and first words in one. */
+/**
+ * A paragraph with another page's headline in it: link and first words in one. Where names and terms
+ * are linked, as encyclopedias do, each link is shorter.
+ */
 export function isTeaserInOne(line: Line): boolean {
   return (
     line.text.length >= SENTENCE &&
     !line.hidden &&
     line.linked >= SHORTEST_HEADLINE &&
     line.linked <= LONGEST_HEADLINE &&
-    linkDensity(line) < 0.7
+    linkDensity(line) < 0.7 &&
+    line.element.findAll('a').some(({ textContent }) => hasHeadlineWords(textContent))
   );
 }
 

@@ -12,7 +12,7 @@ import { makeParagraphs } from '../../../utils/article/paragraphs.ts';
 import { createRecord } from '../../../utils/article/removals.ts';
 import { takeSnapshot } from '../../../utils/article/snapshot.ts';
 import type { TreeElement } from '../../../utils/article/tree.ts';
-import { makeTwin } from '../../../utils/article/twin.ts';
+import { linesIn, makeTwin } from '../../../utils/article/twin.ts';
 import { withoutUnused, withShortNames } from '../../../utils/build/lean-readability.ts';
 import { pageNames } from '../../fixtures/page-cases.ts';
 import { markupOf } from '../article/pages.ts';
@@ -35,7 +35,7 @@ const ANSWERS = Object.fromEntries([
 ]);
 
 /** The places of the lines it takes for the article of a page, as the extension asks it. */
-function read(Reader: typeof Readability, markup: string): string[] {
+function read(Reader: typeof Readability, markup: string): number[] {
   const document = new DOMParser().parseFromString(markup, 'text/html');
   const { body } = takeSnapshot(document, document.body, createRecord());
   makeParagraphs(body);
@@ -44,8 +44,8 @@ function read(Reader: typeof Readability, markup: string): string[] {
     typeof FIRST_STEP,
     () => TreeElement | null
   >;
-  const lines = steps[FIRST_STEP]()?.descendants() ?? [];
-  return lines.flatMap((line) => line.getAttribute('data-line-index') ?? []);
+  const content = steps[FIRST_STEP]();
+  return content ? linesIn(content).map(({ index }) => index) : [];
 }
 
 test('the lean Readability finds what the whole one does with the same steps taken over', () => {

@@ -78,6 +78,18 @@ describe('title', () => {
     expect(title({ head, heading: '<p>الميناء</p>' })).toBe(TITLE);
   });
 
+  it('is the entry’s name where an encyclopedia states in JSON-LD what the entry is about', () => {
+    const about = jsonLd({
+      '@type': 'Article',
+      name: 'المرسى',
+      headline: 'مدينة على الساحل الشرقي',
+    });
+    const head = `<title>المرسى - موسوعة البحر</title>${about}`;
+    expect(title({ head, heading: '<h1>المرسى</h1>' })).toBe('المرسى');
+    const logo = `<title>الميناء</title>${jsonLd({ '@type': 'NewsArticle', headline: TITLE })}`;
+    expect(title({ head: logo, heading: `<h1>الميناء</h1><h2>${TITLE}</h2>` })).toBe(TITLE);
+  });
+
   it('is found where it stands in no heading', () => {
     const head = `<title>الميناء :: ${TITLE} 19/11/2010</title>`;
     expect(title({ head, heading: `<p>${TITLE}</p>` })).toBe(TITLE);
