@@ -213,15 +213,16 @@ function isLink(line: Line): boolean {
 
 /**
  * Whether a line stands in a box in which text stood before, or in the next of several alike; boxes
- * without a name are alike where each holds one line and nothing else.
+ * that each hold one line and nothing else are alike whatever their names.
  */
 function goesOn(line: Line, before: ReadonlySet<TreeElement>): boolean {
   const box = line.element.parentElement;
   if (!box) return false;
   if (before.has(box)) return true;
-  const alike = builtAlike(box);
-  if (box.className) return alike.some((one) => before.has(one));
-  return isWrapper(box) && alike.filter((one) => isWrapper(one) && before.has(one)).length > 1;
+  if (box.className && builtAlike(box).some((one) => before.has(one))) return true;
+  const isAlike = (one: TreeElement): boolean => isWrapper(one) && one.localName === box.localName;
+  const beside = box.parentElement?.children ?? [];
+  return isAlike(box) && beside.filter((one) => isAlike(one) && before.has(one)).length > 1;
 }
 
 const isWrapper = (box: TreeElement): boolean => box.childElementCount === 1;
