@@ -157,7 +157,11 @@ function isForeignBox({ box, texts, place, density, characters }: Matter): boole
   // Terms are explained in sentences; author, section and day in a word or two.
   const isGlossary = box.localName === 'dl' && characters >= texts.length * MEANING;
   const isList = (isGlossary || /^(?:ul|ol)$/.test(box.localName)) && place === 'middle';
-  if (!isList) return texts.slice(0, 2).some(isForeign);
+  // An advertisement's label below a paragraph says nothing of their box.
+  if (!isList)
+    return texts
+      .slice(0, 2)
+      .some((line, at) => isForeign(line) && !(at && line.phrase?.kind === 'advertisement'));
   if (density > 0) return texts.slice(0, 1).some(isForeign);
   if (texts[0]?.phrase?.kind === 'read-also' || texts[0]?.phrase?.kind === 'related') return true;
   return box.localName !== 'ol' && texts.filter(isForeign).length * 2 > texts.length;
