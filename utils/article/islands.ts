@@ -117,6 +117,8 @@ function isBody(
   if (texts.length === 0) return place !== 'tail' || hasHeading(matter.before) || isGallery(box);
   if (/^(?:ul|ol|dl)$/.test(name) && namesSources(matter.before)) return true;
   if (isForeignBox(matter)) return false;
+  // Beside a row stand others of the text's.
+  if ((place === 'middle' || name === 'tr') && isLinkedDatum(box)) return true;
   if (isTeaser(texts) && texts.length <= TEASER) return false;
   if (place !== 'middle') {
     if (texts[0] && isAuthorLabel(texts[0])) return false;
@@ -127,7 +129,6 @@ function isBody(
   // Running text between running text: Readability weighs boxes, and one may fall short.
   if (place === 'middle' && density < 0.2 && texts.some(({ text }) => text.length >= PARAGRAPH))
     return true;
-  if (place === 'middle' && isLinkedDatum(box)) return true;
   const pictured = holdsPicture(matter);
   if (name === 'table' || box.holds('table')) {
     if (pictured && isColumn(box) && isCaptioned(matter)) return makeFigure(box);
