@@ -142,17 +142,14 @@ function endOf(page: readonly Line[], core: readonly Line[], teased: ReadonlySet
   const [first] = core;
   const last = core.at(-1);
   if (!first || !last) return page.length;
-  const before = new Set<TreeElement>();
+  const place = placeOfText();
   let next = 0;
   for (const line of page.slice(first.index, last.index)) {
-    for (; next < core.length && core[next]!.index <= line.index; next++) {
-      const box = core[next]!.element.parentElement;
-      if (box) before.add(box);
-    }
+    for (; next < core.length && core[next]!.index <= line.index; next++) place.add(core[next]!);
     const isTeased = teased.has(line);
     if (!isTeased && (!isLabel(line) || headsText(line, page))) continue;
     const later = core.slice(next);
-    if (later.some((one) => goesOn(one, before))) continue;
+    if (later.some((one) => place.goesOn(one))) continue;
     const above = core.slice(0, next);
     if (isTeased ? !continues(later, above) : !outweighs(later, above, isLink(line)))
       return line.index;
@@ -212,17 +209,29 @@ function isLink(line: Line): boolean {
 }
 
 /**
- * Whether a line stands in a box in which text stood before, or in the next of several alike; boxes
- * that each hold one line and nothing else are alike whatever their names.
+ * Where text has stood so far, and whether a line goes on there: in the same box, or in the next of
+ * several alike; boxes that each hold one line and nothing else are alike whatever their names.
  */
-function goesOn(line: Line, before: ReadonlySet<TreeElement>): boolean {
-  const box = line.element.parentElement;
-  if (!box) return false;
-  if (before.has(box)) return true;
-  if (box.className && builtAlike(box).some((one) => before.has(one))) return true;
-  const isAlike = (one: TreeElement): boolean => isWrapper(one) && one.localName === box.localName;
-  const beside = box.parentElement?.children ?? [];
-  return isAlike(box) && beside.filter((one) => isAlike(one) && before.has(one)).length > 1;
+function placeOfText() {
+  const boxes = new Set<TreeElement>();
+  /** How many boxes of one line, by the box around them. */
+  const wrappers = new Map<TreeElement | null, number>();
+  const countBeside = (box: TreeElement): number => wrappers.get(box.parentElement) ?? 0;
+  return {
+    add({ element }: Line): void {
+      const box = element.parentElement;
+      if (!box || boxes.has(box)) return;
+      boxes.add(box);
+      if (isWrapper(box)) wrappers.set(box.parentElement, countBeside(box) + 1);
+    },
+    goesOn({ element }: Line): boolean {
+      const box = element.parentElement;
+      if (!box) return false;
+      if (boxes.has(box)) return true;
+      if (box.className && builtAlike(box).some((one) => boxes.has(one))) return true;
+      return isWrapper(box) && countBeside(box) > 1;
+    },
+  };
 }
 
 const isWrapper = (box: TreeElement): boolean => box.childElementCount === 1;
