@@ -117,8 +117,10 @@ function isBody(
   if (texts.length === 0) return place !== 'tail' || hasHeading(matter.before) || isGallery(box);
   if (/^(?:ul|ol|dl)$/.test(name) && namesSources(matter.before)) return true;
   if (isForeignBox(matter)) return false;
-  // Beside a row stand others of the text's.
-  if ((place === 'middle' || name === 'tr') && isLinkedDatum(box)) return true;
+  // A row outside the mainland is one of a table with text in other rows.
+  if (place === 'middle' || name === 'tr') {
+    if ([box, ...box.findAll('ul', 'ol')].some(isLinkedDatum)) return true;
+  }
   if (isTeaser(texts) && texts.length <= TEASER) return false;
   if (place !== 'middle') {
     if (texts[0] && isAuthorLabel(texts[0])) return false;
@@ -158,11 +160,10 @@ function isForeignBox({ box, texts, place, density, characters }: Matter): boole
   // Terms are explained in sentences; author, section and day in a word or two.
   const isGlossary = box.localName === 'dl' && characters >= texts.length * MEANING;
   const isList = (isGlossary || /^(?:ul|ol)$/.test(box.localName)) && place === 'middle';
-  // An advertisement's label below a paragraph says nothing of their box.
-  if (!isList)
-    return texts
-      .slice(0, 2)
-      .some((line, at) => isForeign(line) && !(at && line.phrase?.kind === 'advertisement'));
+  // An advertisement's label below each paragraph says nothing of their boxes.
+  const isBelow = ({ phrase }: Line, at: number): boolean =>
+    at > 0 && phrase?.kind === 'advertisement' && builtAlike(box).length > 1;
+  if (!isList) return texts.slice(0, 2).some((line, at) => isForeign(line) && !isBelow(line, at));
   if (density > 0) return texts.slice(0, 1).some(isForeign);
   if (texts[0]?.phrase?.kind === 'read-also' || texts[0]?.phrase?.kind === 'related') return true;
   return box.localName !== 'ol' && texts.filter(isForeign).length * 2 > texts.length;
@@ -185,8 +186,8 @@ function isPartOfEach({ box, texts, density }: Matter, parts: PartsByAlike): boo
 
 /**
  * One of several boxes alike beside each other, of which the one before holds text: the short one
- * of an article's parts, or a short update. After the last text only items, sections and what most paragraphs stand in: a row of
- * the page's layout may hold anything.
+ * of an article's parts, or a short update. After the last text only items, sections and
+ * what most paragraphs stand in: a row of the page's layout may hold anything.
  */
 function isOneOfSeveral(
   box: TreeElement,

@@ -1,19 +1,24 @@
 import Readability from '@mozilla/readability/Readability.js?lean';
 import type { Line } from './lines.ts';
-import { linkDensity } from './lines.ts';
+import { lengthOf, linkDensity } from './lines.ts';
 import { FIRST_STEP } from './readability-steps.ts';
 import { linesIn, makeTwin } from './twin.ts';
 import type { TreeElement } from './tree.ts';
 
-/** Readability tries again, less strictly, below this many characters; many Arabic news items are shorter than its 500. */
+/** Characters; below it Readability tries again, less strictly. Many Arabic news items are shorter than its 500. */
 const SHORTEST_ARTICLE = 120;
-
-/** Readability's own measure: with what it asks for by itself it looks again at what boxes named like furniture hold. */
+/** Readability's own measure. */
 const LONG_ARTICLE = 500;
+/** Characters; headline and caption aside, reporter and day are shorter. */
+const SHORTEST_TEXT = 60;
 
-/** The lines Readability takes for the article; empty where it finds none. */
+/**
+ * The lines Readability takes for the article; empty where it finds none. Headline, caption, reporter
+ * and day may be as long as a short article: where it finds no more, a long text that it finds less
+ * strictly, in boxes named like comments, counts.
+ */
 export function readableLines(lines: readonly Line[], body: TreeElement): Set<Line> {
-  // What stands beside the text by its own word is no part of it, however it weighs.
+  // What stands beside the text by its own word is no part of it.
   const candidates = lines.filter(({ element }) => !element.closest('aside', 'footer'));
   const read = (charThreshold: number): Line[] => {
     const reader = new Readability<TreeElement>(makeTwin(candidates, body), { charThreshold });
@@ -21,9 +26,10 @@ export function readableLines(lines: readonly Line[], body: TreeElement): Set<Li
     return content ? linesIn(content) : [];
   };
   const found = read(SHORTEST_ARTICLE);
-  // Headline, reporter, day and caption are as long as a short article.
-  const holdsText = found.some((line) => isProse(line) && line.name !== 'figcaption');
-  return new Set(holdsText ? found : read(LONG_ARTICLE));
+  const said = found.filter(({ name, linked }) => !linked && !/^(?:h1|figcaption)$/.test(name));
+  if (lengthOf(said) >= SHORTEST_TEXT) return new Set(found);
+  const long = read(LONG_ARTICLE);
+  return new Set(lengthOf(long.filter(isProse)) >= LONG_ARTICLE ? long : found);
 }
 
 /** A line that reads as running text; a first-level heading never does, however long. */

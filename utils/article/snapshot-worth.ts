@@ -5,7 +5,7 @@ import * as dom from './dom.ts';
  * formula in a sentence is shown as a picture.
  */
 export function isWorthKeeping(element: Element, name: string): boolean {
-  if (name === 'span' && dom.countTags(element, 'math') > 0) return false;
+  if (name === 'span' && dom.querySelector(element, ':scope > math')) return false;
   const { length } = (dom.textContent(element) ?? '').trim();
   const links = dom.countTags(element, 'a');
   return length >= 120 ? length / (links + 1) >= 100 : name === 'p' && length >= 40 && links === 0;

@@ -52,12 +52,15 @@ export function withinStretch(
 function nextArticle(page: readonly Line[], own: Line): number {
   if (!isHeading(own)) return page.length;
   const ownBox = boxWithText(page, own);
+  const article = own.element.closest('article');
+  const hasInfo = isInfoBelow(page, own);
   let between = false;
   for (const line of page.slice(own.index + 1)) {
     if (isRunning(line)) between = true;
     if (!between || line.hidden || line.name !== own.name || line.words === own.words) continue;
-    // A next article prints between headline and text what the page’s own does: reporter, day.
-    if (!line.linked && !isInfoBelow(page, line) && isInfoBelow(page, own)) continue;
+    // Of its own parts none prints what the article does between headline and text: reporter, day.
+    const isPart = article !== null && line.element.closest('article') === article;
+    if (isPart && hasInfo && !isInfoBelow(page, line)) continue;
     const box = boxWithText(page, line);
     if (!box || box.contains(own.element)) continue;
     const isPlacedAlike = line.name === 'h1' && placeOf(line) === placeOf(own);
@@ -142,14 +145,17 @@ function endOf(page: readonly Line[], core: readonly Line[], teased: ReadonlySet
   const [first] = core;
   const last = core.at(-1);
   if (!first || !last) return page.length;
-  const place = placeOfText();
+  const before = new Set<TreeElement>();
   let next = 0;
   for (const line of page.slice(first.index, last.index)) {
-    for (; next < core.length && core[next]!.index <= line.index; next++) place.add(core[next]!);
+    for (; next < core.length && core[next]!.index <= line.index; next++) {
+      const box = core[next]!.element.parentElement;
+      if (box) before.add(box);
+    }
     const isTeased = teased.has(line);
     if (!isTeased && (!isLabel(line) || headsText(line, page))) continue;
     const later = core.slice(next);
-    if (later.some((one) => place.goesOn(one))) continue;
+    if (later.some((one) => goesOn(one, before))) continue;
     const above = core.slice(0, next);
     if (isTeased ? !continues(later, above) : !outweighs(later, above, isLink(line)))
       return line.index;
@@ -209,29 +215,16 @@ function isLink(line: Line): boolean {
 }
 
 /**
- * Where text has stood so far, and whether a line goes on there: in the same box, or in the next of
- * several alike; boxes that each hold one line and nothing else are alike whatever their names.
+ * Whether a line stands in a box in which text stood before, or in the next of several alike; boxes
+ * without a name are alike where each holds one line and nothing else.
  */
-function placeOfText() {
-  const boxes = new Set<TreeElement>();
-  /** How many boxes of one line, by the box around them. */
-  const wrappers = new Map<TreeElement | null, number>();
-  const countBeside = (box: TreeElement): number => wrappers.get(box.parentElement) ?? 0;
-  return {
-    add({ element }: Line): void {
-      const box = element.parentElement;
-      if (!box || boxes.has(box)) return;
-      boxes.add(box);
-      if (isWrapper(box)) wrappers.set(box.parentElement, countBeside(box) + 1);
-    },
-    goesOn({ element }: Line): boolean {
-      const box = element.parentElement;
-      if (!box) return false;
-      if (boxes.has(box)) return true;
-      if (box.className && builtAlike(box).some((one) => boxes.has(one))) return true;
-      return isWrapper(box) && countBeside(box) > 1;
-    },
-  };
+function goesOn(line: Line, before: ReadonlySet<TreeElement>): boolean {
+  const box = line.element.parentElement;
+  if (!box) return false;
+  if (before.has(box)) return true;
+  const alike = builtAlike(box);
+  if (box.className) return alike.some((one) => before.has(one));
+  return isWrapper(box) && alike.filter((one) => isWrapper(one) && before.has(one)).length > 1;
 }
 
 const isWrapper = (box: TreeElement): boolean => box.childElementCount === 1;

@@ -34,16 +34,12 @@ export function readTitle(
       !/الصفحة الرئيسية/.test(documentTitle) &&
       !namesSection(title) &&
       // A paper's issue, with its day.
-      !/(?:^|\d )issue \d/i.test(title) &&
+      !/(?:^|\s)issue \d{4}/i.test(title) &&
       !namesOutlet(title),
   );
   const agreed = stated.filter((title, at) =>
     stated.some((other, index) => index !== at && likeness(foldWords(title), foldWords(other)) > 0),
   );
-  // An encyclopedia states what its entry is about for a headline.
-  const [name = '', ...others] = titleNames(documentTitle);
-  const entry = lines.find((line) => line.name === 'h1' && line.words === foldWords(name));
-  if (entry && agreed.length === 0 && jsonLd.headline && others.length > 0) return entry.text;
   // Some systems put the section or a template's text where one headline belongs.
   const ofArticle = jsonLd.headline ? [jsonLd.headline] : stated;
   const headlines = agreed.length > 0 ? agreed : ofArticle;
@@ -52,6 +48,12 @@ export function readTitle(
   const end = middle ? lines.indexOf(middle) : lines.length;
   const printed = printedHeadline(headlines, site, lines, end);
   if (printed) return printed;
+  if (agreed.length === 0 && jsonLd.headline) {
+    // An encyclopedia states what its entry is about for a headline.
+    const [name = '', ...others] = titleNames(documentTitle);
+    const entry = lines.find((line) => line.name === 'h1' && line.words === foldWords(name));
+    if (entry && others.length > 0) return entry.text;
+  }
   const inPart = printedHeadline(headlines.map(longestPart), site, lines, end);
   const reworded = inPart || rewordedHeadline(headlines, lines.slice(0, end));
   if (reworded) return reworded;

@@ -86,6 +86,8 @@ describe('title', () => {
     });
     const head = `<title>المرسى - موسوعة البحر</title>${about}`;
     expect(title({ head, heading: '<h1>المرسى</h1>' })).toBe('المرسى');
+    const section = `<title>مجتمع - الميناء</title>${jsonLd({ '@type': 'NewsArticle', headline: TITLE })}`;
+    expect(title({ head: section, heading: `<h1>مجتمع</h1><h2>${TITLE}</h2>` })).toBe(TITLE);
     const logo = `<title>الميناء</title>${jsonLd({ '@type': 'NewsArticle', headline: TITLE })}`;
     expect(title({ head: logo, heading: `<h1>الميناء</h1><h2>${TITLE}</h2>` })).toBe(TITLE);
   });
