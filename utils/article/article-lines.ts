@@ -144,7 +144,7 @@ function firstBelow(lines: readonly Line[], headline: number): Line | undefined 
     (line, at) =>
       line.index > headline &&
       isProse(line) &&
-      linkDensity(line) < 0.2 &&
+      linkDensity(line) < 0.3 &&
       !describesAuthor(lines, at) &&
       !line.phrase,
   );
