@@ -2,7 +2,7 @@ import { describesAuthor, isAuthorLabel, MOST_AUTHORS } from './author-card.ts';
 import { itemHeadings } from './item-headings.ts';
 import { countWords, namesSources } from './label-or-text.ts';
 import { isHeading, linkDensity, textBesideLinks, type Line } from './lines.ts';
-import { isLinkedDatum } from './linked-data.ts';
+import { isLinkedDatum, ITEM } from './linked-data.ts';
 import { hasHeading, holdsData, isGallery, matterOf, type Matter } from './matter.ts';
 import { builtAlike, shapeOf, signature } from './shape.ts';
 import { isTeaser, leadsToItself } from './teasers.ts';
@@ -21,8 +21,6 @@ const MEANING = 15;
 const USUAL = 3;
 /** Parts that are asked whether they are built alike inside; a report may have thousands. */
 const MOST_ASKED = 20;
-/** Words of an item that says something. */
-const ITEM = 4;
 
 /**
  * Of the lines inside the article's container those that belong. A line that stands beside running

@@ -7,7 +7,7 @@ const FEWEST_ROWS = 3;
 /** Characters; a longer cell is a column of the page. */
 const LONGEST_CELL = 400;
 /** Words of an item that says something. */
-const ITEM = 4;
+export const ITEM = 4;
 /** Words of a link that is a headline; what a table names has fewer. */
 const HEADLINE = 5;
 /** A day and what stands before it; a year alone may be the datum. */

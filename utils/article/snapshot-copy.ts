@@ -52,6 +52,7 @@ export function addElement(
   if (treatment === 'inline') return copy;
   const own = (dom.getAttribute(source, 'class') ?? '').replace(DECLARATION, '');
   const id = dom.getAttribute(source, 'id') ?? '';
+  // Readability weighs both; `shapeOf` leaves the id out, which it tells by its sign.
   if (own || id) copy.className = `${own}${id && ` #${id}`}`.trim().slice(0, LONGEST_CLASS);
   if (role) copy.setAttribute('role', role);
   return copy;

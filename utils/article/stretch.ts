@@ -52,15 +52,14 @@ export function withinStretch(
 function nextArticle(page: readonly Line[], own: Line): number {
   if (!isHeading(own)) return page.length;
   const ownBox = boxWithText(page, own);
-  const article = own.element.closest('article');
-  const hasInfo = isInfoBelow(page, own);
+  const article = isInfoBelow(page, own) && own.element.closest('article');
   let between = false;
   for (const line of page.slice(own.index + 1)) {
     if (isRunning(line)) between = true;
     if (!between || line.hidden || line.name !== own.name || line.words === own.words) continue;
     // Of its own parts none prints what the article does between headline and text: reporter, day.
-    const isPart = article !== null && line.element.closest('article') === article;
-    if (isPart && hasInfo && !isInfoBelow(page, line)) continue;
+    const isInside = article && article === line.element.closest('article');
+    if (isInside && !isInfoBelow(page, line)) continue;
     const box = boxWithText(page, line);
     if (!box || box.contains(own.element)) continue;
     const isPlacedAlike = line.name === 'h1' && placeOf(line) === placeOf(own);
