@@ -1,7 +1,7 @@
 import { judgeIslands } from './islands.ts';
 import { boxAmong, withAlike } from './alike-boxes.ts';
 import { describesAuthor, MOST_AUTHORS } from './author-card.ts';
-import { lengthOf, linkDensity, type Line } from './lines.ts';
+import { boxAround, lengthOf, linkDensity, type Line } from './lines.ts';
 import { leadsAbove } from './leads.ts';
 import { isProse } from './readable.ts';
 import { alikeBeside } from './shape.ts';
@@ -11,7 +11,7 @@ import { boxesAround, type TreeElement } from './tree.ts';
 import { headlineOf, isHeadlineLink, isSentence, summariesIn } from './verdict-teasers.ts';
 
 /** Share of the readable prose that a box must hold to be the article's container. */
-const MAJORITY = 0.85;
+const MAJORITY = 0.95;
 
 /**
  * The article's lines: what Readability kept, and what it should have: lines of the same container
@@ -41,7 +41,7 @@ export function articleLines(
   );
   const text = new Set([...seeds.filter((line) => container.contains(line.element)), ...more]);
   const kept = judgeIslands(inside, text, container, readable);
-  const first = Math.min(...Array.from(text, ({ index }) => index));
+  const first = Math.min(...[...text].map(({ index }) => index));
   const outside = seeds.filter(
     (line) => !text.has(line) && goesOn(line, container, line.index < first),
   );
@@ -91,7 +91,7 @@ function ownStretch(
   // A teaser set into the text stands with its headline in a box of its own.
   const boxes = boxesAround(own.map(({ element }) => element));
   const isCard = (line: Line): boolean => {
-    const box = boxOf(page[line.index - 1] ?? line, line);
+    const box = boxAround(page[line.index - 1] ?? line, line);
     return teased.has(line) && box !== null && !boxes.has(box);
   };
   const stretch = withinStretch(page, own, title, teased);
@@ -126,7 +126,7 @@ function standsApart(line: Line, page: readonly Line[]): boolean {
   const link = headline.element;
   const another = page[headline.index - 1];
   const list =
-    another && isHeadlineLink(another) ? boxOf(another, headline) : link.closest('ul', 'ol');
+    another && isHeadlineLink(another) ? boxAround(another, headline) : link.closest('ul', 'ol');
   if (list && !list.contains(line.element)) return true;
   const below = page.slice(line.index + 1, line.index + 1 + NEAR);
   const isBeside = (one: Line): boolean => one.element.parentElement === box && isSentence(one);
@@ -162,11 +162,11 @@ function belowHeadline(
   const first = firstBelow(lines, headline.index);
   if (lengthOf(core.filter(isProse)) < SHORT_ARTICLE) {
     const short = shortSentences(lines, headline.index, first?.index ?? Infinity);
-    if (short[0]) return withCore(short, core, boxOf(headline, short[0]));
+    if (short[0]) return withCore(short, core, boxAround(headline, short[0]));
   }
   if (!first || lengthOf(core) >= SHORT_ARTICLE) return core;
   if (core.includes(first)) {
-    const box = boxOf(headline, first);
+    const box = boxAround(headline, first);
     // Unless it is all of the page, the box around theirs is still the article's.
     const outer = box?.parentElement;
     const isAlone = (line: Line): boolean =>
@@ -196,12 +196,6 @@ function withCore(
 ): Line[] {
   const near = core.filter((line) => !box || box.contains(line.element));
   return [...new Set([...lines, ...near])].toSorted((a, b) => a.index - b.index);
-}
-
-function boxOf(one: Line, other: Line): TreeElement | null {
-  let box = one.element.parentElement;
-  while (box && !box.contains(other.element)) box = box.parentElement;
-  return box;
 }
 
 /** The smallest box that holds most of the lines' characters. */

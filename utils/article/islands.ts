@@ -34,7 +34,7 @@ export function judgeIslands(
   readable: ReadonlySet<Line>,
 ): Line[] {
   const mainland = boxesAround(
-    Array.from(core, ({ element }) => element),
+    [...core].map(({ element }) => element),
     container,
   ).add(container);
   const parts = Map.groupBy(mainland, builtAlike);

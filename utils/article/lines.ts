@@ -64,6 +64,11 @@ export function isHeading(line: { name: string }): boolean {
   return /^h[1-6]$/.test(line.name);
 }
 
+/** An item or cell, which says one thing of several. */
+export function isListed(line: { name: string } | undefined): boolean {
+  return /^(?:li|t[dh]|d[dt])$/.test(line?.name ?? '');
+}
+
 export function linkDensity(line: { text: string; linked: number }): number {
   return line.text.length === 0 ? 0 : line.linked / line.text.length;
 }
@@ -73,6 +78,13 @@ export function textBesideLinks(element: TreeElement): string {
   return element.childNodes
     .map((node) => (node.nodeType === 1 && node.localName === 'a' ? ' ' : node.textContent))
     .join('');
+}
+
+/** The smallest box around a line that holds another one, too. */
+export function boxAround(line: Line, other: Line): TreeElement | null {
+  let box = line.element.parentElement;
+  while (box && !box.contains(other.element)) box = box.parentElement;
+  return box;
 }
 
 /** Characters of all lines' texts. */

@@ -1,5 +1,5 @@
 import type { RemovalReason } from './article.ts';
-import { isHeading, type Line } from './lines.ts';
+import { isHeading, isListed, type Line } from './lines.ts';
 import { besideQuotes } from './pull-quotes.ts';
 import { isBold, isNamedCell } from './shape.ts';
 import { ownersIn, SHINGLE, shinglesOf } from './shingles.ts';
@@ -241,8 +241,4 @@ function boxOf({ element }: Line): TreeElement | null {
 
 function isOnly(element: TreeElement | null): boolean {
   return !element?.nextElementSibling && element?.parentNode?.firstElementChild === element;
-}
-
-function isListed(line: Line): boolean {
-  return /^(?:li|td|th|dt|dd)$/.test(line.name);
 }

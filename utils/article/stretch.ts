@@ -1,6 +1,6 @@
 import { foldWords } from '../arabic/fold.ts';
 import { matchPhrase, type PhraseKind } from '../arabic/phrases.ts';
-import { isHeading, lengthOf, linkDensity, type Line } from './lines.ts';
+import { boxAround, isHeading, lengthOf, linkDensity, type Line } from './lines.ts';
 import { builtAlike, shapeOf, signature } from './shape.ts';
 import type { TreeElement } from './tree.ts';
 
@@ -72,9 +72,7 @@ function nextArticle(page: readonly Line[], own: Line): number {
 /** The smallest box that holds a heading and the first running text below it. */
 function boxWithText(page: readonly Line[], heading: Line): TreeElement | null {
   const text = textBelow(page, heading);
-  let box = heading.element.parentElement;
-  while (box && text && !box.contains(text.element)) box = box.parentElement;
-  return text ? box : null;
+  return text ? boxAround(heading, text) : null;
 }
 
 /** Whether short lines stand between a heading and its text. */

@@ -2,9 +2,10 @@ import { isAgency } from '../../arabic/agencies.ts';
 import { foldWords } from '../../arabic/fold.ts';
 import { matchPhrase } from '../../arabic/phrases.ts';
 import { isPlace } from '../../arabic/places.ts';
+import { isListed } from '../lines.ts';
 import type { Bylines } from './bare-authors.ts';
 import { bylineParts, isSite, plainLine } from './byline-parts.ts';
-import { isListed, openingOf } from './zone.ts';
+import { openingOf } from './zone.ts';
 
 /** An agency in a byline's place, in the dateline, or in brackets or alone at the end of the text. */
 export function agencyName({ near, zone, site }: Bylines): string | null {

@@ -8,19 +8,12 @@ import { isPlace } from '../../arabic/places.ts';
 import { tellsProfession } from '../../arabic/professions.ts';
 import { describesAuthor, leadsToAuthor } from '../author-card.ts';
 import { isSourcesLabel, isValue } from '../label-or-text.ts';
-import { isHeading } from '../lines.ts';
+import { isHeading, isListed } from '../lines.ts';
 import { bylineParts, isSite, plainLine } from './byline-parts.ts';
 import { queryAll } from '../dom.ts';
 import { textOf } from './dom.ts';
 import { isSpokenOf } from './spoken-of.ts';
-import {
-  isListed,
-  openingOf,
-  PARAGRAPH,
-  type NearLines,
-  type PageLine,
-  type Zone,
-} from './zone.ts';
+import { openingOf, PARAGRAPH, type NearLines, type PageLine, type Zone } from './zone.ts';
 
 /** Where a name without label may stand, and what is none. */
 export interface Bylines {

@@ -93,11 +93,6 @@ export function openingOf({ lines, body, headline }: Zone): PageLine[] {
   return body.slice(Math.max(0, start), Math.max(0, start) + 3);
 }
 
-/** An item or cell, which says one thing of several. */
-export function isListed(line: PageLine | undefined): boolean {
-  return /^(?:li|t[dh]|d[dt])$/.test(line?.name ?? '');
-}
-
 export interface NearLines {
   /** Between headline and text, nearest to the headline first, then a few above the headline. */
   above: PageLine[];
@@ -112,7 +107,7 @@ const FAR = 25;
 export function nearLines({ lines, body, headline, first, last }: Zone): NearLines {
   const stretch = (from: number, to: number) =>
     lines
-      .slice(Math.max(0, from), Math.max(0, to))
+      .slice(Math.max(0, from), to)
       // Whom a picture shows, and when it was taken, is said of the picture.
       .filter(
         ({ name, text, element }) =>
@@ -137,7 +132,9 @@ export function nearLines({ lines, body, headline, first, last }: Zone): NearLin
     above.push(...after.filter((line) => !above.includes(line)));
     // Headline, deck, picture, byline, text: with the deck the text has begun, and a heading is one.
     // Without a second line of text nothing stands between.
-    const end = Math.max(0, Math.min(lines.indexOf(body[1]!), first + 12));
+    const below = body.slice(body.indexOf(lines[first]!) + 1);
+    const next = below.find(({ text, name }) => text !== '' && name !== 'figcaption');
+    const end = next ? Math.min(lines.indexOf(next), first + 12) : 0;
     const isDeck = isHeading(lines[first]!);
     if (isDeck || lines.slice(first + 1, end).some(({ text }) => text === ''))
       above.push(...untilOthers(stretch(first + 1, end)));
