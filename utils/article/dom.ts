@@ -1,49 +1,37 @@
-type Read<T> = (this: Node) => T;
-
 /**
- * Reads of the live page that no element can answer for itself: a form control named `parentNode`
+ * A read of the live page that no element can answer for itself: a form control named `parentNode`
  * or an image named `body` replaces the property of its form or document, but not the getter on
- * the prototype. Each read is a function of its own, so that the engine can tell whom it calls.
+ * the prototype.
  */
-function getter(prototype: object, name: string): Read<unknown> {
+function reader<P extends object, K extends keyof P & string>(
+  prototype: P,
+  name: K,
+): (node: Node) => P[K] {
   let owner: object | null = prototype;
   while (owner) {
     const read = Object.getOwnPropertyDescriptor(owner, name)?.get;
-    if (read) return read as Read<unknown>;
+    if (read) return (node) => read.call(node) as P[K];
     owner = Object.getPrototypeOf(owner) as object | null;
   }
   throw new Error(`no getter for ${name}`);
 }
 
-const readFirstChild = getter(Node.prototype, 'firstChild') as Read<Node | null>;
-const readNextSibling = getter(Node.prototype, 'nextSibling') as Read<Node | null>;
-const readPreviousSibling = getter(Node.prototype, 'previousSibling') as Read<Node | null>;
-const readParentNode = getter(Node.prototype, 'parentNode') as Read<Node | null>;
-const readNodeType = getter(Node.prototype, 'nodeType') as Read<number>;
-const readTextContent = getter(Node.prototype, 'textContent') as Read<string | null>;
-const readBaseUri = getter(Node.prototype, 'baseURI') as Read<string>;
-const readOwner = getter(Node.prototype, 'ownerDocument') as Read<Document | null>;
-const readLocalName = getter(Element.prototype, 'localName') as Read<string>;
-const readNamespace = getter(Element.prototype, 'namespaceURI') as Read<string | null>;
-const readShadowRoot = getter(Element.prototype, 'shadowRoot') as Read<ShadowRoot | null>;
-const readData = getter(CharacterData.prototype, 'data') as Read<string>;
-const readBody = getter(Document.prototype, 'body') as Read<HTMLElement | null>;
-const readFrame = getter(HTMLIFrameElement.prototype, 'contentDocument') as Read<Document | null>;
+const baseOf = reader(Node.prototype, 'baseURI');
+const ownerOf = reader(Node.prototype, 'ownerDocument');
+const namespaceOf = reader(Element.prototype, 'namespaceURI');
+const documentIn = reader(HTMLIFrameElement.prototype, 'contentDocument');
 
-const readOffsetLeft = getter(HTMLElement.prototype, 'offsetLeft') as Read<number>;
-const readOffsetTop = getter(HTMLElement.prototype, 'offsetTop') as Read<number>;
-
-export const firstChild = (node: Node): Node | null => readFirstChild.call(node);
-export const nextSibling = (node: Node): Node | null => readNextSibling.call(node);
-export const previousSibling = (node: Node): Node | null => readPreviousSibling.call(node);
-export const parentNode = (node: Node): Node | null => readParentNode.call(node);
+export const firstChild = reader(Node.prototype, 'firstChild');
+export const nextSibling = reader(Node.prototype, 'nextSibling');
+export const previousSibling = reader(Node.prototype, 'previousSibling');
+export const parentNode = reader(Node.prototype, 'parentNode');
 /** Null at the document and at the root of a component's own tree. */
 export function parentElement(node: Node): Element | null {
-  const parent = readParentNode.call(node);
-  return parent && readNodeType.call(parent) === 1 ? (parent as Element) : null;
+  const parent = parentNode(node);
+  return parent && nodeType(parent) === 1 ? (parent as Element) : null;
 }
-export const nodeType = (node: Node): number => readNodeType.call(node);
-export const textContent = (node: Node): string | null => readTextContent.call(node);
+export const nodeType = reader(Node.prototype, 'nodeType');
+export const textContent = reader(Node.prototype, 'textContent');
 
 const bases = new WeakMap<Document, string>();
 
@@ -54,28 +42,28 @@ export function giveBase(document: Document, base: string): void {
 
 /** Absolute address relative links are resolved against, `<base>` included. */
 export function baseUri(node: Node): string {
-  const owner = readOwner.call(node);
-  return (owner && bases.get(owner)) ?? readBaseUri.call(node);
+  const owner = ownerOf(node);
+  return (owner && bases.get(owner)) ?? baseOf(node);
 }
 
-export const localName = (element: Node): string => readLocalName.call(element);
-export const shadowRoot = (element: Element): ShadowRoot | null => readShadowRoot.call(element);
+export const localName = reader(Element.prototype, 'localName');
+export const shadowRoot = reader(Element.prototype, 'shadowRoot');
 /** Where an element's border box stands in the box it is placed in, in CSS pixels. */
-export const offsetLeft = (element: Element): number => readOffsetLeft.call(element);
-export const offsetTop = (element: Element): number => readOffsetTop.call(element);
+export const offsetLeft = reader(HTMLElement.prototype, 'offsetLeft');
+export const offsetTop = reader(HTMLElement.prototype, 'offsetTop');
 /** Its border box in CSS pixels from the window's corner, as scrolled and transformed. */
 export function getBoundingClientRect(element: Element): DOMRect {
   return Element.prototype.getBoundingClientRect.call(element);
 }
-export const dataIn = (text: Node): string => readData.call(text);
-export const bodyIn = (document: Document): HTMLElement | null => readBody.call(document);
+export const dataIn = reader(CharacterData.prototype, 'data');
+export const bodyIn = reader(Document.prototype, 'body');
 /** The document of a frame of the same origin; null for any other. */
 export const frameDocument = (frame: Element): Document | null =>
-  isHtml(frame) ? readFrame.call(frame) : null;
+  isHtml(frame) ? documentIn(frame) : null;
 
 /** Whether an element is HTML's and not one of formulas or drawings of the same name, which has none of its properties. */
 export function isHtml(element: Element): boolean {
-  return readNamespace.call(element) === 'http://www.w3.org/1999/xhtml';
+  return namespaceOf(element) === 'http://www.w3.org/1999/xhtml';
 }
 
 export function contains(node: Node, other: Node): boolean {
@@ -99,15 +87,15 @@ export function querySelector(element: Element, selector: string): Element | nul
 }
 
 export function querySelectorAll(element: Element, selector: string): Element[] {
-  return Array.from(Element.prototype.querySelectorAll.call(element, selector));
+  return [...Element.prototype.querySelectorAll.call(element, selector)];
 }
 
 /** Elements of a live document in its order, past whatever its own names shadow. */
 export function queryAll(document: Document, selector: string): Element[] {
-  return Array.from(Document.prototype.querySelectorAll.call(document, selector));
+  return [...Document.prototype.querySelectorAll.call(document, selector)];
 }
 
 /** Elements of one name. Told by name alone, and remembered by the browser: a fraction of a selector's cost. */
 export function named(document: Document, name: string): Element[] {
-  return Array.from(Document.prototype.getElementsByTagName.call(document, name));
+  return [...Document.prototype.getElementsByTagName.call(document, name)];
 }

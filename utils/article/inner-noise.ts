@@ -219,7 +219,8 @@ function textGoesOn(
   const short = above.filter((line) => !isRunning(line));
   const shapes = new Set(short.map(shapeOf));
   const below = lines.filter(
-    (line, index) => index > closing && isText(line, index) && shapes.has(shapeOf(line)),
+    (line, index) =>
+      index > closing && isText(line, index) && (isStopped(line) || shapes.has(shapeOf(line))),
   );
   return short.length * 2 >= above.length && below.length >= MORE_LINES;
 }

@@ -12,6 +12,8 @@ export const LONGEST_HEADLINE = 200;
 const MOST_BESIDE = 24;
 /** Lines (author, day, section, picture) that stand between a teaser's headline and its first words. */
 const BETWEEN = 4;
+/** Lines between a page's headline and its reporter: pictures, captions, day. */
+const INFO = 12;
 /** Lines between two headlines of one list: picture, day, summary, «read more». */
 const STEP = 6;
 
@@ -47,7 +49,6 @@ export function isTeaserInOne(line: Line): boolean {
   return (
     line.text.length >= SENTENCE &&
     !line.hidden &&
-    line.linked >= SHORTEST_HEADLINE &&
     line.linked <= LONGEST_HEADLINE &&
     linkDensity(line) < 0.7 &&
     line.element.findAll('a').some(({ textContent }) => hasHeadlineWords(textContent))
@@ -64,16 +65,25 @@ export function summariesIn(
   page: readonly Line[],
   isOwned: boolean,
 ): Set<Line> {
+  const first = article.find(isSentence);
   return new Set(
     article.filter(
-      (line) => isSentence(line) && isSummary(line, page) && !(isOwned && goesOn(line, page)),
+      (line) =>
+        isSentence(line) &&
+        isSummary(line, page, line === first) &&
+        !(isOwned && goesOn(line, page)),
     ),
   );
 }
 
-function isSummary(line: Line, page: readonly Line[]): boolean {
+function isSummary(line: Line, page: readonly Line[], isFirst: boolean): boolean {
   const link = headlineOf(line, page);
-  return link !== null && !isLabelled(link, page);
+  if (!link || isLabelled(link, page)) return false;
+  if (!isFirst) return true;
+  // A headline may be a link to its own page; below it the first link names reporter, section or app.
+  const above = page.slice(Math.max(0, link.index - INFO), link.index + 1);
+  const nearest = above.filter((one) => one.name === 'h1' || isHeadlineLink(one)).slice(-2);
+  return nearest.every(({ name }) => name !== 'h1');
 }
 
 /** The headline link above a line, with nothing but short lines between. */

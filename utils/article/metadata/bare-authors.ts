@@ -98,7 +98,7 @@ export function bareName({ titles, near, zone, site }: Bylines): string | null {
     if (parts.length !== 2 || !opening.includes(line) || isListed(line)) continue;
     // «فلان: صحيفة» at the text's head; «الموقع: صحيفة أخرى»: whose text it is.
     const isForeign =
-      /[:：]/.test(line.text) && isSite(parts[0]!, site) && !isKnownPlace(parts[1]!);
+      /[:：]./.test(line.text) && isSite(parts[0]!, site) && !isKnownPlace(parts[1]!);
     const foreign = isForeign ? parts[1] : undefined;
     // «حراسة المرمى: فلان», «الدفاع: فلان»: a team, a cast. Of two halves of a verse none is a name.
     if (isAmongValues(line, opening) || line.text.includes('*')) continue;
