@@ -113,7 +113,7 @@ loading|please wait|(load|show|view) more|chargement
 [navigation whole]
 (الصفحه )?(الرئيسيه|السابقه|التاليه)|رجوع|(ال)?عوده|التالي|السابق|القائمه|بحث
 ((العوده|(زر )?الذهاب) )?الي الاعلي|اعلي الصفحه|اغلاق|تسجيل (ال)?دخول|نسيت كلمه المرور|تصف?ح (ال)?(مقالات|تدوينات)|(حجم|تكبير|تصغير) الخط|عاجل
-home|back|next|previous|menu|search|close|(back to )?top|skip to (main )?content|log ?in|a a
+home|back|next|previous|menu|search|close|(back to )?top|skip to (main )?content|(no|view all) result|log ?in|a a
 
 [breadcrumb start 24]
 انت (هنا|الان في|تتصفح)|you are here|vous êtes ici
