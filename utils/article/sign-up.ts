@@ -9,7 +9,7 @@ const LONGEST = 320;
 /** Characters; a longer line beside a form is running text unless it speaks of what is sent. */
 const LABEL = 80;
 const SENT =
-  /(?:^| )\S{0,4}(?:بريد|نشرت|نشره|نشرات|رسائل|رساله)|[يت]صلك|(?:^| )و?اشتر[كا]|(?:^| )سجل دخول|تصويت|email|newsletter|subscri|inscri|courriel/;
+  /(?:^| )\S{0,4}(?:بريد|[ال]لنشر[ها]|نشرتن|رسائل|رساله)|[يت]صلك|(?:^| )و?اشتر[كا]|(?:^| )سجل دخول|تصويت|email|newsletter|subscri|inscri|courriel/;
 
 /**
  * Lines of boxes that ask the reader for an email address (newsletters, alerts, comments) or for a
