@@ -220,7 +220,9 @@ function textGoesOn(
   const shapes = new Set(short.map(shapeOf));
   const below = lines.filter(
     (line, index) =>
-      index > closing && isText(line, index) && (isStopped(line) || shapes.has(shapeOf(line))),
+      index > closing &&
+      isText(line, index) &&
+      ((line.name === 'li' && isStopped(line)) || shapes.has(shapeOf(line))),
   );
   return short.length * 2 >= above.length && below.length >= MORE_LINES;
 }

@@ -104,7 +104,7 @@ function headlineAmong(
       isAbove(line),
   );
   const headings = named.filter(isHeading);
-  const first = page.filter(({ name, words, hidden }) => name === 'h1' && words && !hidden);
+  const first = page.filter(({ name, text, hidden }) => name === 'h1' && text && !hidden);
   const printed =
     headings.length > 0
       ? headings

@@ -12,8 +12,6 @@ export const LONGEST_HEADLINE = 200;
 const MOST_BESIDE = 24;
 /** Lines (author, day, section, picture) that stand between a teaser's headline and its first words. */
 const BETWEEN = 4;
-/** Lines between a page's headline and its reporter: pictures, captions, day. */
-const INFO = 12;
 /** Lines between two headlines of one list: picture, day, summary, «read more». */
 const STEP = 6;
 
@@ -65,25 +63,26 @@ export function summariesIn(
   page: readonly Line[],
   isOwned: boolean,
 ): Set<Line> {
-  const first = article.find(isSentence);
-  return new Set(
-    article.filter(
-      (line) =>
-        isSentence(line) &&
-        isSummary(line, page, line === first) &&
-        !(isOwned && goesOn(line, page)),
-    ),
+  const teased = article.filter(
+    (line) => isSentence(line) && isSummary(line, page) && !(isOwned && goesOn(line, page)),
   );
+  const isOwn = teased.length === 1 && isOwnInfo(headlineOf(teased[0]!, page)!, page);
+  return new Set(isOwn ? [] : teased);
 }
 
-function isSummary(line: Line, page: readonly Line[], isFirst: boolean): boolean {
+function isSummary(line: Line, page: readonly Line[]): boolean {
   const link = headlineOf(line, page);
-  if (!link || isLabelled(link, page)) return false;
-  if (!isFirst) return true;
-  // A headline may be a link to its own page; below it the first link names reporter, section or app.
-  const above = page.slice(Math.max(0, link.index - INFO), link.index + 1);
-  const nearest = above.filter((one) => one.name === 'h1' || isHeadlineLink(one)).slice(-2);
-  return nearest.every(({ name }) => name !== 'h1');
+  return link !== null && !isLabelled(link, page);
+}
+
+/** Characters of a link that names reporter, section or app. */
+const LONGEST_INFO = 40;
+
+/** Whether a link is the page's own headline, or names reporter or section below it. */
+function isOwnInfo(link: Line, page: readonly Line[]): boolean {
+  const above = page.slice(0, link.index + 1);
+  const own = link.text.length < LONGEST_INFO ? above.findLast(isHeading) : link;
+  return own?.name === 'h1';
 }
 
 /** The headline link above a line, with nothing but short lines between. */

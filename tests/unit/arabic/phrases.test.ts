@@ -68,8 +68,6 @@ describe('matchPhrase', () => {
     ['إعلان برعاية متجر الضفاف', 'advertisement'],
     ['تعليقات الأعضاء', 'comments'],
     ['تعليقات المنتدى', 'comments'],
-    ['No Result', 'navigation'],
-    ['View All Result', 'navigation'],
     ['شوف كمان: ماذا يفعل البحارة في الشتاء؟', 'read-also'],
     ['أخبار ذات علاقة', 'read-also'],
     ['من نفس القسم', 'related'],
