@@ -47,6 +47,7 @@ export function isTeaserInOne(line: Line): boolean {
   return (
     line.text.length >= SENTENCE &&
     !line.hidden &&
+    line.linked >= SHORTEST_HEADLINE &&
     line.linked <= LONGEST_HEADLINE &&
     linkDensity(line) < 0.7 &&
     line.element.findAll('a').some(({ textContent }) => hasHeadlineWords(textContent))
