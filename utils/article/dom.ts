@@ -6,7 +6,7 @@
 function reader<P extends object, K extends keyof P & string>(
   prototype: P,
   name: K,
-): (node: Node) => P[K] {
+): (node: P) => P[K] {
   let owner: object | null = prototype;
   while (owner) {
     const read = Object.getOwnPropertyDescriptor(owner, name)?.get;
@@ -19,7 +19,9 @@ function reader<P extends object, K extends keyof P & string>(
 const baseOf = reader(Node.prototype, 'baseURI');
 const ownerOf = reader(Node.prototype, 'ownerDocument');
 const namespaceOf = reader(Element.prototype, 'namespaceURI');
-const documentIn = reader(HTMLIFrameElement.prototype, 'contentDocument');
+const documentIn = reader(HTMLIFrameElement.prototype, 'contentDocument') as (
+  frame: Element,
+) => Document | null;
 
 export const firstChild = reader(Node.prototype, 'firstChild');
 export const nextSibling = reader(Node.prototype, 'nextSibling');
@@ -49,13 +51,15 @@ export function baseUri(node: Node): string {
 export const localName = reader(Element.prototype, 'localName');
 export const shadowRoot = reader(Element.prototype, 'shadowRoot');
 /** Where an element's border box stands in the box it is placed in, in CSS pixels. */
-export const offsetLeft = reader(HTMLElement.prototype, 'offsetLeft');
-export const offsetTop = reader(HTMLElement.prototype, 'offsetTop');
+export const offsetLeft = reader(HTMLElement.prototype, 'offsetLeft') as (
+  element: Element,
+) => number;
+export const offsetTop = reader(HTMLElement.prototype, 'offsetTop') as (element: Element) => number;
 /** Its border box in CSS pixels from the window's corner, as scrolled and transformed. */
 export function getBoundingClientRect(element: Element): DOMRect {
   return Element.prototype.getBoundingClientRect.call(element);
 }
-export const dataIn = reader(CharacterData.prototype, 'data');
+export const dataIn = reader(CharacterData.prototype, 'data') as (text: Node) => string;
 export const bodyIn = reader(Document.prototype, 'body');
 /** The document of a frame of the same origin; null for any other. */
 export const frameDocument = (frame: Element): Document | null =>

@@ -204,7 +204,7 @@ function lastParagraph(lines: readonly Line[], matches: readonly (PhraseMatch | 
 const MORE_LINES = 3;
 const FEWEST_WORDS = 5;
 
-/** Whether below a closing phrase go on lines built like those above it: sayings, updates, verses. */
+/** Whether below a closing phrase go on lines built like those above it, or items that are sentences: sayings, updates, verses, steps. */
 function textGoesOn(
   lines: readonly Line[],
   matches: readonly (PhraseMatch | null)[],

@@ -104,14 +104,16 @@ function headlineAmong(
       isAbove(line),
   );
   const headings = named.filter(isHeading);
-  const first = page.filter(({ name, text, hidden }) => name === 'h1' && text && !hidden);
+  const firstLevel = page.filter(({ name, text, hidden }) => name === 'h1' && text && !hidden);
   const printed =
     headings.length > 0
       ? headings
       : named.filter((line) => line.words.length >= LONG_HEADLINE && linkDensity(line) < 0.5);
   // Where none prints it, the one first-level heading: many sites give search engines another title.
-  if (printed.length === 0 && first.length === 1)
-    printed.push(...first.filter((line) => line.words.length >= LONG_HEADLINE && isAbove(line)));
+  if (printed.length === 0 && firstLevel.length === 1)
+    printed.push(
+      ...firstLevel.filter((line) => line.words.length >= LONG_HEADLINE && isAbove(line)),
+    );
   // The fullest of them, as little a link and as high a heading as there is: teasers, breadcrumbs
   // and lists below print it too. Of two alike the one with text right below: tickers print it above.
   const longest = Math.max(...printed.map((line) => line.words.length));

@@ -57,7 +57,8 @@ export function isTeaserInOne(line: Line): boolean {
 /**
  * Of an article's sentences those that are first words of other pages: each stands below a
  * headline that is a link, with nothing but short lines between. `page`: every line, in order;
- * `isOwned`: the page has a headline of its own, so that a paragraph may go on after a link.
+ * `isOwned`: the page has a headline of its own, so that a paragraph may go on after a link. One
+ * alone is the page's own where the link is its headline, or names the reporter below it.
  */
 export function summariesIn(
   article: readonly Line[],

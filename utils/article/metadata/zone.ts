@@ -131,7 +131,7 @@ export function nearLines({ lines, body, headline, first, last }: Zone): NearLin
     const after = afterOthers(before, lines[first]!);
     above.push(...after.filter((line) => !above.includes(line)));
     // Headline, deck, picture, byline, text: with the deck the text has begun, and a heading is one.
-    // Without a second line of text nothing stands between.
+    // Without a second line that is neither picture nor caption nothing stands between.
     const below = body.slice(body.indexOf(lines[first]!) + 1);
     const next = below.find(({ text, name }) => text !== '' && name !== 'figcaption');
     const end = next ? Math.min(lines.indexOf(next), first + 12) : 0;
