@@ -80,8 +80,16 @@ export function textBesideLinks(element: TreeElement): string {
     .join('');
 }
 
+interface Boxed<Box> {
+  parentElement: Box | null;
+  contains(other: Box): boolean;
+}
+
 /** The smallest box around a line that holds another one, too. */
-export function boxAround(line: Line, other: Line): TreeElement | null {
+export function boxAround<Box extends Boxed<Box>>(
+  line: { element: Box },
+  other: { element: Box },
+): Box | null {
   let box = line.element.parentElement;
   while (box && !box.contains(other.element)) box = box.parentElement;
   return box;

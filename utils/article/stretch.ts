@@ -94,8 +94,8 @@ function headlineAmong(
   const words = foldWords(title);
   const all = lengthOf(core);
   // Little text may be a notice above the headline; of much text most stands below it.
-  const isAbove = (line: Line): boolean =>
-    all < SHORT_ARTICLE || lengthOf(core.filter(({ index }) => index > line.index)) >= all * 0.5;
+  const isAbove = (line: Line, isShort = all < SHORT_ARTICLE): boolean =>
+    isShort || lengthOf(core.filter(({ index }) => index > line.index)) >= all * 0.5;
   const named = page.filter(
     (line) =>
       line.words.length >= SHORTEST_HEADLINE &&
@@ -112,7 +112,7 @@ function headlineAmong(
   // Where none prints it, the one first-level heading: many sites give search engines another title.
   if (printed.length === 0 && firstLevel.length === 1)
     printed.push(
-      ...firstLevel.filter((line) => line.words.length >= LONG_HEADLINE && isAbove(line)),
+      ...firstLevel.filter((line) => line.words.length >= LONG_HEADLINE && isAbove(line, false)),
     );
   // The fullest of them, as little a link and as high a heading as there is: teasers, breadcrumbs
   // and lists below print it too. Of two alike the one with text right below: tickers print it above.

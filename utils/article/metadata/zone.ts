@@ -1,6 +1,6 @@
 import { foldWords } from '../../arabic/fold.ts';
 import { matchPhrase } from '../../arabic/phrases.ts';
-import { isHeading } from '../lines.ts';
+import { boxAround, isHeading } from '../lines.ts';
 
 /** What placing a line asks of its element. */
 interface Placed {
@@ -142,7 +142,7 @@ export function nearLines({ lines, body, headline, first, last }: Zone): NearLin
   if (headline > 0) {
     // Above the headline also stands the page's head, with today's date: only what shares a box
     // with headline and text counts, at most one box further out.
-    const box = sharedBox(lines[headline]?.element, lines[first]?.element);
+    const box = sharedBox(lines[headline]!, lines[first] ?? lines[headline]!);
     const part = stretch(headline - 6, headline).toReversed();
     above.push(...part.filter((line) => box?.contains(line.element)));
   }
@@ -196,10 +196,9 @@ function listsOthers(line: PageLine): boolean {
   return kind === 'related' || kind === 'read-also';
 }
 
-/** The box around what holds both elements; that itself if the next one out is the whole page; null if only the page holds both. */
-function sharedBox(a: Placed | undefined, b: Placed | undefined): Placed | null {
-  let box = a ?? null;
-  while (box && b && !box.contains(b)) box = box.parentElement;
+/** The box around what holds both lines; that itself if the next one out is the whole page; null if only the page holds both. */
+function sharedBox(line: PageLine, other: PageLine): Placed | null {
+  const box = boxAround(line, other);
   const around = box?.parentElement ?? null;
   return isPage(around) ? (isPage(box) ? null : box) : around;
 }
