@@ -1,6 +1,6 @@
 import { fold } from './fold.ts';
 import { hijriToUtc } from './hijri.ts';
-import { ANY_GREGORIAN, ANY_MONTH, markMonths, monthOfMark } from './months.ts';
+import { ANY_GREGORIAN, ANY_MONTH, markMonths, monthOfMark, WEEKDAYS } from './months.ts';
 import { relativeDate } from './relative-dates.ts';
 
 /** A date printed in a text. */
@@ -114,10 +114,7 @@ function dateOf(match: RegExpExecArray, folded: string, now: Date): Day | null {
   return isAmerican ? numericDay(full, a, b!, now) : numericDay(full, b!, a, now);
 }
 
-const WEEKDAYS = ['احد', 'ا[ثت]نين', 'ثلاثاء', 'اربعاء', 'خميس', 'جمعه', 'سبت'];
-const WEEKDAY = new RegExp(
-  `(?:^|[\\s،,])(?:ال)?(?:${WEEKDAYS.map((day) => `(${day})`).join('|')})[\\s،,]*$`,
-);
+const WEEKDAY = new RegExp(`(?:^|[\\s،,])(?:ال)?(?:(${WEEKDAYS.replaceAll('|', ')|(')}))[\\s،,]*$`);
 
 /** Whether the day of the week that stands before a date is that of the one and not of the other. Times in ms. */
 function saysWeekday(before: string, one: number, other: number): boolean {

@@ -1,4 +1,5 @@
-const DAY = 86_400_000;
+/** Milliseconds. */
+export const DAY = 86_400_000;
 /** 1 Muharram of the year 1. */
 const EPOCH = Date.UTC(622, 6, 19);
 /** Mean length, in days. */

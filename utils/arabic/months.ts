@@ -53,9 +53,13 @@ export function isGregorianMonth(folded: string): boolean {
   return ONE_GREGORIAN.test(markMonths(folded));
 }
 
+/** Days of the week from Sunday on, folded and without the article, as a pattern. */
+export const WEEKDAYS = 'احد|ا[ثت]نين|ثلاثاء|اربعاء|خميس|جمعه|سبت';
+const WEEKDAY = new RegExp(`^(?:يوم )?ال(?:${WEEKDAYS})$`);
+
 /** True for the day of the week alone. */
 export function isWeekday(folded: string): boolean {
-  return /^(?:يوم )?ال(?:سبت|احد|ا[ثت]نين|ثلاثاء|اربعاء|خميس|جمعه)$/.test(folded);
+  return WEEKDAY.test(folded);
 }
 
 /** Number (1–12) and calendar of a mark. */

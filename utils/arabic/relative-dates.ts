@@ -1,3 +1,5 @@
+import { DAY } from './hijri.ts';
+
 /** Distance in time, folded: «قبل 3 ساعات», «منذ ساعتين», «3 days ago», «il y a 2 jours», and the short «3 س» of some counters. */
 const UNITS = [
   'دق[يا]\\S*|د|min\\S*',
@@ -7,7 +9,6 @@ const UNITS = [
   'شهر\\S*|اشهر|شهور|months?|mois',
 ];
 const MINUTE = 60_000;
-const DAY = 1440 * MINUTE;
 const LENGTHS = [MINUTE, 60 * MINUTE, DAY, 7 * DAY];
 const NO_LETTER = '(?![a-z\u0621-\u064a\\d])';
 

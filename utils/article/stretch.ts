@@ -93,27 +93,27 @@ function headlineAmong(
 ): Line | undefined {
   const words = foldWords(title);
   const all = lengthOf(core);
-  // Little text may be a notice above the headline; of much text most stands below it.
-  const isAbove = (line: Line, isShort = all < SHORT_ARTICLE): boolean =>
-    isShort || lengthOf(core.filter(({ index }) => index > line.index)) >= all * 0.5;
+  const isAbove = (line: Line): boolean =>
+    lengthOf(core.filter(({ index }) => index > line.index)) >= all * 0.5;
   const named = page.filter(
     (line) =>
       line.words.length >= SHORTEST_HEADLINE &&
       !line.hidden &&
       words.includes(line.words) &&
-      isAbove(line),
+      // Little text may be a notice above the headline; of much text most stands below it.
+      (all < SHORT_ARTICLE || isAbove(line)),
   );
   const headings = named.filter(isHeading);
-  const firstLevel = page.filter(({ name, text, hidden }) => name === 'h1' && text && !hidden);
+  const [firstLevel, another] = page.filter(
+    (line) => line.name === 'h1' && line.text && !line.hidden,
+  );
   const printed =
     headings.length > 0
       ? headings
       : named.filter((line) => line.words.length >= LONG_HEADLINE && linkDensity(line) < 0.5);
   // Where none prints it, the one first-level heading: many sites give search engines another title.
-  if (printed.length === 0 && firstLevel.length === 1)
-    printed.push(
-      ...firstLevel.filter((line) => line.words.length >= LONG_HEADLINE && isAbove(line, false)),
-    );
+  if (printed.length === 0 && firstLevel && !another && isAbove(firstLevel))
+    if (firstLevel.words.length >= LONG_HEADLINE) return firstLevel;
   // The fullest of them, as little a link and as high a heading as there is: teasers, breadcrumbs
   // and lists below print it too. Of two alike the one with text right below: tickers print it above.
   const longest = Math.max(...printed.map((line) => line.words.length));

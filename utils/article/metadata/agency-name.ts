@@ -1,6 +1,5 @@
 import { isAgency } from '../../arabic/agencies.ts';
 import { foldWords } from '../../arabic/fold.ts';
-import { matchPhrase } from '../../arabic/phrases.ts';
 import { isPlace } from '../../arabic/places.ts';
 import { isListed } from '../lines.ts';
 import type { Bylines } from './bare-authors.ts';
@@ -14,9 +13,7 @@ export function agencyName({ near, zone, site }: Bylines): string | null {
   const alone = lines
     .slice(headline + 1, last + 4)
     .filter((line) => isAgency(line.words) && !isListed(line));
-  const source = near.below.filter(
-    ({ text, words }) => matchPhrase(text, undefined, words)?.kind === 'source-line',
-  );
+  const source = near.below.filter(({ phrase }) => phrase?.kind === 'source-line');
   const ends = [...openingOf(zone).slice(0, 2), ...zone.body.slice(-2)].filter(
     (line) => !isListed(line),
   );

@@ -3,7 +3,6 @@ import { foldWords } from '../../arabic/fold.ts';
 import { holdsGivenName } from '../../arabic/given-names.ts';
 import { isWeekday, markMonths } from '../../arabic/months.ts';
 import { looksLikePerson } from '../../arabic/names.ts';
-import { matchPhrase } from '../../arabic/phrases.ts';
 import { isPlace } from '../../arabic/places.ts';
 import { tellsProfession } from '../../arabic/professions.ts';
 import { describesAuthor, leadsToAuthor } from '../author-card.ts';
@@ -27,7 +26,7 @@ export interface Bylines {
 }
 
 /** «تازة (شمال) - من فلان - …», «من فلان» */
-const FROM_SOMEONE = /^(?:.{2,40}?\s*[–—-]+\s*)?من\s+([^\d:،,()«»–—-]{5,40}?)\s*(?:[–—:-]|$)/;
+const FROM_SOMEONE = /^(?:.{2,40}?\s*[–—/-]+\s*)?من\s+([^\d:،,()«»–—-]{5,40}?)\s*(?:[–—:-]|$)/;
 /** «فلان الفلاني من جدة» */
 const FROM_PLACE = /^([^\d:،,()«»–—-]{5,40}?)\s+من\s+(\S+(?:\s\S+)?)$/;
 /** «القاهرة - فلان: …», «القاهرة – فلان – …» at the head of a paragraph. */
@@ -39,10 +38,10 @@ const SIGNATURE = /[.!؟…)]\s*[(–—-]?\s*([^\s\d.!؟»"()–—-]+(?:\s[^\s
 /** «فلان - سيرة …»: a life told by another. */
 const TELLS_LIFE = /^[^–—-]{5,30}\s[–—-]\s(?:سيرة|قصة حياة|حكاية|رحيل|مسيرة|ذكرى)\s/;
 /** «(أرشيف - فلان)»: who took the picture above. */
-const OF_PICTURE = /^(?:(?:من )?(?:ال)?ارشيف|تصوير|بعدسه|عدسه|صوره ارشيفيه|ارشيفيه)$/;
+const OF_PICTURE = /^(?:(?:من )?(?:ال)?ارشيف|تصوير|بعدسه|عدسه|صوره|(?:صوره )?ارشيفيه)$/;
 /** «تعليق على صورة من خمس كلمات … (فلان)»: whose picture it is. */
 const CREDITED = /^(?:[^\s\d(|–-]+ ){5}.*\([^()]+\)$/;
-const YEAR = /\d{4}|[٠-٩]{4}/;
+const YEAR = /(?:1[349]|20)\d\d|[٠-٩]{4}/;
 
 /** A name without label: in a dateline, with its place or outlet, in the page's title too, or as a signature. */
 export function bareName({ titles, near, zone, site }: Bylines): string | null {
@@ -225,8 +224,8 @@ export function cardName({ near, zone, site }: Bylines): string | null {
 }
 
 /** No sentence and no phrase of the page's furniture. */
-function isLabelLike({ text, words }: PageLine): boolean {
-  return !isSentence(text) && !matchPhrase(text, undefined, words);
+function isLabelLike({ text, phrase }: PageLine): boolean {
+  return !isSentence(text) && !phrase;
 }
 
 function isSentence(text: string): boolean {

@@ -1,6 +1,5 @@
 import { findDates } from '../../arabic/dates.ts';
 import { fold, foldWords } from '../../arabic/fold.ts';
-import { matchPhrase } from '../../arabic/phrases.ts';
 import { isHeading } from '../lines.ts';
 import { bylineLabel } from './labels.ts';
 import { metaValue, type Meta } from './meta.ts';
@@ -45,9 +44,9 @@ export function readKicker({ lines, headline }: Zone, site: Set<string>, now: Da
     : null;
 }
 
-function isFurniture({ text, words }: PageLine, now: Date): boolean {
+function isFurniture({ text, phrase }: PageLine, now: Date): boolean {
   return (
-    matchPhrase(text, undefined, words) !== null ||
+    phrase !== null ||
     bylineLabel(fold(text)) !== null ||
     (text.length < 70 && findDates(text, now).length > 0)
   );

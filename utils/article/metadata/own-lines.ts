@@ -66,8 +66,7 @@ export function ownLines<L extends PageLine>(
 function isAddressAlone(at: number, lines: readonly PageLine[]): boolean {
   const [before, line, after] = [lines[at - 1], lines[at]!, lines[at + 1]];
   if (!before || isListed(line) || !ADDRESS.test(line.text)) return false;
-  const isAnnounced =
-    /[:：]$/.test(before.text) && matchPhrase(before.text)?.kind !== 'source-line';
+  const isAnnounced = /[:：]$/.test(before.text) && before.phrase?.kind !== 'source-line';
   return !isAnnounced && !ADDRESS.test(before.text) && !ADDRESS.test(after?.text ?? '');
 }
 

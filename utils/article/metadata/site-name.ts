@@ -25,7 +25,7 @@ const DEFINITE = /^\S+(?: و?ال\S+)+$/;
 
 /** Whether a title or a part of one is an outlet's name by its own words. */
 export function namesOutlet(title: string): boolean {
-  const words = foldWords(title);
+  const words = foldWords(title.replace(/\(.*/, ''));
   if (!OUTLET.test(words) || describesOutlet(words)) return false;
   return words.split(' ').length <= LONGEST_OUTLET || DEFINITE.test(words);
 }
@@ -123,26 +123,25 @@ function namesInTitle(documentTitle: string, headline: string): string[] {
   return name && isBefore ? [name] : [];
 }
 
-/** «جميع الحقوق محفوظة لصحيفة كذا © 2020», «© 2017 Name, All Rights Reserved». */
+/** What a rights notice says beside the name and the years. */
+const RIGHTS =
+  /(?:\S+ )?(?:ال)?حقوق(?:.{0,12} محفوظة| النشر| الطبع)(?:\s*(?:لدى|لـ)|\s+ل(?:موقع )?(?=[^\s\d]))?|©|\(c\)|copyright|all rights reserved/i;
+/** What ends a name. */
+const END = /[-–—|:.,،()@]/;
+
+/** «جميع الحقوق محفوظة لصحيفة كذا © 2020», «© 2017 Name, All Rights Reserved»; before the notice only where nothing stands behind. */
 function nameInRights(lines: readonly PageLine[]): string | null {
   for (const { text } of lines.slice(-25).toReversed()) {
-    // «Copyright © 2005 by …. This is free software»: who made the system.
-    if (text.length > 160 || /free software/i.test(text)) continue;
-    const [, name = ''] =
-      /حقوق.{0,12} محفوظة\s*(?:لدى|لـ|[:–-])?\s*(?:ل(?=[^\s\d]))?([^-–—|©:.,،()]{3,40})/.exec(
-        text,
-      ) ??
-      /(?:©|\(c\)|copyright)[\s\d,:-]*([^,|–©:()]{3,40}?)(?:[,.|–-]|\s*(?:all rights|جميع|20\d\d|$))/i.exec(
-        text,
-      ) ??
-      [];
-    const bare = name
-      .replace(/[\d\s]+$/, '')
-      .replaceAll(/["«»]/g, '')
-      .trim();
+    // «Copyright © 2005 by …. This is free software»: who made the system; «محفوظة لكل مسلم»: nobody's.
+    if (text.length > 160 || /software|powered|تصميم|لكل /i.test(text)) continue;
+    const [before = '', ...after] = text.replaceAll(/["«»]/g, '').split(RIGHTS);
+    const name = [...after, before]
+      .flatMap((part) => part.split(END))
+      .map((part) => part.replaceAll(/[\d٠-٩]{4}/g, '').trim())
+      .find((part) => after.length > 0 && part.length > 2 && part.length < 40);
     // «محفوظة للوكالة …»: before the article's ل its alef is not written.
-    if (bare.startsWith('ل') && OUTLET.test(foldWords(bare.slice(1)))) return `ا${bare}`;
-    if (bare.length > 2) return bare;
+    if (name?.startsWith('ل') && OUTLET.test(foldWords(name.slice(1)))) return `ا${name}`;
+    if (name) return name;
   }
   return null;
 }

@@ -13,7 +13,8 @@ import { PARAGRAPH, type PageLine } from './zone.ts';
  * The headline as printed. A heading that says what the metadata says is the page's own wording,
  * without what search engines are told beside it (site, section, author); it also shows where a
  * cut-off metadata headline goes on. Without one, the metadata's headline less the site's name;
- * where the metadata names the site alone, the last heading before the text, or line in bold.
+ * where the metadata names the site alone, the last heading before the text, or line in bold, or
+ * line that could be one.
  */
 export function readTitle(
   meta: Meta,
@@ -60,37 +61,35 @@ export function readTitle(
   const bare = headlines.map((title) => withoutSite(title, site)).find(Boolean);
   const first = lines.indexOf(body.find(({ text }) => text.length >= PARAGRAPH) ?? body[0]!);
   const above = lines.slice(0, first);
-  const nearest = above.slice(-NEAREST);
+  const nearest = above
+    .slice(-NEAREST)
+    .filter(({ words }) => words.split(' ').length >= FEWEST_WORDS);
   const bold = nearest.findLast(isBold);
+  const heading = above.findLast(isHeading);
+  // Of a title that begins with what the site is, the part that heads the text.
+  const part = titleNames(bare ?? '').find((name) => foldWords(name) === heading?.words);
   // A few words that stand nowhere above the text may name its section.
-  if (bare && (!bold || longestPart(bare).split(' ').length >= FEWEST_WORDS)) return bare;
-  const headline =
-    above.findLast(isHeading) ?? bold ?? nearest.findLast((line) => isPrintedTwice(line, lines));
+  if (!part && bare && (!bold || longestPart(bare).split(' ').length >= FEWEST_WORDS)) return bare;
+  const headline = heading ?? bold ?? nearest.findLast(isPlain);
   return headline?.text ?? stated[0] ?? documentTitle;
 }
 
 /** Lines above the text. */
 const NEAREST = 8;
 
-/** A line all in bold with the words of a headline: old systems print theirs so. */
-function isBold({ element, words }: PageLine): boolean {
+/** A line all in bold that is no byline: old systems print headlines so. */
+function isBold({ element, text, words }: PageLine): boolean {
   const inner = element.firstElementChild;
-  const isWhole = /^(?:b|strong)$/.test(inner?.localName ?? '') && element.childElementCount === 1;
   return (
-    isWhole &&
-    words.split(' ').length >= FEWEST_WORDS &&
+    /^(?:b|strong)$/.test(inner?.localName ?? '') &&
     foldWords(inner?.textContent ?? '') === words &&
-    !looksLikePerson(words)
+    !looksLikePerson(foldWords(titleNames(text).at(-1)!))
   );
 }
 
-/** A line with the words of a headline that the page prints once more, as for its printer. */
-function isPrintedTwice(line: PageLine, lines: readonly PageLine[]): boolean {
-  return (
-    line.element.firstElementChild?.localName !== 'a' &&
-    line.words.split(' ').length >= FEWEST_WORDS &&
-    lines.some((other) => other !== line && other.words === line.words)
-  );
+/** A line without a link and a day. */
+function isPlain({ element, words }: PageLine): boolean {
+  return element.firstElementChild?.localName !== 'a' && !/\d{4}/.test(words);
 }
 
 /** Words of a site's name at most. */

@@ -1,5 +1,5 @@
 import { foldWords } from '../../arabic/fold.ts';
-import { matchPhrase } from '../../arabic/phrases.ts';
+import type { PhraseMatch } from '../../arabic/phrases.ts';
 import { boxAround, isHeading } from '../lines.ts';
 
 /** What placing a line asks of its element. */
@@ -21,6 +21,8 @@ export interface PageLine {
   text: string;
   /** As `foldWords` gives it. */
   words: string;
+  /** As `matchPhrase` gives it. */
+  phrase: PhraseMatch | null;
 }
 
 /** Where the article stands among the page's lines. */
@@ -117,10 +119,11 @@ export function nearLines({ lines, body, headline, first, last }: Zone): NearLin
           !isQuoted(element, lines[first]?.element),
       );
   const withoutWorks = (part: PageLine[]) => part.filter((line) => !isOfWork(line, lines));
-  const untilOthers = (part: PageLine[]) => {
-    const end = part.findIndex(listsOthers);
+  const until = (ends: (line: PageLine) => boolean, part: PageLine[]) => {
+    const end = part.findIndex(ends);
     return end < 0 ? part : part.slice(0, end);
   };
+  const untilOthers = (part: PageLine[]) => until(listsOthers, part);
   const above: PageLine[] = [];
   if (headline >= 0) {
     const end = first > headline ? Math.min(first, headline + 14) : headline + 8;
@@ -148,7 +151,9 @@ export function nearLines({ lines, body, headline, first, last }: Zone): NearLin
   }
   return {
     above: withoutWorks(above),
-    below: last >= 0 ? untilOthers(stretch(last + 1, last + FAR)).slice(0, 6) : [],
+    // Who comments signs there, too.
+    below:
+      last >= 0 ? until(headsComments, untilOthers(stretch(last + 1, last + FAR))).slice(0, 6) : [],
   };
 }
 
@@ -189,11 +194,14 @@ function afterOthers(part: readonly PageLine[], text: PageLine): readonly PageLi
   return part.slice(label + 1).filter(({ element }) => !around?.contains(element));
 }
 
+function headsComments(line: PageLine): boolean {
+  return line.phrase?.kind === 'comments';
+}
+
 function listsOthers(line: PageLine): boolean {
   // «التفاصيل» heads author, day and section where systems list them.
   if (line.name === 'dt' && line.words === 'التفاصيل') return false;
-  const kind = matchPhrase(line.text, undefined, line.words)?.kind;
-  return kind === 'related' || kind === 'read-also';
+  return line.phrase?.kind === 'related' || line.phrase?.kind === 'read-also';
 }
 
 /** The box around what holds both lines; that itself if the next one out is the whole page; null if only the page holds both. */

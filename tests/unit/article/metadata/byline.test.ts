@@ -63,6 +63,7 @@ describe('byline with a label', () => {
     'الأكاديمية العربية للبحار',
     'السلام عليكم ورحمة الله وبركاته',
     'واستقم كما أمرت',
+    'أُعد بالذكاء الاصطناعي',
   ])('not in «%s»', (line) => expect(byline({ above: `<p>${line}</p>` })).toBeNull());
 
   it.each([
@@ -89,6 +90,14 @@ describe('byline with a label', () => {
 
   it('not in the title of a book', () => {
     expect(byline({ below: '<p>مؤلف كتاب «حكاية البحيرة»</p>' })).toBeNull();
+  });
+
+  it('not of who comments below the text, nor of who translated a book in its notes', () => {
+    const below = '<p>تعليقات القراء</p><p>العنوان: شكرا</p><p>الاسم: نادر العطار</p>';
+    expect(byline({ below })).toBeNull();
+    const notes =
+      '<p>[1] غاستون باشلار، جماليات المكان، ترجمة نادر العطار، بيروت، 1984.</p><p>(2) رواه أبو داود والنسائي.</p>';
+    expect(byline({ body: withLine('') + notes })).toBeNull();
   });
 
   it('label and name in two lines', () => {

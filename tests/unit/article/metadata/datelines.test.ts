@@ -58,6 +58,22 @@ describe('a byline beside place, day, agency or address', () => {
     expect(byline({ head, body: withLine('', 'القاهرة – جامعة الملك فهد') + values })).toBeNull();
   });
 
+  it('of who stands behind outlet and desk, not of who speaks to the outlet', () => {
+    const body = withLine(
+      'الميناء/ وحدة التقارير/ من عبدالله القمري',
+      'يقول بن عطار لـ«الميناء»: «كنا نصطاد هنا كل صباح».',
+    );
+    expect(byline({ head, body })).toBe('عبدالله القمري');
+    const said = withLine('يقول بن عطار لـ«الميناء»: «كنا نصطاد هنا كل صباح».');
+    expect(byline({ head, body: said })).toBeNull();
+  });
+
+  it('not of whose picture it is, nor of a play with place and telephone at the end', () => {
+    expect(byline({ head, above: '<p>صورة: نادر العطار - الميناء</p>' })).toBeNull();
+    const play = '«حارس الفنار»: حتى نهاية الشهر - «مسرح البحر» (بيروت) - للاستعلام: 05/744033';
+    expect(byline({ head, body: withLine('', play) })).toBeNull();
+  });
+
   it('of a name below a headline that begins with an office', () => {
     const heading = '<h1>رئيس مجلس النواب يستقبل وفد الصيادين</h1>';
     expect(byline({ head, heading, above: '<p>كريم العطار</p>' })).toBe('كريم العطار');

@@ -1,4 +1,5 @@
 import { foldWords } from '../../../../utils/arabic/fold.ts';
+import { matchPhrase } from '../../../../utils/arabic/phrases.ts';
 import { readMetadata } from '../../../../utils/article/metadata/metadata.ts';
 
 const NOW = new Date('2026-11-24T12:00:00Z');
@@ -33,7 +34,8 @@ export function read({ head = '', above = '', body = paragraphs, below = '', url
   const elements = [...document.querySelectorAll('h1,h2,h3,h4,h5,h6,p,li')];
   const page = elements.map((element) => {
     const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-    return { element, name: element.localName, text, words: foldWords(text) };
+    const words = foldWords(text);
+    return { element, name: element.localName, text, words, phrase: matchPhrase(text) };
   });
   const article = page.filter(({ element }) => element.closest('[data-article]'));
   return readMetadata({

@@ -67,6 +67,24 @@ describe('site', () => {
     expect(site({ below })).toBe('صحيفة الميناء');
   });
 
+  it.each([
+    ['وكالة الميناء © 2022 جميع الحقوق محفوظة', 'وكالة الميناء'],
+    ['جميع الحقوق محفوظة © ٢٠١٢ الميناء - بيروت، شارع البحر', 'الميناء'],
+    ['الحقوق محفوظة لموقع الميناء 2010', 'الميناء'],
+    ['حقوق النشر © 2017. أخبار الميناء', 'أخبار الميناء'],
+    ['© 2017 Minaa Press, All Rights Reserved.', 'Minaa Press'],
+  ])('from «%s»', (below, name) => expect(site({ below: `<p>${below}</p>` })).toBe(name));
+
+  it.each([
+    'Copyright © 2022 All rights reserved.',
+    'الحقوق محفوظة لكل مسلم بشرط الإشارة إلى المصدر',
+    'تصميم وبرمجة: بحار © 2014',
+    'وزارة حقوق الإنسان تدين غرق القارب',
+  ])('not from «%s»', (below) => {
+    const url = 'https://www.minaa.example/a';
+    expect(site({ below: `<p>${below}</p>`, url })).toBe('minaa.example');
+  });
+
   it('not from who made the system', () => {
     const below = '<p>News System Copyright © 2005 by Frank Martin. This is free software.</p>';
     expect(site({ below, url: 'https://www.minaa.example/a' })).toBe('minaa.example');

@@ -60,6 +60,23 @@ describe('title', () => {
     );
   });
 
+  it('is the bold line of a text from a word processor, above its byline', () => {
+    const head = '<title>الميناء</title>';
+    const heading = `<p><b>${TITLE}</b><span></span></p><p><b>الميناء - نادر العطار</b><span></span></p>`;
+    expect(title({ head, heading })).toBe(TITLE);
+  });
+
+  it('is the last plain line with neither link nor day where only an agency is named', () => {
+    const head = '<title>وكالة أنباء الميناء (مينا)</title>';
+    const heading = `<p>${TITLE}</p><p><a href="/print">نسخة للطباعة من هذا الخبر</a></p><p>الاثنين 7 نيسان 2014</p>`;
+    expect(title({ head, heading })).toBe(TITLE);
+  });
+
+  it('is the heading that is one part of a title which begins with what the site is', () => {
+    const head = '<title>Minaa - الميناء جريدة إلكترونية مغربية | القارب المكسور</title>';
+    expect(title({ head, heading: '<h2>القارب المكسور</h2>' })).toBe('القارب المكسور');
+  });
+
   it('is a heading of any level where the page calls itself the home page', () => {
     const head = '<title>الميناء - الصفحة الرئيسية</title>';
     expect(title({ head, heading: `<h5>${TITLE}</h5>` })).toBe(TITLE);
