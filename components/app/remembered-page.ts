@@ -1,3 +1,5 @@
+import type { Position } from '../../utils/library/item.ts';
+import { positionFrom } from '../../utils/library/position.ts';
 import { webAddress } from '../../utils/web-address.ts';
 import type { Place } from './place.ts';
 
@@ -14,7 +16,21 @@ export function rememberPage({ subject, isPrivate }: Place): void {
 }
 
 export function rememberedPage(): string | null {
+  const { page } = stateNow();
+  return typeof page === 'string' ? webAddress(page) : null;
+}
+
+/** Leaves beside it how far the article was read: one that is not saved is read on after a reload, too. */
+export function rememberPlace(place: Position | null): void {
+  if (rememberedPage() !== null) history.replaceState({ ...stateNow(), place }, '');
+}
+
+export function rememberedPlace(): Position | null {
+  return positionFrom(stateNow().place);
+}
+
+/** The history's state may be anything. */
+function stateNow(): { page?: unknown; place?: unknown } {
   const state: unknown = history.state;
-  if (typeof state !== 'object' || state === null || !('page' in state)) return null;
-  return typeof state.page === 'string' ? webAddress(state.page) : null;
+  return typeof state === 'object' && state !== null ? state : {};
 }

@@ -78,7 +78,7 @@ function ArticleState(props: ArticleStateProps) {
         corrected={subject.item?.corrected ?? null}
         images={subject.from === 'page' || asks ? 'network' : 'none'}
         {...(subject.edits ? { edits: subject.edits } : {})}
-        onPutBack={puttingBack(subject, failed)}
+        onPutBack={puttingBack(subject, saving, failed)}
         kinds={kinds}
         under={<MarksLine edits={edits} onOpen={() => (marking.asking.value = { kind: 'list' })} />}
         {...(subject.pictures ? { pictures: subject.pictures } : {})}
@@ -96,11 +96,19 @@ function ArticleState(props: ArticleStateProps) {
   );
 }
 
-/** Kept with what is saved, and shown once it is: what is not saved, or not known to be, has no place for it. */
-function puttingBack({ item, edits }: ArticleSubject, onFailed: () => void): PuttingBack | null {
-  if (!item || !edits) return null;
+/** Kept with what is saved: a page just read is saved with it. null for what has no place for it. */
+function puttingBack(
+  { item, edits, from }: ArticleSubject,
+  saving: Saving,
+  onFailed: () => void,
+): PuttingBack | null {
+  if (item ? !edits : from !== 'page') return null;
+  const put = async (removal: string, back: boolean): Promise<void> => {
+    const saved = item ?? (await saving.savedItem());
+    if (saved) await sendMessage('putBack', { id: saved.id, removal, back });
+  };
   return (removal, back) => {
-    sendMessage('putBack', { id: item.id, removal, back }).catch((error: unknown) => {
+    put(removal, back).catch((error: unknown) => {
       console.error(error);
       onFailed();
     });

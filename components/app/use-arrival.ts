@@ -1,11 +1,13 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { readArrival, withoutArrival, type Arrival } from '../../utils/arrival.ts';
+import { rememberedPlace } from './remembered-page.ts';
 import type { Subject } from './subject.ts';
 
 const NOTHING: Arrival = { place: null, listen: false };
 
 /**
- * What the page's address asked for when it was opened. It stands there no longer: a reload begins nothing.
+ * What the page's address asked for when it was opened. It stands there no longer: a reload begins
+ * nothing, and goes on where the reader was.
  * It is for the first that is shown alone: where that is no article, the next one is not what it was asked for.
  */
 export function useArrival(subject: Subject): Arrival {
@@ -27,5 +29,5 @@ function takeArrival(): Arrival {
       `${location.pathname}${rest && `?${rest}`}${location.hash}`,
     );
   }
-  return arrival;
+  return { ...arrival, place: arrival.place ?? rememberedPlace() };
 }

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Item, Position } from '../../utils/library/item.ts';
+import { positionFrom } from '../../utils/library/position.ts';
 import { timeOf } from '../../utils/library/stamp.ts';
 import { sendMessage } from '../../utils/messages.ts';
 import { keepPosition } from '../reading/keep-position.ts';
@@ -15,7 +16,8 @@ const left = new Map<string, { position: Position; at: number }>();
 
 /**
  * Keeps how far a saved article is read, and goes there when it is opened. An article of the page
- * that is not saved is read from its top, and so is what is no article.
+ * that is not saved is read from its top, or from where it was before a reload; what is no article
+ * from its top.
  *
  * @param shown whether the article is what the window shows
  * @param arrival where the first article is opened instead, if this is not taken back by then
@@ -94,15 +96,7 @@ function keep(id: string, position: Position, library: Library): void {
 /** The place kept last, of those known of in this page and in the article's row. */
 function lastPlace(item: Item): Position | null {
   const here = left.get(item.id);
-  return here && here.at >= timeOf(item.stamps.position ?? '') ? here.position : positionOf(item);
-}
-
-/** What a record calls a position may be anything. */
-function positionOf({ position }: Item): Position | null {
-  const found: Partial<Position> | null = position;
-  return typeof found?.block === 'string' &&
-    typeof found.offset === 'number' &&
-    typeof found.share === 'number'
-    ? { block: found.block, offset: found.offset, share: found.share }
-    : null;
+  return here && here.at >= timeOf(item.stamps.position ?? '')
+    ? here.position
+    : positionFrom(item.position);
 }

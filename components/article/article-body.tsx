@@ -33,6 +33,8 @@ interface ArticleBodyProps {
   kept: ShownPictures;
 }
 
+const NONE_OPENED = { article: null, addresses: new Set<string>() };
+
 /** The text itself. It enters through the one door, whole, before the next frame. */
 export function ArticleBody({ article, edits, images, kept }: ArticleBodyProps) {
   const { t } = useI18n();
@@ -43,6 +45,7 @@ export function ArticleBody({ article, edits, images, kept }: ArticleBodyProps) 
   pictures.current = kept;
   const { digits, tashkeel } = useShowing();
   const setting = useContext(PicturesContext);
+  const opened = useRef<{ article: Article | null; addresses: Set<string> }>(NONE_OPENED);
   const shownAs = useRef('');
   useLayoutEffect(() => {
     const place = body.current;
@@ -63,7 +66,9 @@ export function ArticleBody({ article, edits, images, kept }: ArticleBodyProps) 
     wrapTables(content, words.table);
     if (setting === 'none') withoutSources(content);
     if (setting === 'tap') {
+      if (opened.current.article !== article) opened.current = { article, addresses: new Set() };
       holdPictures(content, {
+        opened: opened.current.addresses,
         label: words.showPicture,
         canShow: (address) => images === 'network' || pictures.current.has(address),
         bring(picture) {

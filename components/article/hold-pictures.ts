@@ -5,21 +5,28 @@ interface Holding {
   canShow: (address: string) => boolean;
   /** Gives a picture that was pressed its source, where it is to have one only now. */
   bring: (picture: HTMLImageElement) => void;
+  /** Addresses of those that were pressed before: they stay shown. Those pressed now are added. */
+  opened: Set<string>;
 }
 
 /**
  * Puts a button before each picture that could be shown, and keeps the picture back until it is
  * pressed. The buttons hold no text: a block's text stays its own.
  */
-export function holdPictures(body: ParentNode, { label, canShow, bring }: Holding): void {
+export function holdPictures(body: ParentNode, { label, canShow, bring, opened }: Holding): void {
   for (const picture of body.querySelectorAll('img')) {
     const address = picture.getAttribute('data-src') ?? picture.getAttribute('src') ?? '';
     if (!canShow(address)) continue;
+    if (opened.has(address)) {
+      bring(picture);
+      continue;
+    }
     // A link around it alone would be an empty one.
     const link = picture.closest('a');
     const held = link?.textContent.trim() === '' ? link : picture;
     const button = heldButton(picture, label);
     button.addEventListener('click', () => {
+      opened.add(address);
       button.remove();
       held.classList.remove('collapsed');
       delete picture.dataset['held'];

@@ -10,7 +10,11 @@ const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 
 interface Following {
   page: Document;
-  /** Lies over what is dimmed; told by `--from` and `--to` which part of it is not. */
+  /**
+   * Lies over what is dimmed: the text alone, so that what stands around it can be read and pressed.
+   * Told by `--begin` and `--rest` where the text begins and what is left below it, by `--from` and
+   * `--to` which part of it is clear.
+   */
   cover: HTMLElement;
   /** The article's body as shown now, null while there is none. */
   body: () => Element | null;
@@ -37,11 +41,18 @@ export function followLines({ page, cover, body, top }: Following): () => void {
     frame = 0;
     const lines = linesNow();
     const band = bandAround(lines, lineNear(lines, height));
-    const above = cover.getBoundingClientRect().top;
+    const text = body()?.getBoundingClientRect();
     cover.hidden = band === null;
-    if (!band) return;
-    cover.style.setProperty('--from', `${Math.max(0, band.top - above).toFixed(1)}px`);
-    cover.style.setProperty('--to', `${Math.max(0, band.bottom - above).toFixed(1)}px`);
+    if (!band || !text) return;
+    const { top: above, bottom: below } = cover.getBoundingClientRect();
+    const lengths = {
+      begin: text.top - above,
+      from: Math.max(text.top, band.top) - above,
+      to: band.bottom - above,
+      rest: below - text.bottom,
+    };
+    for (const [name, length] of Object.entries(lengths))
+      cover.style.setProperty(`--${name}`, `${Math.max(0, length).toFixed(1)}px`);
   };
   const drawSoon = (): void => {
     frame ||= view.requestAnimationFrame(draw);
@@ -69,6 +80,17 @@ export function followLines({ page, cover, body, top }: Following): () => void {
     { passive: true, signal },
   );
   page.addEventListener('scroll', drawSoon, { passive: true, signal });
+  // What has the keyboard's focus is seen: a link of the text, a picture that waits.
+  page.addEventListener(
+    'focusin',
+    ({ target }) => {
+      if (!(target instanceof Element) || !body()?.contains(target)) return;
+      const { top: begin, bottom: end } = target.getBoundingClientRect();
+      height = (begin + end) / 2;
+      drawSoon();
+    },
+    { signal },
+  );
   page.addEventListener(
     'keydown',
     (event) => {
@@ -80,7 +102,8 @@ export function followLines({ page, cover, body, top }: Following): () => void {
     { signal },
   );
   const sized = new ResizeObserver(drawSoon);
-  sized.observe(cover);
+  // Not the cover: while it is hidden it has no size.
+  sized.observe(cover.parentElement ?? cover);
   drawSoon();
   return () => {
     view.cancelAnimationFrame(frame);

@@ -32,6 +32,7 @@ export const LibraryRow = memo(({ row, current, chosen, thumbnail, actions }: Ro
   const { t } = useI18n();
   const { item } = row;
   const title = titleOf(item);
+  const dir = headlineDirection(title, item.dir);
   const kept = item.kind === 'link';
   const page = kept ? webAddress(item.url) : null;
   const choosing = chosen !== null;
@@ -71,8 +72,8 @@ export const LibraryRow = memo(({ row, current, chosen, thumbnail, actions }: Ro
         }}
       >
         <span class="words">
-          <span class="name" dir={headlineDirection(title, item.dir)}>
-            <Marked text={title} marks={row.headline} />
+          <span class="name" dir={dir}>
+            <Marked text={title} marks={row.headline} dir={dir} />
           </span>
           {row.passage && <PassageText passage={row.passage} />}
           <RowFacts item={item} />

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Item } from '../../utils/library/item.ts';
 import { useI18n } from '../ui/i18n-context.ts';
+import { useKeptFocus } from '../ui/use-kept-focus.ts';
 import type { Row } from './ask.ts';
 import { chunksOf } from './chunks.ts';
 import type { Desk } from './desk.ts';
@@ -12,8 +13,7 @@ import { RowChunk } from './row-chunk.tsx';
 import { useRowCommands } from './use-row-commands.ts';
 import { useRowMenu } from './row-menu-place.tsx';
 import type { UseThumbnail } from './thumbnail.tsx';
-import { useKeptFocus } from './use-kept-focus.ts';
-import { useListKeys } from './use-list-keys.ts';
+import { focusRow, useListKeys } from './use-list-keys.ts';
 
 export interface LibraryViewProps {
   desk: Desk;
@@ -42,6 +42,8 @@ export function LibraryView({ desk, level, ...props }: LibraryViewProps) {
 
 type RowsProps = LibraryViewProps & { rows: Row[] };
 
+const ROWS = { rows: '[data-testid="library-item"]', focus: focusRow };
+
 function Rows(props: RowsProps) {
   const { desk, rows, level } = props;
   const i18n = useI18n();
@@ -55,7 +57,7 @@ function Rows(props: RowsProps) {
     onToggle: (item, range) => chosen.toggle(item.id, range, idsOf(rows)),
   });
   const isOn = chosen.on.value;
-  useKeptFocus(list);
+  useKeptFocus(list, ROWS);
   useKeys(list, props);
   useRowCommands(list, (id) => rows.find(({ item }) => item.id === id)?.item, ofItem, !isOn);
   const Heading = level === 1 ? 'h2' : 'h3';

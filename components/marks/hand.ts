@@ -46,7 +46,7 @@ export function useHand(on: boolean, asking: boolean, keys: HandKeys): Hand {
     body.addEventListener(
       'click',
       (event) => {
-        const pressed = event.target instanceof Element && event.target.closest('[data-block]');
+        const pressed = event.target instanceof Element && blockAt(event.target);
         // Links and the like lead nowhere meanwhile.
         event.preventDefault();
         if (pressed instanceof HTMLElement) setBlock(pressed.dataset['block'] ?? null);
@@ -117,6 +117,13 @@ export function useHand(on: boolean, asking: boolean, keys: HandKeys): Hand {
       if (body) standing(body)[0]?.focus({ preventScroll: true });
     },
   };
+}
+
+/** The block pressed; of a picture its caption, which stands for both. */
+function blockAt(pressed: Element): Element | null {
+  const caption = (): Element | null =>
+    pressed.closest('figure')?.querySelector('figcaption[data-block]') ?? null;
+  return pressed.closest('[data-block]') ?? caption();
 }
 
 function standing(body: Element): HTMLElement[] {

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { textDirection } from '../../utils/arabic/direction.ts';
 import type { Colour, Edit } from '../../utils/library/item.ts';
 import type { Mark, Marks } from '../../utils/library/marks.ts';
@@ -5,6 +6,7 @@ import { useI18n } from '../ui/i18n-context.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { plain } from '../ui/plain.ts';
+import { useKeptFocus } from '../ui/use-kept-focus.ts';
 import { Text } from '../article/text.tsx';
 import { Quote } from './note-dialog.tsx';
 import { Swatches } from './tools.tsx';
@@ -22,10 +24,17 @@ interface MarksDialogProps {
   onShow: (edit: Edit) => void;
 }
 
+const ITEMS = {
+  rows: '.mark-item',
+  focus: (item: HTMLElement): void => item.querySelector('button')?.focus(),
+};
+
 /** All that the reader marked, noted and hid in the article. */
 export function MarksDialog(props: MarksDialogProps) {
   const { marks, hidden, onClose, onNote } = props;
   const { t } = useI18n();
+  const list = useRef<HTMLDivElement>(null);
+  useKeptFocus(list, ITEMS);
   return (
     <Dialog
       name="marks"
@@ -38,9 +47,9 @@ export function MarksDialog(props: MarksDialogProps) {
         </Button>
       }
     >
-      <div class="marks-list">
+      <div ref={list} class="marks-list" tabIndex={-1}>
         {marks.notes.map((note) => (
-          <div key={note.id} class="mark-item" data-testid="article-note">
+          <div key={note.id} class="mark-item" data-id={note.id} data-testid="article-note">
             <NoteText note={note} />
             <div class="mark-doing">
               <Button look="quiet" data-testid="edit-note" onClick={() => onNote(null, note)}>
@@ -55,7 +64,7 @@ export function MarksDialog(props: MarksDialogProps) {
         {marks.notes.length + marks.marks.length === 0 && <p>{t('marksNone')}</p>}
         {hidden.length > 0 && <h3>{t('hiddenByHand')}</h3>}
         {hidden.map((edit) => (
-          <div key={edit.id} class="mark-item" data-testid="hidden-block">
+          <div key={edit.id} class="mark-item" data-id={edit.id} data-testid="hidden-block">
             <p class="sample">
               <Text>{plain(edit.value) ?? ''}</Text>
             </p>
@@ -77,7 +86,7 @@ function MarkItem({ mark, hidden, ...props }: MarksDialogProps & { mark: Mark })
     hidden.every(({ anchor }) => anchor?.block !== block),
   );
   return (
-    <div class="mark-item" data-colour={mark.colour} data-testid="mark-item">
+    <div class="mark-item" data-id={mark.name} data-colour={mark.colour} data-testid="mark-item">
       {mark.quote && <Quote text={mark.quote} />}
       {!isThere && (
         <p class="lost" data-testid="mark-lost">

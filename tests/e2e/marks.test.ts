@@ -99,6 +99,19 @@ inBothBrowsers('what is marked in an article', (name) => {
     expect(await reader.count('marks-line')).toBe(1);
   });
 
+  test('what was left out of a page just read is put back, which saves it', async () => {
+    const { browser, popup } = await pressed(name);
+    await popup.click('show-removals');
+    await popup.click('put-back');
+    await popup.waitFor('saved-state');
+    const left = 'مهرجان القراءة يعود إلى الساحة';
+    await until('it in the text', async () => (await popup.text('article-body')).includes(left));
+    await popup.close();
+    const view = await browser.openExtensionPage('reader.html');
+    const kept = await openedItem(view, await newestId(view));
+    expect(kept?.edits).toMatchObject([{ kind: 'put-back', removed: false }]);
+  });
+
   test('is reached from the list, by keyboard', async () => {
     const { popup } = await pressed(name);
     await popup.evaluate(select, { from: SECOND, at: 0, to: SECOND, end: 5 });
@@ -123,6 +136,15 @@ inBothBrowsers('what is marked in an article', (name) => {
     await popup.click('menu-marks');
     await popup.waitFor('dialog-marks');
     expect(await axeViolations(popup)).toEqual([]);
+    // The keyboard stays in the list when what it stood on is taken away.
+    await popup.evaluate(() =>
+      document.querySelector<HTMLElement>('[data-testid=remove-mark]')?.focus(),
+    );
+    await popup.press('Enter');
+    await until('one item', async () => (await popup.count('mark-item')) === 1);
+    await until('the keyboard at the other', () =>
+      popup.evaluate(() => document.activeElement?.closest('.mark-item') !== null),
+    );
     await popup.click('jump-to-mark');
     await until('the keyboard at the highlight', () =>
       popup.evaluate(() => document.activeElement?.localName === 'mark'),

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import type { View } from '../browser/types.ts';
+import { until } from '../browser/until.ts';
 import { inBothBrowsers, startBrowser, startServer } from './support/browsers.ts';
+import { LIBRARY_NEWS, newsPage } from './support/news-page.ts';
 
 const PAGE = '<!doctype html><html lang="ar" dir="rtl"><title>صفحة</title><p>نص</p></html>';
 
@@ -18,4 +21,64 @@ inBothBrowsers('the toolbar button', (name) => {
     });
     expect(keys).toEqual({ _execute_action: 'Alt+W', 'save-page': 'Alt+K' });
   });
+
+  test('shows an article that is read on in the full tab, and after a reload, unsaved as it is', async () => {
+    const words = LIBRARY_NEWS.paragraphs.join(' ').split(' ');
+    const numbered = Array.from({ length: 60 }, (_, n) => `${n}. ${mixed(words, n).join(' ')}.`);
+    const body = newsPage(LIBRARY_NEWS.title, numbered);
+    const server = await startServer(() => ({ body }));
+    const browser = await startBrowser(name, { network: { port: server.port } });
+    const popup = await browser.pressToolbar(
+      await browser.openPage('http://news.example/a-482197'),
+    );
+    await popup.waitFor('article');
+    await popup.evaluate(goTo, 20);
+    // The popup goes within this press, so the press itself may never be answered.
+    popup.click('open-tab').catch(() => undefined);
+    const tab = await until('the tab', () => browser.extensionTab('live.html'));
+    await tab.waitFor('article');
+    await until('the place', async () => (await tab.evaluate(first)) === '20.');
+    const before = await tab.evaluate(() => JSON.stringify(history.state));
+    await tab.evaluate(goTo, 40);
+    await until('the place kept', async () =>
+      tab.evaluate((was) => JSON.stringify(history.state) !== was, before),
+    );
+    await reload(tab);
+    await until('the place again', async () => (await tab.evaluate(first)) === '40.');
+  });
 });
+
+/** Thirty words in an order of their own. */
+function mixed(words: readonly string[], n: number): string[] {
+  return Array.from({ length: 30 }, (_, at) => words[(n * 31 + at * (n + 7)) % words.length] ?? '');
+}
+
+async function reload(tab: View): Promise<void> {
+  await tab.evaluate(() => void setTimeout(() => location.reload()));
+  await until('the page again', () =>
+    tab
+      .evaluate(() =>
+        performance
+          .getEntriesByType('navigation')
+          .some((entry) => (entry as PerformanceNavigationTiming).type === 'reload'),
+      )
+      .catch(() => false),
+  );
+  await tab.waitFor('article');
+}
+
+// These run in the page.
+
+function goTo(paragraph: number): void {
+  const bar = document.querySelector('header.bar')!.getBoundingClientRect().bottom;
+  const block = document.querySelectorAll('[data-testid=article-body] p')[paragraph]!;
+  document.scrollingElement!.scrollBy(0, block.getBoundingClientRect().top - bar);
+}
+
+/** The number of the first paragraph that is seen whole. */
+function first(): string | undefined {
+  const bar = document.querySelector('header.bar')!.getBoundingClientRect().bottom;
+  const blocks = [...document.querySelectorAll('[data-testid=article-body] p')];
+  const seen = blocks.find((block) => block.getBoundingClientRect().top >= bar - 2);
+  return seen?.textContent.split(' ')[0];
+}

@@ -158,6 +158,7 @@ inBothBrowsers('keys, copies and paper', (name) => {
     await reader.waitFor('line-guide');
     const first = await until('a clear band', () => reader.evaluate(band));
     expect(first.lines).toBe(3);
+    expect(await reader.evaluate(veiled)).toEqual([]);
     await reader.press('ArrowDown');
     await until('the next line', async () => (await reader.evaluate(band))?.text !== first.text);
     for (let step = 0; step < 30; step += 1) await reader.press('ArrowDown');
@@ -166,6 +167,7 @@ inBothBrowsers('keys, copies and paper', (name) => {
     expect(later.scrolled).toBeGreaterThan(0);
     await reader.waitFor('time-left');
     expect(await reader.text('time-left')).toContain('المتبقي');
+    expect(await reader.evaluate(barHeight)).toBe(52);
     await reader.press('g');
     await reader.waitUntilGone('line-guide');
   });
@@ -309,6 +311,24 @@ function lookAtPaper() {
     source: document.querySelector('[data-testid=source-line]')?.textContent,
     sideways: root.scrollWidth - root.clientWidth,
   };
+}
+
+/** CSS px. */
+function barHeight(): number | undefined {
+  return document.querySelector('.article-side header.bar')?.clientHeight;
+}
+
+/** What the guide dims of all that can be pressed: the text alone lies under it. */
+function veiled(): string[] {
+  const cover = document.querySelector<HTMLElement>('[data-testid=line-guide]')!;
+  const { top, bottom } = cover.getBoundingClientRect();
+  const length = (name: string): number => Number.parseFloat(cover.style.getPropertyValue(name));
+  const [begin, end] = [top + length('--begin'), bottom - length('--rest')];
+  return [...document.querySelectorAll('main :is(button, a, summary)')].flatMap((control) => {
+    const box = control.getBoundingClientRect();
+    const isOutside = !control.closest('[data-testid=article-body]') && box.height > 0;
+    return isOutside && box.bottom > begin && box.top < end ? control.outerHTML : [];
+  });
 }
 
 /** How many lines of text the guide leaves clear, and the first words of them. */

@@ -87,9 +87,12 @@ function topOf(block: Element, body: DocumentFragment): Element {
   return top;
 }
 
-/** A block goes with the boxes that hold nothing else. A cell stays, empty: those beside it keep their columns. */
+/**
+ * A block goes with the boxes that hold nothing else, and a caption with its picture. A cell stays,
+ * empty: those beside it keep their columns.
+ */
 function takeAway(block: Element | undefined): void {
-  let gone = block;
+  let gone = block?.matches('figcaption') ? (block.closest('figure') ?? block) : block;
   while (gone?.parentElement && !gone.matches(CELL) && holdsOnly(gone.parentElement, gone)) {
     gone = gone.parentElement;
   }

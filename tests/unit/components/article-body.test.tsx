@@ -8,6 +8,7 @@ import { ShowingContext } from '../../../components/reading/showing-context.ts';
 import { I18nContext } from '../../../components/ui/i18n-context.ts';
 import { createI18n } from '../../../utils/i18n.ts';
 import { DEFAULT_LOOK, type Look } from '../../../utils/look.ts';
+import type { Edit } from '../../../utils/library/item.ts';
 import { article } from '../library/samples.ts';
 
 const SHOWN = article({
@@ -16,14 +17,14 @@ const SHOWN = article({
 });
 const EDITS: never[] = [];
 
-function draw(place: Element, part: Partial<Look>): void {
+function draw(place: Element, part: Partial<Look>, edits: readonly Edit[] = EDITS): void {
   const look = { ...DEFAULT_LOOK, ...part };
   void act(() => {
     render(
       <I18nContext.Provider value={createI18n('ar', 'ar', look)}>
         <PicturesContext.Provider value="tap">
           <ShowingContext.Provider value={{ ...AS_PUBLISHED, digits: look.digits }}>
-            <ArticleView article={SHOWN} images="network" original={null} compact edits={EDITS} />
+            <ArticleView article={SHOWN} images="network" original={null} compact edits={edits} />
           </ShowingContext.Provider>
         </PicturesContext.Provider>
       </I18nContext.Provider>,
@@ -55,6 +56,15 @@ test.each<Partial<Look>>([{ digits: 'arabic' }, { months: 'maghrebi' }, { hijri:
     expect(body.querySelector('[data-testid="show-picture"]')).toBeNull();
   },
 );
+
+test('a picture that was opened stays so when the article is edited', () => {
+  const place = drawn();
+  place.querySelector<HTMLElement>('[data-testid="show-picture"]')?.click();
+  draw(place, {}, []);
+  expect(place.querySelector('[data-testid="show-picture"]')).toBeNull();
+  const [picture] = place.querySelectorAll('[data-testid="article-body"] img');
+  expect(picture?.getAttribute('src')).toBe('https://news.example/a.png');
+});
 
 test('the picture above the text takes the place of the button pressed for it', () => {
   const place = drawn();

@@ -82,6 +82,18 @@ beforeEach(async () => {
   await press(document.activeElement, 'ArrowDown');
 });
 
+test('a press on a picture takes its caption, which stands for both', async () => {
+  const caption = document.createElement('figcaption');
+  caption.dataset['block'] = 'd';
+  const figure = document.createElement('figure');
+  const picture = document.createElement('img');
+  figure.append(picture, caption);
+  blockOf('c').after(figure);
+  await act(() => picture.click());
+  await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  expect(current()).toBe('d');
+});
+
 async function moveTo(key: string): Promise<void> {
   await act(() => blockOf(key).click());
   await act(() => new Promise((resolve) => setTimeout(resolve, 50)));

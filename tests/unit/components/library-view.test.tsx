@@ -50,7 +50,7 @@ test('a row shows the corrected headline, and how far it is read', async () => {
   ]);
   const { place } = await showLibrary();
   expect(titles(place)).toEqual(['العنوان كما ينبغي']);
-  expect(all(place, 'library-item')[0]?.textContent).toContain('قُرئ منها 40%');
+  expect(all(place, 'library-item')[0]?.textContent).toContain('قُرئ منها 40٪');
 });
 
 test('a kept link leads to its page, never to an address that is not of the web', async () => {

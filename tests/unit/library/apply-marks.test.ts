@@ -135,6 +135,15 @@ it('an article turned is turned in what was put back too, and in lines of old pa
   ]);
 });
 
+it('a caption that is hidden takes its picture with it', () => {
+  const figure = '<figure><img alt=""><figcaption>مرسى القوارب</figcaption></figure>';
+  const body = shown(`<p>قبل</p>${figure}<p>بعد</p>`, ([, caption = '']) => [
+    { kind: 'hide', anchor: { block: caption, start: 0, end: 1 } },
+  ]);
+  expect(body.querySelector('figure, img')).toBeNull();
+  expect(body.textContent).toBe('قبلبعد');
+});
+
 describe('a cell that is hidden', () => {
   const TABLE = '<table><tr><td>واحد</td><td>اثنان</td></tr><tr><td>ثلاثة</td></tr></table>';
   const hide = (block: string | undefined): Partial<Edit> => ({

@@ -1,11 +1,22 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { focusRow } from './use-list-keys.ts';
+
+interface Rows {
+  /** Selector of a list's rows, each with its `data-id`. */
+  rows: string;
+  focus: (row: HTMLElement) => void;
+}
 
 /**
  * Where the row that had the focus goes, by whatever hand, the one that comes into its place takes
  * it; in an empty list the list itself.
  */
-export function useKeptFocus(list: { current: HTMLElement | null }): void {
+export function useKeptFocus(
+  list: { current: HTMLElement | null },
+  { rows: selector, focus }: Rows,
+): void {
+  const rowsOf = (place: HTMLElement): HTMLElement[] => [
+    ...place.querySelectorAll<HTMLElement>(selector),
+  ];
   const had = useRef<{ id: string; index: number } | null>(null);
   useLayoutEffect(() => {
     const place = list.current;
@@ -34,7 +45,7 @@ export function useKeptFocus(list: { current: HTMLElement | null }): void {
     const rows = rowsOf(place);
     if (rows.some((row) => row.dataset['id'] === current.id)) return;
     const next = rows[Math.min(current.index, rows.length - 1)];
-    if (next) focusRow(next);
+    if (next) focus(next);
     else place.focus();
   });
 }
@@ -42,8 +53,4 @@ export function useKeptFocus(list: { current: HTMLElement | null }): void {
 function isNowhere(): boolean {
   const { activeElement, body } = document;
   return activeElement === null || activeElement === body || !activeElement.isConnected;
-}
-
-function rowsOf(place: HTMLElement): HTMLElement[] {
-  return [...place.querySelectorAll<HTMLElement>('[data-testid="library-item"]')];
 }
