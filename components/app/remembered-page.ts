@@ -20,9 +20,14 @@ export function rememberedPage(): string | null {
   return typeof page === 'string' ? webAddress(page) : null;
 }
 
-/** Leaves beside it how far the article was read: one that is not saved is read on after a reload, too. */
-export function rememberPlace(place: Position | null): void {
-  if (rememberedPage() !== null) history.replaceState({ ...stateNow(), place }, '');
+/**
+ * Leaves beside it how far the article was read: one that is not saved is read on after a reload, too.
+ * Of one that is saved the library knows.
+ */
+export function rememberPlace({ subject, isPrivate }: Place, place: Position | null): void {
+  const shown = subject.value;
+  if (shown.kind !== 'article' || shown.item || isPrivate) return;
+  history.replaceState({ page: shown.article.url, place }, '');
 }
 
 export function rememberedPlace(): Position | null {

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Item } from '../../utils/library/item.ts';
+import { useCopying } from '../reading/use-copying.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { useKeptFocus } from '../ui/use-kept-focus.ts';
 import type { Row } from './ask.ts';
@@ -58,6 +59,7 @@ function Rows(props: RowsProps) {
   });
   const isOn = chosen.on.value;
   useKeptFocus(list, ROWS);
+  useCopying(list);
   useKeys(list, props);
   useRowCommands(list, (id) => rows.find(({ item }) => item.id === id)?.item, ofItem, !isOn);
   const Heading = level === 1 ? 'h2' : 'h3';

@@ -47,7 +47,7 @@ export function MarksDialog(props: MarksDialogProps) {
         </Button>
       }
     >
-      <div ref={list} class="marks-list" tabIndex={-1}>
+      <div ref={list} class="marks-list" role="group" aria-label={t('marksTitle')} tabIndex={-1}>
         {marks.notes.map((note) => (
           <div key={note.id} class="mark-item" data-id={note.id} data-testid="article-note">
             <NoteText note={note} />

@@ -3,8 +3,8 @@ import { useEffect } from 'preact/hooks';
 import { selectedSource } from './copy-source.ts';
 
 /**
- * Copies and drags what is selected of an article as it was published. What is selected elsewhere,
- * and what is written in a field, is the browser's.
+ * Copies and drags what is selected of an article, or of the list of them, as it was published. What
+ * is selected elsewhere, and what is written in a field, is the browser's.
  */
 export function useCopying(article: RefObject<Element | null>): void {
   useEffect(() => {

@@ -21,9 +21,12 @@ function LiveReader({ base }: { base: Base }) {
     const leaving = new AbortController();
     const { signal } = leaving;
     // At `pagehide` it is too late: a reload has begun with the history as it was.
-    document.addEventListener('scrollend', () => rememberPlace(placeShown()), { signal });
+    const remember = (): void => {
+      if (reader.shows.value === 'article') rememberPlace(reader.place, placeShown());
+    };
+    document.addEventListener('scrollend', remember, { signal });
     return () => leaving.abort();
-  }, []);
+  }, [reader]);
   return (
     <ReaderScreen
       base={base}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { View } from '../browser/types.ts';
+import type { BrowserName, View } from '../browser/types.ts';
 import { until } from '../browser/until.ts';
 import { inBothBrowsers, startBrowser, startServer } from './support/browsers.ts';
 import { LIBRARY_NEWS, newsPage } from './support/news-page.ts';
@@ -23,15 +23,7 @@ inBothBrowsers('the toolbar button', (name) => {
   });
 
   test('shows an article that is read on in the full tab, and after a reload, unsaved as it is', async () => {
-    const words = LIBRARY_NEWS.paragraphs.join(' ').split(' ');
-    const numbered = Array.from({ length: 60 }, (_, n) => `${n}. ${mixed(words, n).join(' ')}.`);
-    const body = newsPage(LIBRARY_NEWS.title, numbered);
-    const server = await startServer(() => ({ body }));
-    const browser = await startBrowser(name, { network: { port: server.port } });
-    const popup = await browser.pressToolbar(
-      await browser.openPage('http://news.example/a-482197'),
-    );
-    await popup.waitFor('article');
+    const { browser, popup } = await pressed(name);
     await popup.evaluate(goTo, 20);
     // The popup goes within this press, so the press itself may never be answered.
     popup.click('open-tab').catch(() => undefined);
@@ -45,8 +37,34 @@ inBothBrowsers('the toolbar button', (name) => {
     );
     await reload(tab);
     await until('the place again', async () => (await tab.evaluate(first)) === '40.');
+    expect(await tab.count('save-button')).toBe(1);
+  });
+
+  test('shows a saved article under a bar that stays as high while it is read', async () => {
+    const { popup } = await pressed(name);
+    await popup.click('save-button');
+    await popup.waitFor('saved-state');
+    await popup.click('open-library');
+    await popup.click('library-item');
+    await popup.waitFor('article-body');
+    const before = await popup.evaluate(barHeight);
+    await popup.evaluate(goTo, 20);
+    await popup.waitFor('time-left');
+    expect(await popup.evaluate(barHeight)).toBe(before);
   });
 });
+
+/** The popup on a page with an article of sixty paragraphs. */
+async function pressed(name: BrowserName) {
+  const words = LIBRARY_NEWS.paragraphs.join(' ').split(' ');
+  const numbered = Array.from({ length: 60 }, (_, n) => `${n}. ${mixed(words, n).join(' ')}.`);
+  const body = newsPage(LIBRARY_NEWS.title, numbered);
+  const server = await startServer(() => ({ body }));
+  const browser = await startBrowser(name, { network: { port: server.port } });
+  const popup = await browser.pressToolbar(await browser.openPage('http://news.example/a-482197'));
+  await popup.waitFor('article');
+  return { browser, popup };
+}
 
 /** Thirty words in an order of their own. */
 function mixed(words: readonly string[], n: number): string[] {
@@ -68,6 +86,10 @@ async function reload(tab: View): Promise<void> {
 }
 
 // These run in the page.
+
+function barHeight(): number | undefined {
+  return document.querySelector('header.bar')?.clientHeight;
+}
 
 function goTo(paragraph: number): void {
   const bar = document.querySelector('header.bar')!.getBoundingClientRect().bottom;

@@ -7,7 +7,7 @@ import { tellsProfession } from './professions.ts';
 
 /** Words of sentences, which no name holds; «على» is left out, for folded it is the name Ali. */
 const SENTENCE =
-  /(?:^| )(?:بسم|في|من|الي|عن|مع|هذا|هذه|ان|الذي|التي|هو|هي|لا|ما|بعد|قبل|منذ|حتي|كل|كما|عليكم|هل|كيف|لماذا|متي|بين|ضد|و?قالت?|رواه|اكد|او|ثم|قد|لم|لن|كانت?|ل(?:ل\S+)?|the|and|of|in|on|to|by)(?: |$)/;
+  /(?:^| )(?:بسم|في|من|الي|عن|مع|هذا|هذه|ان|الذي|التي|هو|هي|لا|ما|بعد|قبل|منذ|حتي|كل|كما|عليكم|هل|كيف|لماذا|متي|بين|ضد|و?(?:قالت?|[يت]قول)|رواه|اكد|او|ثم|قد|لم|لن|كانت?|لل\S+|the|and|of|in|on|to|by)(?: |$)/;
 /**
  * What sections, roles, dates and counters are called, with or without the article, by what the
  * word begins with. A name with a given name in it may hold them.

@@ -2,7 +2,6 @@ import * as dom from './dom.ts';
 
 /** Whether the page has a further page of this same text: `rel=next`, or a row of page numbers that links to it. */
 export function hasNextPage(document: Document, url: string): boolean {
-  if (!URL.canParse(url)) return false;
   const own = new URL(url);
   const leadsOn = (link: Element): boolean => {
     const address = dom.getAttribute(link, 'href');
@@ -70,17 +69,17 @@ function saysNumber(link: Element): boolean {
   const text = dom.textContent(link) ?? '';
   return (
     text.length <= 40 &&
-    /^(?:\d|[٠-٩]|[»›>→←‹<]|التالي|التالية|الصفحة التالية|next|next page|suivant|page suivante)+$/i.test(
-      text.replace(/[»›>→←‹<]/g, '').trim() || '»',
+    /^(?:[\d٠-٩]+|(?:الصفحة )?التالية?|next(?: page)?|(?:page )?suivante?)?$/i.test(
+      text.replace(/[»›>→←‹<]/g, '').trim(),
     )
   );
 }
 
 /** Long threads of comments have pages too. */
 function isAmongComments(link: Element): boolean {
-  for (let at: Node | null = link; at && dom.nodeType(at) === 1; at = dom.parentNode(at)) {
-    const names = `${dom.getAttribute(at as Element, 'id') ?? ''} ${dom.getAttribute(at as Element, 'class') ?? ''}`;
-    if (/comment|تعليق/i.test(names)) return true;
-  }
-  return /comment|تعليق/i.test(dom.getAttribute(link, 'href') ?? '');
+  return Element.prototype.closest.call(link, OF_COMMENTS) !== null;
 }
+
+const OF_COMMENTS = ['id', 'class', 'href']
+  .flatMap((name) => [`[${name}*="comment" i]`, `[${name}*="تعليق"]`])
+  .join(',');

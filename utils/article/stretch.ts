@@ -94,7 +94,7 @@ function headlineAmong(
   const words = foldWords(title);
   const all = lengthOf(core);
   const isAbove = (line: Line): boolean =>
-    lengthOf(core.filter(({ index }) => index > line.index)) >= all * 0.5;
+    lengthOf(core.filter(({ index }) => index > line.index)) >= all * 0.4;
   const named = page.filter(
     (line) =>
       line.words.length >= SHORTEST_HEADLINE &&
@@ -112,8 +112,9 @@ function headlineAmong(
       ? headings
       : named.filter((line) => line.words.length >= LONG_HEADLINE && linkDensity(line) < 0.5);
   // Where none prints it, the one first-level heading: many sites give search engines another title.
-  if (printed.length === 0 && firstLevel && !another && isAbove(firstLevel))
-    if (firstLevel.words.length >= LONG_HEADLINE) return firstLevel;
+  // A site has one of its own below a short text, too («about us»).
+  const isLong = firstLevel && firstLevel.words.length >= LONG_HEADLINE;
+  if (printed.length === 0 && isLong && !another && isAbove(firstLevel)) return firstLevel;
   // The fullest of them, as little a link and as high a heading as there is: teasers, breadcrumbs
   // and lists below print it too. Of two alike the one with text right below: tickers print it above.
   const longest = Math.max(...printed.map((line) => line.words.length));

@@ -101,7 +101,6 @@ function isSearch(survey: Survey, list: boolean): boolean {
 
 /** An address that carries what was looked for. */
 function asksForWords(url: string): boolean {
-  if (!URL.canParse(url)) return false;
   const { pathname, searchParams } = new URL(url);
   return (
     /\/(?:search|recherche|بحث)(?:\/|\.[a-z]+$|$)/i.test(decoded(pathname)) ||
@@ -119,7 +118,6 @@ function isHome({ url, isOwned, toldLength, teased, statement, page }: Survey): 
 
 /** The site's address, or that of one of its languages, asking for nothing that has a number. */
 function isRoot(url: string): boolean {
-  if (!URL.canParse(url)) return false;
   const { pathname, search } = new URL(url);
   return (
     (search === '' || /^\?(?:lang|hl|locale|ref|utm_[a-z]+|fbclid|gclid)=/i.test(search)) &&

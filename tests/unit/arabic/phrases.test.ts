@@ -123,7 +123,7 @@ describe('matchPhrase', () => {
     ],
     ['مدة الفيديو 02 minutes 41 seconds', 'embed-leftover'],
     ['فيديو ذو صلة', 'read-also'],
-    ['تابع أحدث الأخبار عبر Google News', 'promotion'],
+    ['تابع أحدث الأخبار عبر', 'promotion'],
     ['إذا كنت تعتقد/تعتقدين أن المقال يحوي معلومات خاطئة أرسل تصحيحًا', 'comments'],
     ['4.86 من 63 صوتا', 'share'],
     ['شارك/ي الاقتباس', 'share'],

@@ -26,7 +26,7 @@ export interface Bylines {
 }
 
 /** «تازة (شمال) - من فلان - …», «من فلان» */
-const FROM_SOMEONE = /^(?:.{2,40}?\s*[–—/-]+\s*)?من\s+([^\d:،,()«»–—-]{5,40}?)\s*(?:[–—:-]|$)/;
+const FROM_SOMEONE = /^(?:.{2,40}?\s*[–—/-]+\s*)?من\s+([^\d:،,()«»/–—-]{5,40}?)\s*(?:[/–—:-]|$)/;
 /** «فلان الفلاني من جدة» */
 const FROM_PLACE = /^([^\d:،,()«»–—-]{5,40}?)\s+من\s+(\S+(?:\s\S+)?)$/;
 /** «القاهرة - فلان: …», «القاهرة – فلان – …» at the head of a paragraph. */
@@ -58,8 +58,8 @@ export function bareName({ titles, near, zone, site }: Bylines): string | null {
     const isFromPlace = isNamed(writer) && isNamedPlace(where);
     if (isFromPlace && !isHeading(printed) && !isListed(printed)) return writer;
     const from = FROM_SOMEONE.exec(line)?.[1];
-    // «من» is also a word of labels («من أدبيات الحركة»): alone it needs a name that is known.
-    if (from && (line.startsWith('من ') ? isNamed(from) : isPerson(from))) return from.trim();
+    // «من» is also a word of labels («من أدبيات الحركة»): alone, or behind a bar, it needs a name that is known.
+    if (from && (/^من |\//.test(line) ? isNamed(from) : isPerson(from))) return from.trim();
     const translated = opening.includes(printed) ? FOREIGN.exec(line)?.[1] : undefined;
     if (translated && isPerson(translated) && !isKnownPlace(translated)) return translated.trim();
     const parts = bylineParts(DATELINE.exec(line)?.[1] ?? '');

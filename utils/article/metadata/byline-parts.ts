@@ -30,7 +30,7 @@ export function bylineParts(text: string): string[] {
   return withoutAddresses(plainLine(text))
     .split(BEFORE_DAY)
     .flatMap((part) => part.split(BETWEEN))
-    .map((part) => oneLine((part ?? '').replace(/^[\s.…–—-]+|[\s.…–—-]+$/g, '')))
+    .map((part) => oneLine((part ?? '').replace(/^[\s.…–—-]+|(?: لـ)?[\s.…–—-]*$/g, '')))
     .filter((part) => part.length > 1 && foldWords(part) !== '');
 }
 

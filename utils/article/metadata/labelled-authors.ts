@@ -51,7 +51,8 @@ function labelledAuthor(
   if (line.text.length > 140 || !holdsLabel(line.words)) return null;
   const plain = plainLine(line.text);
   // «كتبها فلان، ونشرتها مجلة كذا.» is a sentence, «[1] عنوان، ترجمة فلان» a note.
-  if (/^كتب(?:ها|ه)\s.*[،,]\s?و.*\.$|^[([]\d+[)\]]/.test(line.text)) return null;
+  if (/^كتب(?:ها|ه)\s.*[،,]\s?و.*\.$/.test(plain)) return null;
+  if (/^[([].{1,3}[)\]].*[،,]/.test(line.text)) return null;
   const whole = line.text.length <= 100 ? authorAfter(plain, next?.text ?? '', site) : null;
   if (whole) return whole;
   // «8 نوفمبر 2016 | بقلم فلان | رأي», «طنجة – كتب : فلان –», «الصحيفة / استطلاع: فلان»

@@ -25,7 +25,7 @@ const DEFINITE = /^\S+(?: و?ال\S+)+$/;
 
 /** Whether a title or a part of one is an outlet's name by its own words. */
 export function namesOutlet(title: string): boolean {
-  const words = foldWords(title.replace(/\(.*/, ''));
+  const words = foldWords(title);
   if (!OUTLET.test(words) || describesOutlet(words)) return false;
   return words.split(' ').length <= LONGEST_OUTLET || DEFINITE.test(words);
 }
@@ -125,7 +125,7 @@ function namesInTitle(documentTitle: string, headline: string): string[] {
 
 /** What a rights notice says beside the name and the years. */
 const RIGHTS =
-  /(?:\S+ )?(?:ال)?حقوق(?:.{0,12} محفوظة| النشر| الطبع)(?:\s*(?:لدى|لـ)|\s+ل(?:موقع )?(?=[^\s\d]))?|©|\(c\)|copyright|all rights reserved/i;
+  /(?:\S+ )?(?:ال)?حقوق.{0,20} محفوظة\s*(?:لدى|لـ|ل(?:موقع )?(?=\S))?|حقوق \S+(?: و\S+)? ©|©|\(c\)|copyright|all rights reserved/i;
 /** What ends a name. */
 const END = /[-–—|:.,،()@]/;
 
@@ -133,12 +133,20 @@ const END = /[-–—|:.,،()@]/;
 function nameInRights(lines: readonly PageLine[]): string | null {
   for (const { text } of lines.slice(-25).toReversed()) {
     // «Copyright © 2005 by …. This is free software»: who made the system; «محفوظة لكل مسلم»: nobody's.
-    if (text.length > 160 || /software|powered|تصميم|لكل /i.test(text)) continue;
-    const [before = '', ...after] = text.replaceAll(/["«»]/g, '').split(RIGHTS);
-    const name = [...after, before]
-      .flatMap((part) => part.split(END))
+    if (text.length > 160 || /software|لكل م/i.test(text)) continue;
+    const [before = '', ...after] = text
+      .replaceAll(/["«»]|(?:powered|تصميم).*/gi, '')
+      .split(RIGHTS);
+    const name = [...after.flatMap((part) => part.split(END)), before]
       .map((part) => part.replaceAll(/[\d٠-٩]{4}/g, '').trim())
-      .find((part) => after.length > 0 && part.length > 2 && part.length < 40);
+      .find(
+        (part) =>
+          after.length > 0 &&
+          part.length > 2 &&
+          part.length < 40 &&
+          !END.test(part) &&
+          !matchPhrase(part),
+      );
     // «محفوظة للوكالة …»: before the article's ل its alef is not written.
     if (name?.startsWith('ل') && OUTLET.test(foldWords(name.slice(1)))) return `ا${name}`;
     if (name) return name;

@@ -13,8 +13,7 @@ import { PARAGRAPH, type PageLine } from './zone.ts';
  * The headline as printed. A heading that says what the metadata says is the page's own wording,
  * without what search engines are told beside it (site, section, author); it also shows where a
  * cut-off metadata headline goes on. Without one, the metadata's headline less the site's name;
- * where the metadata names the site alone, the last heading before the text, or line in bold, or
- * line that could be one.
+ * where the metadata names the site alone, the last heading before the text, or line in bold.
  */
 export function readTitle(
   meta: Meta,
@@ -66,11 +65,12 @@ export function readTitle(
     .filter(({ words }) => words.split(' ').length >= FEWEST_WORDS);
   const bold = nearest.findLast(isBold);
   const heading = above.findLast(isHeading);
-  // Of a title that begins with what the site is, the part that heads the text.
-  const part = titleNames(bare ?? '').find((name) => foldWords(name) === heading?.words);
+  // «جريدة إلكترونية مغربية | …»: what the site is, and the headline behind it.
+  const words = foldWords(bare ?? '');
+  const part = heading && / الكترونيه /.test(words) && words.endsWith(` ${heading.words}`);
   // A few words that stand nowhere above the text may name its section.
   if (!part && bare && (!bold || longestPart(bare).split(' ').length >= FEWEST_WORDS)) return bare;
-  const headline = heading ?? bold ?? nearest.findLast(isPlain);
+  const headline = heading ?? bold ?? nearest.findLast((line) => isPrintedTwice(line, lines));
   return headline?.text ?? stated[0] ?? documentTitle;
 }
 
@@ -87,9 +87,12 @@ function isBold({ element, text, words }: PageLine): boolean {
   );
 }
 
-/** A line without a link and a day. */
-function isPlain({ element, words }: PageLine): boolean {
-  return element.firstElementChild?.localName !== 'a' && !/\d{4}/.test(words);
+/** A line without a link that the page prints once more, as for its printer. */
+function isPrintedTwice(line: PageLine, lines: readonly PageLine[]): boolean {
+  return (
+    line.element.firstElementChild?.localName !== 'a' &&
+    lines.some((other) => other !== line && other.words === line.words)
+  );
 }
 
 /** Words of a site's name at most. */

@@ -119,11 +119,10 @@ export function nearLines({ lines, body, headline, first, last }: Zone): NearLin
           !isQuoted(element, lines[first]?.element),
       );
   const withoutWorks = (part: PageLine[]) => part.filter((line) => !isOfWork(line, lines));
-  const until = (ends: (line: PageLine) => boolean, part: PageLine[]) => {
-    const end = part.findIndex(ends);
+  const untilOthers = (part: PageLine[]) => {
+    const end = part.findIndex(listsOthers);
     return end < 0 ? part : part.slice(0, end);
   };
-  const untilOthers = (part: PageLine[]) => until(listsOthers, part);
   const above: PageLine[] = [];
   if (headline >= 0) {
     const end = first > headline ? Math.min(first, headline + 14) : headline + 8;
@@ -151,9 +150,7 @@ export function nearLines({ lines, body, headline, first, last }: Zone): NearLin
   }
   return {
     above: withoutWorks(above),
-    // Who comments signs there, too.
-    below:
-      last >= 0 ? until(headsComments, untilOthers(stretch(last + 1, last + FAR))).slice(0, 6) : [],
+    below: last >= 0 ? untilOthers(stretch(last + 1, last + FAR)).slice(0, 6) : [],
   };
 }
 
@@ -194,14 +191,12 @@ function afterOthers(part: readonly PageLine[], text: PageLine): readonly PageLi
   return part.slice(label + 1).filter(({ element }) => !around?.contains(element));
 }
 
-function headsComments(line: PageLine): boolean {
-  return line.phrase?.kind === 'comments';
-}
-
+/** The label of a list of other articles, or of comments, whose writers sign them too; a counter is none. */
 function listsOthers(line: PageLine): boolean {
   // «التفاصيل» heads author, day and section where systems list them.
   if (line.name === 'dt' && line.words === 'التفاصيل') return false;
-  return line.phrase?.kind === 'related' || line.phrase?.kind === 'read-also';
+  const kind = line.phrase?.kind;
+  return kind === 'related' || kind === 'read-also' || /^(?:ال)?تعليقات[^0-9]*$/.test(line.words);
 }
 
 /** The box around what holds both lines; that itself if the next one out is the whole page; null if only the page holds both. */

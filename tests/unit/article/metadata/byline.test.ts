@@ -95,9 +95,14 @@ describe('byline with a label', () => {
   it('not of who comments below the text, nor of who translated a book in its notes', () => {
     const below = '<p>تعليقات القراء</p><p>العنوان: شكرا</p><p>الاسم: نادر العطار</p>';
     expect(byline({ below })).toBeNull();
+    const counted = '<p>0 تعليقات</p><p>بقلم: نادر العطار</p>';
+    expect(byline({ below: counted })).toBe('نادر العطار');
     const notes =
       '<p>[1] غاستون باشلار، جماليات المكان، ترجمة نادر العطار، بيروت، 1984.</p><p>(2) رواه أبو داود والنسائي.</p>';
     expect(byline({ body: withLine('') + notes })).toBeNull();
+    expect(byline({ body: withLine('') + notes.replace('[1]', '[١]') })).toBeNull();
+    const named = '<p>(1) بقلم: نادر العطار</p>';
+    expect(byline({ body: withLine('') + named })).toBe('نادر العطار');
   });
 
   it('label and name in two lines', () => {

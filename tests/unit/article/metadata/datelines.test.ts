@@ -64,8 +64,18 @@ describe('a byline beside place, day, agency or address', () => {
       'يقول بن عطار لـ«الميناء»: «كنا نصطاد هنا كل صباح».',
     );
     expect(byline({ head, body })).toBe('عبدالله القمري');
+    for (const label of ['اقتصاد / من أسواق المال', 'الميناء / من هنا وهناك'])
+      expect(byline({ head, body: withLine(label) })).toBeNull();
     const said = withLine('يقول بن عطار لـ«الميناء»: «كنا نصطاد هنا كل صباح».');
     expect(byline({ head, body: said })).toBeNull();
+  });
+
+  it.each([
+    'بقلم سامي العطار لـ«الميناء»',
+    'بيروت - سامي العطار لـ«الميناء»',
+    'كتب سامي العطار لـ «الميناء»',
+  ])('«%s»: of who writes for the outlet', (line) => {
+    expect(byline({ head, body: withLine(line) })).toBe('سامي العطار');
   });
 
   it('not of whose picture it is, nor of a play with place and telephone at the end', () => {

@@ -66,10 +66,14 @@ describe('title', () => {
     expect(title({ head, heading })).toBe(TITLE);
   });
 
-  it('is the last plain line with neither link nor day where only an agency is named', () => {
-    const head = '<title>وكالة أنباء الميناء (مينا)</title>';
-    const heading = `<p>${TITLE}</p><p><a href="/print">نسخة للطباعة من هذا الخبر</a></p><p>الاثنين 7 نيسان 2014</p>`;
-    expect(title({ head, heading })).toBe(TITLE);
+  it('is none that begins with an outlet and says what happened, nor the site’s name or a section', () => {
+    const name = 'وكالة الأنباء (مينا) تنشر صور السفينة الغارقة';
+    const heading = `<h1>${name}</h1><h2>ثقافة</h2>`;
+    expect(title({ head: meta('og:title', name), heading })).toBe(name);
+    const head = '<title>نتائج المباراة النهائية في بطولة السلة | المرفأ</title>';
+    expect(title({ head, heading: '<h1>المرفأ</h1>' })).toBe(
+      'نتائج المباراة النهائية في بطولة السلة | المرفأ',
+    );
   });
 
   it('is the heading that is one part of a title which begins with what the site is', () => {
