@@ -100,7 +100,7 @@ function headlineAmong(
       line.words.length >= SHORTEST_HEADLINE &&
       !line.hidden &&
       words.includes(line.words) &&
-      // Little text may be a notice above the headline; of much text most stands below it.
+      // Little text may be a notice above the headline; of much text a good part stands below it.
       (all < SHORT_ARTICLE || isAbove(line)),
   );
   const headings = named.filter(isHeading);
