@@ -1,4 +1,5 @@
 import { foldWords } from '../arabic/fold.ts';
+import { markMonths } from '../arabic/months.ts';
 import * as dom from './dom.ts';
 import { holdsWord } from './label-or-text.ts';
 import { isHeading, linkDensity, textBesideLinks, type Line } from './lines.ts';
@@ -23,26 +24,19 @@ export function findTeasers(
   title: string,
 ): Set<Line> {
   const own = foldWords(title);
-  const groups = new Map<TreeElement, Map<string, Line[][]>>();
+  const groups = new Map<TreeElement, Record<string, Line[][]>>();
   for (const [box, { from, to, characters, links }] of measures) {
     if (links === 0 || characters > LONGEST || to - from > MOST_LINES || !isNamed(box)) continue;
     const parent = box.parentElement;
     const inside = lines.slice(from, to);
     if (!parent || !isTeaser(inside) || isOwn(inside, own)) continue;
     const shape = `${box.localName}.${box.className.replace(/\d+/g, '')}`;
-    const shapes = groups.get(parent) ?? new Map<string, Line[][]>();
-    const alike = shapes.get(shape);
-    if (alike) alike.push(inside);
-    else shapes.set(shape, [inside]);
+    const shapes = groups.get(parent) ?? {};
+    (shapes[shape] ??= []).push(inside);
     groups.set(parent, shapes);
   }
-  const teasers = new Set<Line>();
-  for (const shapes of groups.values()) {
-    for (const alike of shapes.values()) {
-      if (alike.length >= FEWEST) for (const line of alike.flat()) teasers.add(line);
-    }
-  }
-  return teasers;
+  const lists = [...groups.values()].flatMap((shapes) => Object.values(shapes));
+  return new Set(lists.filter((alike) => alike.length >= FEWEST).flat(2));
 }
 
 /** Rows and boxes without a name are alike in every layout made of tables. */
@@ -74,7 +68,7 @@ function isAllLink(line: Line): boolean {
   const density = linkDensity(line);
   if (density > (isHeading(line) ? 0.5 : 0.95)) return true;
   if (line.text.length - line.linked > LONGEST_DAY) return false;
-  return !holdsWord(textBesideLinks(line.element));
+  return !holdsWord(markMonths(foldWords(textBesideLinks(line.element))));
 }
 
 /** Updates of a live page, each with an address on the page itself. */

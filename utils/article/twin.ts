@@ -94,9 +94,7 @@ class TwinElement extends TreeElement {
   }
 
   getElementsByTagName(name: string): TreeElement[] {
-    const found: TreeElement[] = [];
-    collect(this, name.toLowerCase(), found);
-    return found;
+    return this.findAll(name.toLowerCase());
   }
 
   /** Readability asks for the body's markup before it begins, and sets it again to begin anew. */
@@ -122,13 +120,5 @@ class TwinElement extends TreeElement {
 
   appendChild(child: TreeNode): void {
     this.insertBefore(child, null);
-  }
-}
-
-function collect(parent: TreeElement, name: string, found: TreeElement[]): void {
-  for (let node = parent.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType !== 1) continue;
-    if (node.localName === name) found.push(node);
-    collect(node, name, found);
   }
 }

@@ -1,5 +1,5 @@
 import { countWords } from './label-or-text.ts';
-import { isHeading, linkDensity, type Line } from './lines.ts';
+import { boxAround, isHeading, linkDensity, type Line } from './lines.ts';
 import { leadsToItself } from './teasers.ts';
 
 /** Characters of a line that reads as a sentence. */
@@ -98,7 +98,10 @@ export function headlineOf(line: Line, page: readonly Line[]): Line | null {
   return null;
 }
 
-/** Paragraph, link in a paragraph, paragraph: nothing marks the link as the second one's headline. */
+/**
+ * Paragraph, link in a paragraph, paragraph: nothing marks the link as the second one's headline, be
+ * it a box of both alone.
+ */
 function goesOn(line: Line, page: readonly Line[]): boolean {
   const link = page[line.index - 1];
   const before = page[line.index - 2];
@@ -108,7 +111,8 @@ function goesOn(line: Line, page: readonly Line[]): boolean {
     isHeadlineLink(link) &&
     isSentence(before) &&
     link.name === line.name &&
-    before.name === line.name
+    before.name === line.name &&
+    boxAround(link, line)?.contains(before.element) === true
   );
 }
 

@@ -45,7 +45,7 @@ export function markedName(
   site: ReadonlySet<string>,
 ): string | null {
   const selector =
-    '[rel~="author"],[itemprop~="author"],a[href*="/author"],a[href*="/writer"],.author,.post-author,.entry-author,.article-author,.byline,.writer,[class*="author-name"],[class*="author_"],[class*="authorName"]';
+    '[rel~="author"],[itemprop~="author"],a[href*="/author"],a[href*="/writer"],[class*="author" i],.byline,.writer';
   const printed = [...near.above, ...near.below];
   for (const element of queryAll(document, selector)) {
     const whole = textOf(element);

@@ -132,13 +132,15 @@ export function nearLines({ lines, body, headline, first, last }: Zone): NearLin
     const before = stretch(Math.max(first - 8, headline + 1), first);
     const after = afterOthers(before, lines[first]!);
     above.push(...after.filter((line) => !above.includes(line)));
-    // Headline, deck, picture, byline, text: with the deck the text has begun, and a heading is one.
+    // Headline, deck, picture, byline, text: with the deck the text has begun, and a heading is one;
+    // or deck, byline, text.
     // Without a second line that is neither picture nor caption nothing stands between.
     const below = body.slice(body.indexOf(lines[first]!) + 1);
     const next = below.find(({ text, name }) => text !== '' && name !== 'figcaption');
     const end = next ? Math.min(lines.indexOf(next), first + 12) : 0;
     const isDeck = isHeading(lines[first]!);
-    if (isDeck || lines.slice(first + 1, end).some(({ text }) => text === ''))
+    const between = lines.slice(first + 1, end);
+    if (isDeck || between.length === 1 || between.some(({ text }) => text === ''))
       above.push(...untilOthers(stretch(first + 1, end)));
   }
   if (headline > 0) {
