@@ -1,4 +1,4 @@
-import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
+import { useContext, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Article } from '../../utils/article/article.ts';
 import { directBlocks } from '../../utils/article/direct-blocks.ts';
 import { sanitizeArticle } from '../../utils/article/sanitize.ts';
@@ -33,8 +33,6 @@ interface ArticleBodyProps {
   kept: ShownPictures;
 }
 
-const NONE_OPENED = { article: null, addresses: new Set<string>() };
-
 /** The text itself. It enters through the one door, whole, before the next frame. */
 export function ArticleBody({ article, edits, images, kept }: ArticleBodyProps) {
   const { t } = useI18n();
@@ -45,7 +43,7 @@ export function ArticleBody({ article, edits, images, kept }: ArticleBodyProps) 
   pictures.current = kept;
   const { digits, tashkeel } = useShowing();
   const setting = useContext(PicturesContext);
-  const opened = useRef<{ article: Article | null; addresses: Set<string> }>(NONE_OPENED);
+  const opened = useMemo(() => new Set<string>(), [article]);
   const shownAs = useRef('');
   useLayoutEffect(() => {
     const place = body.current;
@@ -66,9 +64,8 @@ export function ArticleBody({ article, edits, images, kept }: ArticleBodyProps) 
     wrapTables(content, words.table);
     if (setting === 'none') withoutSources(content);
     if (setting === 'tap') {
-      if (opened.current.article !== article) opened.current = { article, addresses: new Set() };
       holdPictures(content, {
-        opened: opened.current.addresses,
+        opened,
         label: words.showPicture,
         canShow: (address) => images === 'network' || pictures.current.has(address),
         bring(picture) {

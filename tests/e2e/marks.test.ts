@@ -6,6 +6,7 @@ import { inBothBrowsers, startBrowser, startServer } from './support/browsers.ts
 import { exportAs, openLine } from './support/exchange-page.ts';
 import { newestId, openedItem, openFirst } from './support/kept-items.ts';
 import { LIBRARY_NEWS, newsPage } from './support/news-page.ts';
+import { reload } from './support/reload.ts';
 import { found } from './support/search-field.ts';
 
 const ADDRESS = 'http://news.example/story-4821973';
@@ -46,17 +47,7 @@ inBothBrowsers('what is marked in an article', (name) => {
 
     const reader = await browser.openExtensionPage('reader.html');
     await openFirst(reader);
-    await reader.evaluate(() => void setTimeout(() => location.reload()));
-    await until('the page again', () =>
-      reader
-        .evaluate(() =>
-          performance
-            .getEntriesByType('navigation')
-            .some((entry) => (entry as PerformanceNavigationTiming).type === 'reload'),
-        )
-        .catch(() => false),
-    );
-    await reader.waitFor('article-body');
+    await reload(reader, 'article-body');
     expect(await reader.evaluate(marked)).toEqual(QUOTE.map((text) => ['2', text]));
 
     // A press on it brings its tools; another colour, and a note.

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import type { BrowserName, View } from '../browser/types.ts';
+import type { BrowserName } from '../browser/types.ts';
 import { until } from '../browser/until.ts';
 import { inBothBrowsers, startBrowser, startServer } from './support/browsers.ts';
 import { LIBRARY_NEWS, newsPage } from './support/news-page.ts';
+import { reload } from './support/reload.ts';
 
 const PAGE = '<!doctype html><html lang="ar" dir="rtl"><title>صفحة</title><p>نص</p></html>';
 
@@ -35,7 +36,7 @@ inBothBrowsers('the toolbar button', (name) => {
     await until('the place kept', async () =>
       tab.evaluate((was) => JSON.stringify(history.state) !== was, before),
     );
-    await reload(tab);
+    await reload(tab, 'article');
     await until('the place again', async () => (await tab.evaluate(first)) === '40.');
     expect(await tab.count('save-button')).toBe(1);
   });
@@ -69,20 +70,6 @@ async function pressed(name: BrowserName) {
 /** Thirty words in an order of their own. */
 function mixed(words: readonly string[], n: number): string[] {
   return Array.from({ length: 30 }, (_, at) => words[(n * 31 + at * (n + 7)) % words.length] ?? '');
-}
-
-async function reload(tab: View): Promise<void> {
-  await tab.evaluate(() => void setTimeout(() => location.reload()));
-  await until('the page again', () =>
-    tab
-      .evaluate(() =>
-        performance
-          .getEntriesByType('navigation')
-          .some((entry) => (entry as PerformanceNavigationTiming).type === 'reload'),
-      )
-      .catch(() => false),
-  );
-  await tab.waitFor('article');
 }
 
 // These run in the page.

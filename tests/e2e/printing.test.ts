@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { until } from '../browser/until.ts';
 import { inBothBrowsers, startBrowser, startServer } from './support/browsers.ts';
 import { LIBRARY_NEWS, newsPage } from './support/news-page.ts';
+import { reload } from './support/reload.ts';
 import { withFirstImport } from './support/with-first-import.ts';
 
 const STORY = 'http://news.example/story-4821973';
@@ -34,16 +35,9 @@ inBothBrowsers('printing', (name) => {
       expect(await tab.text('article-title')).toBe(LIBRARY_NEWS.title);
       expect(await tab.evaluate(() => location.hash)).toBe('');
 
-      await tab.evaluate(() => void setTimeout(() => location.reload()));
-      await until('the page again', () => tab.evaluate(isReloaded).catch(() => false));
-      await tab.waitFor('article-title');
+      await reload(tab, 'article-title');
       await tab.evaluate(() => new Promise((next) => setTimeout(next, 500)));
       expect(await printed()).toBeNull();
     },
   );
 });
-
-function isReloaded(): boolean {
-  const [entry] = performance.getEntriesByType('navigation');
-  return (entry as PerformanceNavigationTiming).type === 'reload';
-}

@@ -99,8 +99,8 @@ export function headlineOf(line: Line, page: readonly Line[]): Line | null {
 }
 
 /**
- * Paragraph, link in a paragraph, paragraph: nothing marks the link as the second one's headline, be
- * it a box of both alone.
+ * Paragraph, link in a paragraph, paragraph: nothing marks the link as the second one's headline, as
+ * a box around those two alone does.
  */
 function goesOn(line: Line, page: readonly Line[]): boolean {
   const link = page[line.index - 1];

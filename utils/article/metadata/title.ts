@@ -67,9 +67,10 @@ export function readTitle(
   const heading = above.findLast(isHeading);
   // «جريدة إلكترونية مغربية | …»: what the site is, and the headline behind it.
   const words = foldWords(bare ?? '');
-  const part = heading && / الكترونيه /.test(words) && words.endsWith(` ${heading.words}`);
+  const isBehind = heading && / الكترونيه /.test(words) && words.endsWith(` ${heading.words}`);
   // A few words that stand nowhere above the text may name its section.
-  if (!part && bare && (!bold || longestPart(bare).split(' ').length >= FEWEST_WORDS)) return bare;
+  if (!isBehind && bare && (!bold || longestPart(bare).split(' ').length >= FEWEST_WORDS))
+    return bare;
   const headline = heading ?? bold ?? nearest.findLast((line) => isPrintedTwice(line, lines));
   return headline?.text ?? stated[0] ?? documentTitle;
 }
