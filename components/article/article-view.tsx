@@ -63,7 +63,7 @@ export function ArticleView(props: ArticleViewProps) {
   const { t } = useI18n();
   const titleId = useId();
   const page = useRef<HTMLElement>(null);
-  useCopying(page);
+  useCopying(page, 'article');
   const setting = useContext(PicturesContext);
   const kept = useKeptPictures(setting === 'none' ? NONE : pictures);
   const missing = images === 'none' && setting !== 'none' ? notKept(article, kept) : 0;

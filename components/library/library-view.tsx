@@ -59,7 +59,7 @@ function Rows(props: RowsProps) {
   });
   const isOn = chosen.on.value;
   useKeptFocus(list, ROWS);
-  useCopying(list);
+  useCopying(list, 'list');
   useKeys(list, props);
   useRowCommands(list, (id) => rows.find(({ item }) => item.id === id)?.item, ofItem, !isOn);
   const Heading = level === 1 ? 'h2' : 'h3';
