@@ -2,6 +2,7 @@ import { textDirection } from '../../utils/arabic/direction.ts';
 import { isVowelled } from '../../utils/arabic/tashkeel.ts';
 import { listBlocks } from '../../utils/article/blocks.ts';
 import { DIRECTED } from '../../utils/article/direct-blocks.ts';
+import { listWordless } from '../../utils/library/wordless-parts.ts';
 import type { ShownPictures } from './kept-pictures.ts';
 
 /** Gives room to lines whose every letter is shown vowelled. After the blocks have their directions. */
@@ -13,11 +14,16 @@ export function roomForVowels(body: ParentNode): void {
 }
 
 /**
- * Names each block by its key, through which edits, marks and the reading position find it. Before
- * anything is put into the body that is no text of the article.
+ * Names each block by its key, through which edits, marks and the reading position find it, and what
+ * is there without words, which can be hidden. Before anything is put into the body that is no text
+ * of the article.
  */
 export function keyBlocks(body: ParentNode): void {
-  for (const { key, element } of listBlocks(body)) element.setAttribute('data-block', key);
+  const blocks = listBlocks(body);
+  for (const { key, element } of blocks) element.setAttribute('data-block', key);
+  for (const { key, element } of listWordless(body, blocks)) {
+    element.setAttribute('data-wordless', key);
+  }
 }
 
 /** Arabic words that a text of the other direction slopes stand upright. */

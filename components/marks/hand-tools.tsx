@@ -8,7 +8,7 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { backToText, focusFirst } from './aim.ts';
 import type { Change } from './change.ts';
 import { useHand } from './hand.ts';
-import { blockElement, shownBody } from './selected.ts';
+import { blockElement, shownBody, wordlessElement } from './selected.ts';
 import { Swatches, Tools } from './tools.tsx';
 
 interface HandToolsProps {
@@ -43,17 +43,19 @@ export function HandTools(props: HandToolsProps) {
   });
   const block = blocks.find(({ key }) => key === hand.block) ?? null;
   standsOn.current = on ? block : null;
+  const part = block ?? wordlessPart(hand.block);
   const hide = (): void => {
-    if (!block) return;
+    if (!part) return;
     const next = hand.next();
-    void change(() => [hidden(block, true)], { text: 'blockHidden', undo: true }).then((done) => {
+    void change(() => [hidden(part, true)], { text: 'blockHidden', undo: true }).then((done) => {
       if (done) hand.goTo(next);
     });
   };
-  if (!on || asking || !block || !hand.box) return null;
-  const shown = directionShown(block.key) ?? article.dir;
+  if (!on || asking || !part || !hand.box) return null;
+  const shown = directionShown(part.key) ?? article.dir;
   const other: Direction = shown === 'rtl' ? 'ltr' : 'rtl';
   const turn = (): void => {
+    if (!block) return;
     const own = textDirection(block.text);
     const isOwn = other === own && turnedArticle(edits) === null;
     void change(() => [turned(block, isOwn ? null : other)], { text: 'blockTurned', undo: true });
@@ -68,24 +70,37 @@ export function HandTools(props: HandToolsProps) {
       box={hand.box}
     >
       <IconButton label={t('handHide')} icon="hide" data-testid="hand-hide" onClick={hide} />
-      <IconButton
-        label={t(other === 'rtl' ? 'turnRtl' : 'turnLtr')}
-        icon="turn"
-        data-testid="hand-turn"
-        onClick={turn}
-      />
-      <Swatches colour={null} onPick={(colour) => props.onMark(block, colour)} />
-      <IconButton
-        label={t('note')}
-        icon="note"
-        data-testid="hand-note"
-        onClick={() => props.onNote(block)}
-      />
+      {block && (
+        <>
+          <IconButton
+            label={t(other === 'rtl' ? 'turnRtl' : 'turnLtr')}
+            icon="turn"
+            data-testid="hand-turn"
+            onClick={turn}
+          />
+          <Swatches colour={null} onPick={(colour) => props.onMark(block, colour)} />
+          <IconButton
+            label={t('note')}
+            icon="note"
+            data-testid="hand-note"
+            onClick={() => props.onNote(block)}
+          />
+        </>
+      )}
       <Button look="quiet" data-testid="hand-done" onClick={leave}>
         {t('handDone')}
       </Button>
     </Tools>
   );
+}
+
+/** What has no words to turn or to mark can be hidden nevertheless. */
+function wordlessPart(key: string | null): BlockText | null {
+  const body = shownBody();
+  const part = body && key !== null ? wordlessElement(body, key) : null;
+  const named = part?.matches('img, a') ? part : part?.querySelector('img, a');
+  if (key === null || !part) return null;
+  return { key, text: named?.getAttribute('alt') ?? named?.getAttribute('title') ?? '' };
 }
 
 function directionShown(key: string): Direction | null {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { backToText } from './aim.ts';
 import { barBottom } from './place-tools.ts';
-import { blockElement, shownBody } from './selected.ts';
+import { blockElement, shownBody, wordlessElement } from './selected.ts';
 
 interface Hand {
   /** Key of the block it stands on, null where there is none. */
@@ -49,7 +49,7 @@ export function useHand(on: boolean, asking: boolean, keys: HandKeys): Hand {
         const pressed = event.target instanceof Element && blockAt(event.target);
         // Links and the like lead nowhere meanwhile.
         event.preventDefault();
-        if (pressed instanceof HTMLElement) setBlock(pressed.dataset['block'] ?? null);
+        if (pressed instanceof HTMLElement) setBlock(keyOf(pressed));
       },
       { signal, capture: true },
     );
@@ -83,7 +83,8 @@ export function useHand(on: boolean, asking: boolean, keys: HandKeys): Hand {
     if (!on || asking || !body) return undefined;
     const stand = (): void => {
       for (const other of standing(body)) standDown(other);
-      const element = block === null ? null : blockElement(body, block);
+      const element =
+        block === null ? null : (blockElement(body, block) ?? wordlessElement(body, block));
       setBox(element?.getBoundingClientRect() ?? null);
       if (!element) return;
       element.setAttribute('data-current', '');
@@ -123,7 +124,7 @@ export function useHand(on: boolean, asking: boolean, keys: HandKeys): Hand {
 function blockAt(pressed: Element): Element | null {
   const caption = (): Element | null =>
     pressed.closest('figure')?.querySelector('figcaption[data-block]') ?? null;
-  return pressed.closest('[data-block]') ?? caption();
+  return pressed.closest(PART) ?? caption();
 }
 
 function standing(body: Element): HTMLElement[] {
@@ -135,23 +136,36 @@ function standDown(block: Element): void {
   block.removeAttribute('tabindex');
 }
 
-function keysIn(body: Element): string[] {
-  return [...body.querySelectorAll<HTMLElement>('[data-block]')].map(
-    (element) => element.dataset['block'] ?? '',
+const PART = '[data-block], [data-wordless]';
+
+function keyOf({ dataset }: HTMLElement): string | null {
+  return dataset['block'] ?? dataset['wordless'] ?? null;
+}
+
+/**
+ * Blocks, and the pictures and embeds that are to be seen.
+ *
+ * @param current is one of them, be it a picture that could not be loaded since
+ */
+function partsIn(body: Element, current: string | null = null): HTMLElement[] {
+  return [...body.querySelectorAll<HTMLElement>(PART)].filter(
+    (part) =>
+      part.dataset['block'] !== undefined || part.offsetHeight > 0 || keyOf(part) === current,
   );
 }
 
 function beside(body: Element, block: string | null, step: 1 | -1): string | null {
-  const keys = keysIn(body);
-  return keys[keys.indexOf(block ?? '') + step] ?? null;
+  const keys = partsIn(body, block).map(keyOf);
+  return keys[keys.indexOf(block) + step] ?? null;
 }
 
 /** The first block that is to be seen under the bar. */
 function firstInSight(body: Element): string | null {
   const top = barBottom(body.ownerDocument);
-  const blocks = [...body.querySelectorAll<HTMLElement>('[data-block]')];
-  const found = blocks.find((element) => element.getBoundingClientRect().bottom > top);
-  return (found ?? blocks.at(-1))?.dataset['block'] ?? null;
+  const parts = partsIn(body);
+  const found = parts.find((element) => element.getBoundingClientRect().bottom > top);
+  const part = found ?? parts.at(-1);
+  return part ? keyOf(part) : null;
 }
 
 /** With room for the tools above it. */

@@ -66,7 +66,7 @@ export function MarksDialog(props: MarksDialogProps) {
         {hidden.map((edit) => (
           <div key={edit.id} class="mark-item" data-id={edit.id} data-testid="hidden-block">
             <p class="sample">
-              <Text>{plain(edit.value) ?? ''}</Text>
+              <Text>{plain(edit.value) ?? t('hiddenUnnamed')}</Text>
             </p>
             <Button look="quiet" data-testid="show-block" onClick={() => props.onShow(edit)}>
               {t('putBack')}

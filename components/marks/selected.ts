@@ -11,6 +11,11 @@ export function blockElement(body: Element, key: string): HTMLElement | null {
   return body.querySelector<HTMLElement>(`[data-block="${CSS.escape(key)}"]`);
 }
 
+/** A picture or an embed that no block stands for. */
+export function wordlessElement(body: Element, key: string): HTMLElement | null {
+  return body.querySelector<HTMLElement>(`[data-wordless="${CSS.escape(key)}"]`);
+}
+
 /** What is selected of the article; null where nothing of it is. */
 export function selectedRange(body: Element): Range | null {
   const selection = body.ownerDocument.getSelection();

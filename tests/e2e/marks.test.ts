@@ -6,20 +6,24 @@ import { inBothBrowsers, startBrowser, startServer } from './support/browsers.ts
 import { exportAs, openLine } from './support/exchange-page.ts';
 import { newestId, openedItem, openFirst } from './support/kept-items.ts';
 import { LIBRARY_NEWS, newsPage } from './support/news-page.ts';
+import { png } from './support/png.ts';
 import { reload } from './support/reload.ts';
 import { found } from './support/search-field.ts';
 
 const ADDRESS = 'http://news.example/story-4821973';
 const [, SECOND = '', THIRD = ''] = LIBRARY_NEWS.paragraphs;
 const NOTE = 'زنجبيل للذكرى';
+const NOISE = '<p>اقرأ أيضا: <a href="/other">مهرجان القراءة يعود إلى الساحة</a></p>';
+const PICTURE = '/hall-4821973.png';
 /** From the second paragraph's last words into the third. */
 const QUOTE = ['من الصباح حتى المساء.', 'وحضر الافتتاح مئات'];
 
-async function pressed(name: 'chromium' | 'firefox') {
-  const server = await startServer(() => {
-    const noise = '<p>اقرأ أيضا: <a href="/other">مهرجان القراءة يعود إلى الساحة</a></p>';
+/** @param before markup in front of the third paragraph */
+async function pressed(name: 'chromium' | 'firefox', before = NOISE) {
+  const server = await startServer(({ pathname }) => {
+    if (pathname === PICTURE) return { body: png(640, 400), type: 'image/png' };
     const page = newsPage(LIBRARY_NEWS.title, LIBRARY_NEWS.paragraphs);
-    return { body: page.replace(`<p>${THIRD}`, `${noise}<p>${THIRD}`) };
+    return { body: page.replace(`<p>${THIRD}`, `${before}<p>${THIRD}`) };
   });
   const browser = await startBrowser(name, { network: { port: server.port } });
   const popup = await browser.pressToolbar(await browser.openPage(ADDRESS));
@@ -178,6 +182,33 @@ inBothBrowsers('what is marked in an article', (name) => {
         ['direction', 'ltr', false],
         ['hide', SECOND, true],
       ]);
+    });
+
+    test('a picture without a caption is hidden, and shown again', async () => {
+      const { popup } = await pressed(
+        name,
+        `<p><img src="${PICTURE}" width="640" height="400"></p>`,
+      );
+      const pictures = () =>
+        popup.evaluate(() => document.querySelectorAll('.article-body img').length);
+      expect(await pictures()).toBe(1);
+      await popup.click('more-menu');
+      await popup.click('menu-hand');
+      await popup.waitFor('hand-tools');
+      await popup.evaluate(() => document.querySelector<HTMLElement>('.article-body img')?.click());
+      await popup.waitUntilGone('hand-turn');
+      expect(await axeViolations(popup)).toEqual([]);
+      await popup.click('hand-hide');
+      await until('it is hidden', async () => (await pictures()) === 0);
+      await until('the hand goes on', async () => (await popup.evaluate(current)) === THIRD);
+      await popup.press('ArrowUp');
+      await until('the second', async () => (await popup.evaluate(current)) === SECOND);
+      await popup.click('hand-done');
+      await popup.waitUntilGone('hand-tools');
+      await popup.evaluate(() => scrollTo(0, 0));
+      await popup.click('show-marks');
+      await popup.click('show-block');
+      await until('it is shown', async () => (await pictures()) === 1);
     });
 
     test('a kind a site is told to show is shown by itself, until it is stopped', async () => {

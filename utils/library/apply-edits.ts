@@ -7,6 +7,8 @@ import { passagesIn } from './find-passage.ts';
 import type { Edit } from './item.ts';
 import { markPassages, type Stretch } from './mark-passage.ts';
 import { nameOf } from './marks.ts';
+import { CELL, wholeBox } from './whole-box.ts';
+import { listWordless } from './wordless-parts.ts';
 
 /** Pieces of highlights shown, the last made: a file may hold any number of them. */
 const MOST_PIECES = 5000;
@@ -30,6 +32,7 @@ export function applyEdits(
 ): void {
   const listed = listBlocks(body);
   const blocks = new Map(listed.map(({ key, element }) => [key, element]));
+  const wordless = new Map(listWordless(body, listed).map(({ key, element }) => [key, element]));
   const standing = currentEdits(edits);
   const blockOf = ({ anchor }: Edit): Element | undefined => blocks.get(anchor?.block ?? '');
 
@@ -67,7 +70,7 @@ export function applyEdits(
     }
   }
   for (const edit of standing) {
-    if (edit.kind === 'hide') takeAway(blockOf(edit));
+    if (edit.kind === 'hide') takeAway(blockOf(edit) ?? wordless.get(edit.anchor?.block ?? ''));
   }
 }
 
@@ -87,28 +90,19 @@ function topOf(block: Element, body: DocumentFragment): Element {
   return top;
 }
 
-/**
- * A block goes with the boxes that hold nothing else, and a caption with its picture. A cell stays,
- * empty: those beside it keep their columns.
- */
+/** A block goes with the boxes that hold nothing else, and a caption with its picture. */
 function takeAway(block: Element | undefined): void {
-  let gone = block?.matches('figcaption') ? (block.closest('figure') ?? block) : block;
-  while (gone?.parentElement && !gone.matches(CELL) && holdsOnly(gone.parentElement, gone)) {
-    gone = gone.parentElement;
-  }
-  if (!gone?.matches(CELL)) return gone?.remove();
+  if (!block) return;
+  const figure = block.matches('figcaption') ? block.closest('figure') : null;
+  const gone = wholeBox(figure ?? block);
+  if (!gone.matches(CELL)) return gone.remove();
   gone.replaceChildren();
   gone.removeAttribute('data-block');
+  gone.removeAttribute('data-wordless');
   const table = gone.closest('table');
   if (table && isEmpty(table)) takeAway(table);
 }
 
-const CELL = 'td, th';
-
 function isEmpty(table: Element): boolean {
   return table.textContent.trim() === '' && !table.querySelector('img, video, audio, iframe');
-}
-
-function holdsOnly(box: Element, child: Element): boolean {
-  return box.childElementCount === 1 && box.textContent.trim() === child.textContent.trim();
 }
