@@ -56,11 +56,13 @@ function copyChildren(from: Node, range: Range, to: Node): void {
   }
 }
 
-/** Boxes of ours (isolates, frames of tables) leave what they hold. */
+/** Boxes of ours (isolates, frames of tables, the links of a list) leave what they hold. */
 function copyElement(element: Element, range: Range, to: Node): void {
   const name = element.localName;
   if (name === 'img') return;
-  if (!ALLOWED_ELEMENTS.has(name) && name !== 'h1') {
+  const isOurs = !ALLOWED_ELEMENTS.has(name) && name !== 'h1';
+  // An address of the extension leads nowhere elsewhere.
+  if (isOurs || element.getAttribute('href')?.startsWith('/')) {
     copyChildren(element, range, to);
     return;
   }

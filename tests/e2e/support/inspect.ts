@@ -7,7 +7,7 @@ export const ALLOWED = {
     'ruby rt rp br hr time details summary div span',
   attributes:
     'dir lang href src data-src alt title datetime cite colspan rowspan scope start reversed type value id ' +
-    'data-warraq data-block loading decoding referrerpolicy target rel class tabindex ' +
+    'data-warraq data-block data-wordless loading decoding referrerpolicy target rel class tabindex ' +
     'role aria-label width height data-added data-mark data-colour data-noted',
   classes:
     'table vowelled collapsed alt run-latin run-address run-figure run-range run-apart run-whole ' +

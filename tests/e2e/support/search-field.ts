@@ -59,8 +59,11 @@ export function lookAtResults(): { problems: string[]; texts: string[] } {
     '[data-testid=library-item] .name, [data-testid=library-item] [data-testid=passage]';
   const texts = [...document.querySelectorAll(words)].map((element) => element.textContent ?? '');
   for (const element of document.querySelectorAll(words)) {
+    // The words stand in one span, with marks in it.
     for (const inner of element.querySelectorAll('*')) {
-      if (inner.localName !== 'mark' || inner.hasAttributes()) problems.push(inner.outerHTML);
+      const isPlace = inner.localName === 'span' && inner.parentElement === element;
+      if (!(isPlace || inner.localName === 'mark') || inner.hasAttributes())
+        problems.push(inner.outerHTML);
     }
   }
   const never =

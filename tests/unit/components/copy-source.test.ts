@@ -34,3 +34,10 @@ test('cells without a word are nothing to copy', () => {
   const html = '<table><tr><td></td><td></td></tr></table>';
   expect(copied(html, (article, selection) => selection.selectAllChildren(article))).toBeNull();
 });
+
+test('a link into the extension is its words, where it is pasted', () => {
+  const html =
+    '<ul><li><a href="/reader.html?id=1">عنوان</a> <a href="https://n.example/">موقع</a></li></ul>';
+  const all = copied(html, (article, selection) => selection.selectAllChildren(article));
+  expect(all?.html).toContain('عنوان <a href="https://n.example/">موقع</a>');
+});
