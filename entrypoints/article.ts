@@ -1,10 +1,14 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-// Long lists of words, side by side at the head of the script: there they compress best.
+// Two steps, then long lists of words side by side, at the head of the script: so it compresses best.
 /* oxlint-disable import/no-unassigned-import -- only their place is wanted */
+import '../utils/article/snapshot.ts';
+import '../utils/article/repeats.ts';
 import '../utils/article/verdict-names.ts';
 import '../utils/arabic/given-names.ts';
 import '../utils/article/incomplete.ts';
 import '../utils/article/call-boxes.ts';
+import '../utils/arabic/places.ts';
+import '../utils/arabic/names.ts';
 /* oxlint-enable import/no-unassigned-import */
 import { extractArticle } from '../utils/article/extract.ts';
 

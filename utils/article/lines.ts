@@ -1,3 +1,4 @@
+import * as dom from './dom.ts';
 import { foldWords } from '../arabic/fold.ts';
 import { matchPhrase, type PhraseMatch } from '../arabic/phrases.ts';
 import { BLOCK_NAMES, holdsBlock, holdsPicture } from './tags.ts';
@@ -104,9 +105,16 @@ function oneLine(text: string): string {
   return (/[^\S ]|\s\s/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
 
+/** A question without an address leads nowhere: it opens its answer. */
+function isLink({ localName, source, textContent }: TreeElement): boolean {
+  if (localName !== 'a') return false;
+  const isQuestion = /[؟?]\s*$/.test(textContent);
+  return !isQuestion || !source || dom.getAttribute(source, 'href') !== null;
+}
+
 function linkedLength(element: TreeElement): number {
   let length = 0;
   for (let child = element.firstElementChild; child; child = child.nextElementSibling)
-    length += child.localName === 'a' ? oneLine(child.textContent).length : linkedLength(child);
+    length += isLink(child) ? oneLine(child.textContent).length : linkedLength(child);
   return length;
 }

@@ -87,7 +87,7 @@ export function withoutUnused(source: string): string {
 
 /** How the library writes the names of its steps, flags and measures, which nothing else reads. */
 const OWN_NAMES =
-  /(?<![a-zA-Z_])(?:_[a-z][a-zA-Z]+|(?:FLAG|DEFAULT)_[A-Z_]+|REGEXPS|contentScore|unlikelyCandidates|okMaybeItsACandidate)(?![a-zA-Z_])/g;
+  /(?<![a-zA-Z_])(?:_[a-z][a-zA-Z]+|(?:FLAG|DEFAULT|UNLIKELY|DIV_TO|ALTER_TO|PHRASING)_[A-Z_]+|REGEXPS|hasContent|contentScore|unlikelyCandidates|okMaybeItsACandidate)(?![a-zA-Z_])/g;
 
 /** Code with each of the library's own names, the first step's aside, in as few letters as there are; no minifier may take them. */
 export function withShortNames(code: string): string {

@@ -10,6 +10,7 @@ import { isSourcesLabel, isValue } from '../label-or-text.ts';
 import { isHeading, isListed } from '../lines.ts';
 import { bylineParts, isSite, plainLine } from './byline-parts.ts';
 import { queryAll } from '../dom.ts';
+import { NEXT_LABEL } from './labelled-authors.ts';
 import { textOf } from './dom.ts';
 import { isSpokenOf } from './spoken-of.ts';
 import { openingOf, PARAGRAPH, type NearLines, type PageLine, type Zone } from './zone.ts';
@@ -84,7 +85,7 @@ export function bareName({ titles, near, zone, site }: Bylines): string | null {
   for (const line of [...near.above, ...opening, ...closing.slice(-1)]) {
     // A line with the date in it may be long: it holds section, author and counters.
     if (line.text.length > (YEAR.test(line.text) ? 130 : 70) || !isLabelLike(line)) continue;
-    const parts = bylineParts(line.text);
+    const parts = bylineParts(line.text.replace(NEXT_LABEL, ''));
     if (parts.length > 9 || parts.some(isOfPicture)) continue;
     if (CREDITED.test(line.text) && !parts.some(isNamedPlace)) continue;
     // «المدينة 3-5-2025 الوكالة- فلان»: beside an agency and a day the town may be unknown.
@@ -200,7 +201,10 @@ function signature({ body }: Zone, isNamed: (part: string) => boolean): string |
   const alone = last.length <= PARAGRAPH;
   if (alone && isOneOfNames(body, last)) return null;
   const name = alone ? last : SIGNATURE.exec(last.slice(-70))?.[1];
-  return name && name.length <= 45 && !isSentence(name) && isNamed(name) ? name : null;
+  // «فلان / المدينة»
+  return name && name.length <= 45 && !isSentence(name) && isNamed(name)
+    ? (bylineParts(name).find(isNamed) ?? null)
+    : null;
 }
 
 /** The name on the one card above or below the text that tells who wrote it, or leads to what else they wrote. */

@@ -29,12 +29,17 @@ export function labelledAuthors(
     const person = name && personIn(name, site);
     if (person) return { authors: [{ name: person, role: 'author' }], desk: [] };
   }
-  const edges = [...zone.body.slice(0, 4), ...zone.body.slice(-3)];
+  const edges = [...zone.body.slice(0, 5), ...zone.body.slice(-3)];
   const desk: Author[] = [];
   for (const lines of [near.above, edges, near.below]) {
-    const found = lines.flatMap((line, at) =>
-      isOfWork(line, zone.lines) ? [] : (labelledAuthor(line, lines[at + 1], site) ?? []),
-    );
+    const found = lines.flatMap((line, at) => {
+      const author = isOfWork(line, zone.lines) ? null : labelledAuthor(line, lines[at + 1], site);
+      // Whose text it is stands above who edited it.
+      const writer = lines[at - 1]?.text;
+      if (author?.desk && writer && !titles.includes(writer) && looksLikePerson(foldWords(writer)))
+        return { ...author, name: writer, desk: false };
+      return author ?? [];
+    });
     const plain = ({ name, role }: Found): Author => ({ name, role });
     desk.push(...found.filter((author) => author.desk).map(plain));
     const authors = found.filter((author) => !author.desk).map(plain);
@@ -64,7 +69,7 @@ function labelledAuthor(
 }
 
 /** «… تدقيق: فلان»: the next label in the same line. */
-const NEXT_LABEL = /\s+(?:تدقيق|مراجعة|تحرير|تصوير|عدسة|ترجمة|إشراف|[إا]عداد)\s?:.*/;
+export const NEXT_LABEL = /\s+(?:تدقيق|مراجعة|تحرير|تصوير|عدسة|ترجمة|إشراف|[إا]عداد)\s?:.*/;
 
 function authorAfter(text: string, next: string, site: ReadonlySet<string>): Found | null {
   const label = bylineLabel(fold(text));

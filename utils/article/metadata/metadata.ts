@@ -60,7 +60,7 @@ export function readMetadata<L extends PageLine>({
   const { meta, scripts, title: documentTitle, lang, canonical } = head;
   const jsonLd = readJsonLd(scripts);
   const body = article.filter((line) => line.words !== '');
-  const printed = readTitle(meta, jsonLd, documentTitle, page, body);
+  const printed = readTitle(document, meta, jsonLd, documentTitle, page, body);
   const title = withoutByline(printed);
   const zone = findZone(page, body, foldWords(printed));
   const near = nearLines(zone);

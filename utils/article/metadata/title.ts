@@ -2,7 +2,8 @@ import { foldWords } from '../../arabic/fold.ts';
 import { looksLikePerson } from '../../arabic/names.ts';
 import { isHeading } from '../lines.ts';
 import { titleNames } from '../title-parts.ts';
-import { oneLine } from './dom.ts';
+import { queryAll } from '../dom.ts';
+import { oneLine, textOf } from './dom.ts';
 import type { JsonLd } from './json-ld.ts';
 import { writerInTitle } from './labels.ts';
 import { metaValue, type Meta } from './meta.ts';
@@ -16,6 +17,7 @@ import { PARAGRAPH, type PageLine } from './zone.ts';
  * where the metadata names the site alone, the last heading before the text, or line in bold.
  */
 export function readTitle(
+  document: Document,
   meta: Meta,
   jsonLd: JsonLd,
   documentTitle: string,
@@ -61,8 +63,10 @@ export function readTitle(
   const first = lines.indexOf(body.find(({ text }) => text.length >= PARAGRAPH) ?? body[0]!);
   const above = lines.slice(0, first);
   const nearest = above
-    .slice(-NEAREST)
-    .filter(({ words }) => words.split(' ').length >= FEWEST_WORDS);
+    .filter(({ words }) => words.split(' ').length >= FEWEST_WORDS)
+    .slice(-NEAREST);
+  const titled = stated.length < 2 ? lineInTitle(document, nearest) : undefined;
+  if (titled) return titled.text;
   const bold = nearest.findLast(isBold);
   const heading = above.findLast(isHeading);
   // «جريدة إلكترونية مغربية | …»: what the site is, and the headline behind it.
@@ -75,7 +79,7 @@ export function readTitle(
   return headline?.text ?? stated[0] ?? documentTitle;
 }
 
-/** Lines above the text. */
+/** Lines of several words above the text. */
 const NEAREST = 8;
 
 /** A line all in bold that is no byline: old systems print headlines so. */
@@ -85,6 +89,15 @@ function isBold({ element, text, words }: PageLine): boolean {
     /^(?:b|strong)$/.test(inner?.localName ?? '') &&
     foldWords(inner?.textContent ?? '') === words &&
     !looksLikePerson(foldWords(titleNames(text).at(-1)!))
+  );
+}
+
+/** The last line, no link, that alone fills what markup calls a title, in whatever words of its own. */
+function lineInTitle(document: Document, above: readonly PageLine[]): PageLine | undefined {
+  const boxes = queryAll(document, '[class*="title" i],[id*="title" i]');
+  const titles = new Set(boxes.map((box) => foldWords(textOf(box))));
+  return above.findLast(
+    ({ element, words }) => titles.has(words) && element.firstElementChild?.localName !== 'a',
   );
 }
 

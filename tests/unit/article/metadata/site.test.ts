@@ -75,6 +75,7 @@ describe('site', () => {
     ['© 2017 Minaa Press, All Rights Reserved.', 'Minaa Press'],
     ['حقوق الطبع والنشر © 2024 صحيفة الميناء', 'صحيفة الميناء'],
     ['جميع الحقوق محفوظة لصحيفة الميناء 2024 - تصميم وتطوير شركة البحر', 'صحيفة الميناء'],
+    ['Al Minaa © 2024 جميع الحقوق محفوظة | Developed by SeaSoft', 'Al Minaa'],
     ['Copyright © 2024 صحيفة الميناء. Powered by WordPress', 'صحيفة الميناء'],
   ])('from «%s»', (below, name) => expect(site({ below: `<p>${below}</p>` })).toBe(name));
 
