@@ -35,9 +35,10 @@ export function labelledAuthors(
     const found = lines.flatMap((line, at) => {
       const author = isOfWork(line, zone.lines) ? null : labelledAuthor(line, lines[at + 1], site);
       // Whose text it is stands above who edited it.
-      const writer = lines[at - 1]?.text;
-      if (author?.desk && writer && !titles.includes(writer) && looksLikePerson(foldWords(writer)))
-        return { ...author, name: writer, desk: false };
+      const above = lines[at - 1];
+      const isWriter = author?.desk && above && !titles.includes(above.text);
+      if (isWriter && !holdsLabel(above.words) && looksLikePerson(above.words))
+        return { ...author, name: above.text, desk: false };
       return author ?? [];
     });
     const plain = ({ name, role }: Found): Author => ({ name, role });
