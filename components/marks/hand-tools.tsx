@@ -1,6 +1,7 @@
 import type { Article, Direction } from '../../utils/article/article.ts';
 import { textDirection } from '../../utils/arabic/direction.ts';
 import { hidden, turned, turnedArticle } from '../../utils/library/block-edits.ts';
+import { wordsOf } from '../../utils/library/wordless-parts.ts';
 import type { BlockText } from '../../utils/library/find-passage.ts';
 import type { Colour, Edit } from '../../utils/library/item.ts';
 import { useI18n } from '../ui/i18n-context.ts';
@@ -37,6 +38,7 @@ export function HandTools(props: HandToolsProps) {
     props.onLeave();
   };
   const hand = useHand(on, asking, {
+    unnamed: t('hiddenUnnamed'),
     onTools: () => focusFirst(place.current),
     onHide: () => hide(),
     onLeave: leave,
@@ -94,13 +96,11 @@ export function HandTools(props: HandToolsProps) {
   );
 }
 
-/** What has no words to turn or to mark can be hidden nevertheless. */
+/** The picture or embed shown of that key: nothing to turn or to mark, but to hide. */
 function wordlessPart(key: string | null): BlockText | null {
   const body = shownBody();
   const part = body && key !== null ? wordlessElement(body, key) : null;
-  const named = part?.matches('img, a') ? part : part?.querySelector('img, a');
-  if (key === null || !part) return null;
-  return { key, text: named?.getAttribute('alt') ?? named?.getAttribute('title') ?? '' };
+  return key !== null && part ? { key, text: wordsOf(part) } : null;
 }
 
 function directionShown(key: string): Direction | null {

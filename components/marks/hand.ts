@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { wordsOf } from '../../utils/library/wordless-parts.ts';
 import { backToText } from './aim.ts';
 import { barBottom } from './place-tools.ts';
 import { blockElement, shownBody, wordlessElement } from './selected.ts';
 
 interface Hand {
-  /** Key of the block it stands on, null where there is none. */
+  /** Key of the block, picture or embed it stands on, null where there is none. */
   block: string | null;
   /** Where that stands in the window. */
   box: DOMRect | null;
@@ -16,13 +17,15 @@ interface Hand {
 }
 
 interface HandKeys {
+  /** What a picture without words is called. */
+  unnamed: string;
   onTools: () => void;
   onHide: () => void;
   onLeave: () => void;
 }
 
 /**
- * Goes through the blocks of the article one by one, by key and by press. The text may be put in its
+ * Goes through the blocks, pictures and embeds of the article one by one, by key and by press. The text may be put in its
  * place anew at any time: the block of the same key is then the one it stands on.
  *
  * @param asking while a dialog is over it: it keeps its place, and has the keyboard again afterwards
@@ -89,6 +92,8 @@ export function useHand(on: boolean, asking: boolean, keys: HandKeys): Hand {
       if (!element) return;
       element.setAttribute('data-current', '');
       element.tabIndex = 0;
+      if (element.dataset['wordless'] !== undefined)
+        element.ariaLabel = wordsOf(element) || asked.current.unnamed;
       // Who has gone into the tools stays there.
       if (!document.activeElement?.closest('.mark-tools, dialog')) {
         element.focus({ preventScroll: true });
@@ -134,6 +139,7 @@ function standing(body: Element): HTMLElement[] {
 function standDown(block: Element): void {
   block.removeAttribute('data-current');
   block.removeAttribute('tabindex');
+  block.removeAttribute('aria-label');
 }
 
 const PART = '[data-block], [data-wordless]';
@@ -145,7 +151,7 @@ function keyOf({ dataset }: HTMLElement): string | null {
 /**
  * Blocks, and the pictures and embeds that are to be seen.
  *
- * @param current is one of them, be it a picture that could not be loaded since
+ * @param current kept though it has no height: a picture that could not be loaded since
  */
 function partsIn(body: Element, current: string | null = null): HTMLElement[] {
   return [...body.querySelectorAll<HTMLElement>(PART)].filter(

@@ -18,6 +18,7 @@ export function useCopying(shown: RefObject<Element | null>, kind: 'article' | '
       if (!copied) return false;
       data.setData('text/plain', copied.text);
       data.setData('text/html', copied.html);
+      // The list listens after the article, and has nothing to add.
       event.stopPropagation();
       return true;
     };

@@ -62,7 +62,7 @@ const OF_PAGE =
   /(?:^| )[وبلف]?(?:قن[او]|صفح|حساب|موقع|منص|تطبيق|مجموع|نشر|خدم|[كقج]روب|متابع|زوار|قراء|صحيف|جريد|صحاف|راسل|تابع|برامج|تغطي|استقلال|ساعد)\S*نا | انك تستخدم | ل(?:قرائ|متابعي)ها? /;
 /** A block that begins with a call is one, stopped or not: no sentence of news does. */
 const CALLS =
-  /^(?:(?:انضم|اشترك|انخرط|التحق|ادعم|تبرع)(?:وا|ي)?|(?:حمل|نزل|فعل|تابع|زور|تواصل)(?:وا|ي)|للتواصل|للاشتراك|للانضمام|اذا) /;
+  /^(?:(?:انضم|اشترك|انخرط|التحق|ادعم|تبرع)(?:وا|ي)?|(?:حمل|نزل|فعل|تابع|زور|تواصل)(?:وا|ي)|للتواصل|للاشتراك|للانضمام) /;
 /** Words; after more than these a call that stands last in a stopped block is the end of a sentence. */
 const LONGEST_LEAD = 3;
 /** Words; a longer block that ends in a question tells before what it asks. */

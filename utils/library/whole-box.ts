@@ -2,8 +2,8 @@
 export const CELL = 'td, th';
 
 /** The outermost box that holds a part of the text and nothing else; a cell at most. */
-export function wholeBox<E extends Element>(part: E): E | HTMLElement {
-  let box: E | HTMLElement = part;
+export function wholeBox(part: Element): Element {
+  let box = part;
   while (box.parentElement && !box.matches(CELL) && holdsOnly(box.parentElement, box)) {
     box = box.parentElement;
   }

@@ -33,6 +33,15 @@ it('a picture or an embed goes with the boxes that hold it alone', () => {
   );
 });
 
+it('nothing is left of its box: no line break, no empty caption', () => {
+  const html = `<p>${picture('a')}<br></p><figure>${picture('b')}<figcaption></figcaption></figure>`;
+  expect(without(`<p>قبل</p>${html}`)).toBe('<p>قبل</p>');
+});
+
+it('beside a line in its figure that is no caption it is a part of its own', () => {
+  expect(without(`<figure><p>وصف</p>${picture('a')}</figure>`)).toBe('<figure><p>وصف</p></figure>');
+});
+
 it('what stands in a line, or has a caption, is no part of its own', () => {
   const html = `<p>قبل ${picture('a')}</p><figure>${picture('b')}<figcaption>صيد</figcaption></figure>`;
   expect(partsOf(bodyOf(html))).toEqual([]);

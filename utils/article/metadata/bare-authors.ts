@@ -203,7 +203,7 @@ function signature({ body }: Zone, isNamed: (part: string) => boolean): string |
   const name = alone ? last : SIGNATURE.exec(last.slice(-70))?.[1];
   // «فلان / المدينة»
   return name && name.length <= 45 && !isSentence(name) && isNamed(name)
-    ? (bylineParts(name).find(isNamed) ?? null)
+    ? (bylineParts(name).find(isNamed) ?? name)
     : null;
 }
 

@@ -32,15 +32,9 @@ export function labelledAuthors(
   const edges = [...zone.body.slice(0, 5), ...zone.body.slice(-3)];
   const desk: Author[] = [];
   for (const lines of [near.above, edges, near.below]) {
-    const found = lines.flatMap((line, at) => {
-      const author = isOfWork(line, zone.lines) ? null : labelledAuthor(line, lines[at + 1], site);
-      // Whose text it is stands above who edited it.
-      const above = lines[at - 1];
-      const isWriter = author?.desk && above && !titles.includes(above.text);
-      if (isWriter && !holdsLabel(above.words) && looksLikePerson(above.words))
-        return { ...author, name: above.text, desk: false };
-      return author ?? [];
-    });
+    const found = lines.flatMap((line, at) =>
+      isOfWork(line, zone.lines) ? [] : (labelledAuthor(line, lines[at + 1], site) ?? []),
+    );
     const plain = ({ name, role }: Found): Author => ({ name, role });
     desk.push(...found.filter((author) => author.desk).map(plain));
     const authors = found.filter((author) => !author.desk).map(plain);

@@ -135,7 +135,7 @@ function nameInRights(lines: readonly PageLine[]): string | null {
     // «Copyright © 2005 by …. This is free software»: who made the system; «محفوظة لكل مسلم»: nobody's.
     if (text.length > 160 || /software|لكل م/i.test(text)) continue;
     const [before = '', ...after] = text
-      .replaceAll(/["«»]|(?:powered|developed|تصميم).*/gi, '')
+      .replaceAll(/["«»]|(?:powered|تصميم).*|developed[^|©-]*/gi, '')
       .split(RIGHTS);
     const name = [...after.flatMap((part) => part.split(END)), before]
       .map((part) => part.replaceAll(/[\d٠-٩]{4}/g, '').trim())

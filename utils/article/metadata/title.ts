@@ -14,7 +14,8 @@ import { PARAGRAPH, type PageLine } from './zone.ts';
  * The headline as printed. A heading that says what the metadata says is the page's own wording,
  * without what search engines are told beside it (site, section, author); it also shows where a
  * cut-off metadata headline goes on. Without one, the metadata's headline less the site's name;
- * where the metadata names the site alone, the last heading before the text, or line in bold.
+ * where the metadata names the site alone, the last line before the text that markup calls a title, or
+ * heading, or line in bold.
  */
 export function readTitle(
   document: Document,
@@ -62,11 +63,11 @@ export function readTitle(
   const bare = headlines.map((title) => withoutSite(title, site)).find(Boolean);
   const first = lines.indexOf(body.find(({ text }) => text.length >= PARAGRAPH) ?? body[0]!);
   const above = lines.slice(0, first);
-  const nearest = above
-    .filter(({ words }) => words.split(' ').length >= FEWEST_WORDS)
-    .slice(-NEAREST);
-  const titled = stated.length < 2 ? lineInTitle(document, nearest) : undefined;
-  if (titled) return titled.text;
+  // The site's name and a section, or what it is about.
+  const isOfSite = stated.length < 2 && titleNames(stated[0] ?? '').length !== 1;
+  const titled = isOfSite ? lineInTitle(document, above.filter(isSeveral)) : undefined;
+  if (titled && !above.some(({ name }) => name === 'h1')) return titled.text;
+  const nearest = above.slice(-NEAREST).filter(isSeveral);
   const bold = nearest.findLast(isBold);
   const heading = above.findLast(isHeading);
   // «جريدة إلكترونية مغربية | …»: what the site is, and the headline behind it.
@@ -79,7 +80,9 @@ export function readTitle(
   return headline?.text ?? stated[0] ?? documentTitle;
 }
 
-/** Lines of several words above the text. */
+const isSeveral = ({ words }: PageLine): boolean => words.split(' ').length >= FEWEST_WORDS;
+
+/** Lines above the text. */
 const NEAREST = 8;
 
 /** A line all in bold that is no byline: old systems print headlines so. */
@@ -94,11 +97,9 @@ function isBold({ element, text, words }: PageLine): boolean {
 
 /** The last line, no link, that alone fills what markup calls a title, in whatever words of its own. */
 function lineInTitle(document: Document, above: readonly PageLine[]): PageLine | undefined {
-  const boxes = queryAll(document, '[class*="title" i],[id*="title" i]');
+  const boxes = queryAll(document, '[class*="title" i]:not([class*="sub" i]),[id*="title" i]');
   const titles = new Set(boxes.map((box) => foldWords(textOf(box))));
-  return above.findLast(
-    ({ element, words }) => titles.has(words) && element.firstElementChild?.localName !== 'a',
-  );
+  return above.findLast(({ linked, words }) => linked === 0 && titles.has(words));
 }
 
 /** A line without a link that the page prints once more, as for its printer. */

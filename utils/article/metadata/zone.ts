@@ -19,6 +19,8 @@ export interface PageLine {
   name: string;
   /** White space folded. */
   text: string;
+  /** Characters of `text` that stand in links. */
+  linked: number;
   /** As `foldWords` gives it. */
   words: string;
   /** As `matchPhrase` gives it. */

@@ -35,7 +35,7 @@ export function read({ head = '', above = '', body = paragraphs, below = '', url
   const page = elements.map((element) => {
     const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
     const words = foldWords(text);
-    return { element, name: element.localName, text, words, phrase: matchPhrase(text) };
+    return { element, name: element.localName, text, linked: 0, words, phrase: matchPhrase(text) };
   });
   const article = page.filter(({ element }) => element.closest('[data-article]'));
   return readMetadata({

@@ -76,6 +76,8 @@ describe('site', () => {
     ['حقوق الطبع والنشر © 2024 صحيفة الميناء', 'صحيفة الميناء'],
     ['جميع الحقوق محفوظة لصحيفة الميناء 2024 - تصميم وتطوير شركة البحر', 'صحيفة الميناء'],
     ['Al Minaa © 2024 جميع الحقوق محفوظة | Developed by SeaSoft', 'Al Minaa'],
+    ['Designed & Developed by SeaSoft - جميع الحقوق محفوظة لصحيفة الميناء', 'صحيفة الميناء'],
+    ['Developed by SeaSoft © 2024 Al Minaa', 'Al Minaa'],
     ['Copyright © 2024 صحيفة الميناء. Powered by WordPress', 'صحيفة الميناء'],
   ])('from «%s»', (below, name) => expect(site({ below: `<p>${below}</p>` })).toBe(name));
 
