@@ -17,6 +17,7 @@ import {
   collapseUnshown,
   directPre,
   keepUpright,
+  keepRoom,
   keyBlocks,
   placeKept,
   roomForVowels,
@@ -78,6 +79,7 @@ export function ArticleBody({ article, edits, images, kept }: ArticleBodyProps) 
     isolateIn(content, article.dir);
     showIn(content, article.dir, { digits, tashkeel });
     roomForVowels(content);
+    keepRoom(place, content);
     place.replaceChildren(content);
     shownAs.current = `${digits} ${tashkeel}`;
   }, [article, edits, images, setting, words.table, words.showPicture]);

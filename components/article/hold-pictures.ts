@@ -46,8 +46,10 @@ function heldButton(picture: HTMLImageElement, label: string): HTMLButtonElement
   button.type = 'button';
   button.className = 'held-picture';
   button.title = label;
+  // In the direction of the interface, whatever the article's.
+  button.dir = document.documentElement.dir;
   button.dataset['testid'] = 'show-picture';
-  button.setAttribute('aria-label', words ? `${label}: ${words}` : label);
+  button.setAttribute('aria-label', words ? `${label}: \u2068${words}\u2069` : label);
   return button;
 }
 

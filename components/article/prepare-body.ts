@@ -72,6 +72,19 @@ export function placeKept(body: ParentNode, kept: ShownPictures): void {
   }
 }
 
+/** Pictures that were shown before have their room at once: what stands below them does not move. */
+export function keepRoom(before: ParentNode, body: ParentNode): void {
+  const shown = new Map(
+    [...before.querySelectorAll('img')].map((picture) => [picture.getAttribute('src'), picture]),
+  );
+  for (const picture of body.querySelectorAll<HTMLImageElement>('img[src]:not([width])')) {
+    const same = shown.get(picture.getAttribute('src'));
+    if (!same?.naturalWidth) continue;
+    picture.width = same.naturalWidth;
+    picture.height = same.naturalHeight;
+  }
+}
+
 /** Pictures that are not asked for, or have no source, give way at once; those whose copy comes, or that wait for a press, do not. */
 export function collapseUnshown(body: ParentNode, kept: ShownPictures): void {
   for (const picture of body.querySelectorAll('img:not([src], [data-held])')) {

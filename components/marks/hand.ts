@@ -50,8 +50,9 @@ export function useHand(on: boolean, asking: boolean, keys: HandKeys): Hand {
       'click',
       (event) => {
         const pressed = event.target instanceof Element && blockAt(event.target);
-        // Links and the like lead nowhere meanwhile.
+        // Links lead nowhere meanwhile, and no button does a thing.
         event.preventDefault();
+        event.stopPropagation();
         if (pressed instanceof HTMLElement) setBlock(keyOf(pressed));
       },
       { signal, capture: true },
@@ -106,7 +107,16 @@ export function useHand(on: boolean, asking: boolean, keys: HandKeys): Hand {
       if (!body.querySelector('[data-current]')) stand();
     });
     replaced.observe(body, { childList: true });
-    return () => replaced.disconnect();
+    // What comes above it, or is loaded, moves it.
+    const moved = new ResizeObserver(() => {
+      const [element] = standing(body);
+      if (element) setBox(element.getBoundingClientRect());
+    });
+    moved.observe(body.parentElement ?? body);
+    return () => {
+      replaced.disconnect();
+      moved.disconnect();
+    };
   }, [on, block, asking]);
 
   return {

@@ -61,7 +61,7 @@ export function MarksDialog(props: MarksDialogProps) {
         {marks.marks.map((mark) => (
           <MarkItem key={mark.name} mark={mark} {...props} />
         ))}
-        {marks.notes.length + marks.marks.length === 0 && <p>{t('marksNone')}</p>}
+        {marks.notes.length + marks.marks.length + hidden.length === 0 && <p>{t('marksNone')}</p>}
         {hidden.length > 0 && <h3>{t('hiddenByHand')}</h3>}
         {hidden.map((edit) => (
           <div key={edit.id} class="mark-item" data-id={edit.id} data-testid="hidden-block">

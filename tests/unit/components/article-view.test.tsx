@@ -262,7 +262,7 @@ describe('pictures as the reader likes them', () => {
     const [first, second] = place.querySelectorAll<HTMLElement>('[data-testid="show-picture"]');
     expect([first, second].map((button) => button?.getAttribute('aria-label'))).toEqual([
       'إظهار الصورة',
-      'إظهار الصورة: صورة',
+      'إظهار الصورة: \u2068صورة\u2069',
     ]);
     second?.click();
     expect(sources(place)).toEqual(['https://news.example/q.jpg']);

@@ -94,6 +94,17 @@ test('a press on a picture takes its caption, which stands for both', async () =
   expect(current()).toBe('d');
 });
 
+test('a press chooses, and does nothing else: no held picture is asked for', async () => {
+  const pressed = vi.fn();
+  const button = document.createElement('button');
+  button.addEventListener('click', pressed);
+  blockOf('c').append(button);
+  await act(() => button.click());
+  await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  expect(current()).toBe('c');
+  expect(pressed).not.toHaveBeenCalled();
+});
+
 async function moveTo(key: string): Promise<void> {
   await act(() => blockOf(key).click());
   await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
