@@ -131,6 +131,14 @@ inBothBrowsers('keys, copies and paper', (name) => {
     await reader.evaluate(markWord);
     await reader.press('l');
     await reader.waitFor('listening-bar');
+    // What plays and how fast, on one line.
+    const [play = 0, speed = 1] = await reader.evaluate(() =>
+      ['.play', '.speed'].map((name) => {
+        const box = document.querySelector(`.listening-bar ${name}`)?.getBoundingClientRect();
+        return box ? Math.round(box.top + box.height / 2) : -1;
+      }),
+    );
+    expect(speed).toBe(play);
     await reader.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
     await reader.media('print');
     const paper = await reader.evaluate(lookAtPaper);
