@@ -4,6 +4,8 @@ import { sourceOf, sourceOffset } from './shown-text.ts';
 
 /** Words of ours and drawings inside an article: no part of it. */
 const NOT_OF_IT = '[data-interface], .alt, [aria-hidden="true"], button, svg';
+/** With these our own lines set numbers and names apart. */
+const ISOLATES = /[\u2066-\u2069\u061c]/g;
 /** What only our pages know, or would ask for something where it is pasted. */
 const OURS = new Set(['id', 'src', 'data-src', 'data-warraq']);
 
@@ -79,5 +81,9 @@ function sourceIn(node: Text, range: Range): string {
   const from = node === range.startContainer ? range.startOffset : 0;
   const to = node === range.endContainer ? range.endOffset : node.length;
   // From its beginning: marks there whose letter stands in the node before come with it.
-  return sourceOf(node).slice(from === 0 ? 0 : sourceOffset(node, from), sourceOffset(node, to));
+  const source = sourceOf(node).slice(
+    from === 0 ? 0 : sourceOffset(node, from),
+    sourceOffset(node, to),
+  );
+  return node.parentElement?.closest('.article-body') ? source : source.replace(ISOLATES, '');
 }

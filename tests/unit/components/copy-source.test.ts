@@ -41,3 +41,10 @@ test('a link into the extension is its words, where it is pasted', () => {
   const all = copied(html, (article, selection) => selection.selectAllChildren(article));
   expect(all?.html).toContain('عنوان <a href="https://n.example/">موقع</a>');
 });
+
+test('isolates are copied of the article’s text alone', () => {
+  const line = '\u20686–7\u2069 دقائق';
+  const html = `<p>${line}</p><div class="article-body"><p>${line}</p></div>`;
+  const all = copied(html, (article, selection) => selection.selectAllChildren(article));
+  expect(all?.text).toBe(`6–7 دقائق\n\n${line}`);
+});
