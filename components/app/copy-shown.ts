@@ -1,15 +1,19 @@
+import { listBlocks } from '../../utils/article/blocks.ts';
+import { sanitizeArticle } from '../../utils/article/sanitize.ts';
 import { LONGEST_EXCERPT, shorten } from '../../utils/article/shorten.ts';
 import type { Copied } from '../../utils/exchange/out/copy.ts';
 import type { ExportWords } from '../../utils/exchange/out/exported.ts';
 import { keptKinds } from '../../utils/kept-kinds.ts';
 import { hiddenBlocks } from '../../utils/library/block-edits.ts';
-import { blockTexts } from '../../utils/library/block-texts.ts';
 import type { Edit } from '../../utils/library/item.ts';
 import { hostOf } from '../../utils/web-address.ts';
 import { withKeptKinds } from '../article/kept-kinds.ts';
 import { selectedSource } from '../reading/copy-source.ts';
 import { plain } from '../ui/plain.ts';
 import { originalOf, type ArticleSubject } from './subject.ts';
+
+/** Blocks that are no sentence of the article's own. */
+const UNSAID = 'h1, h2, h3, h4, h5, h6, figcaption, caption, th';
 
 export type CopyForm = 'text' | 'markdown' | 'quotation';
 
@@ -63,15 +67,15 @@ function passageOf(subject: ArticleSubject): string {
   return passage;
 }
 
-/** An excerpt is made before anything is hidden: it may be of what the reader has hidden since. */
+/** The deck, else the first sentences: no heading and no caption, and nothing that the reader has hidden. */
 function openingOf({ article, edits = [] }: ArticleSubject): string | null {
+  if (plain(article.deck)) return plain(article.excerpt);
   const hidden = hiddenBlocks(edits);
-  const blocks = blockTexts(article);
-  if (plain(article.deck) || !blocks?.some(({ key }) => hidden.has(key))) {
-    return plain(article.excerpt);
-  }
-  const left = blocks.filter(({ key }) => !hidden.has(key)).map(({ text }) => text);
-  return shorten(left.join('\n'), LONGEST_EXCERPT);
+  const { html, url } = article;
+  const said = listBlocks(sanitizeArticle(html, { document, images: 'none', baseUrl: url })).filter(
+    ({ key, element }) => !hidden.has(key) && !element.matches(UNSAID),
+  );
+  return shorten(said.map(({ text }) => text).join('\n'), LONGEST_EXCERPT);
 }
 
 /** With what the site was told to always show, as the article is shown. */

@@ -99,19 +99,27 @@ test('without a selection it is the words the article begins with, and without t
 
 test('without a selection a paragraph that is hidden is not quoted', async () => {
   const [first] = listBlocks(sanitizeArticle(HTML, { document, images: 'none' }));
-  const text = 'فقرة أولى هنا.\nفقرة ثانية.';
-  const story = { ...ARTICLE, deck: null, text, blocks: [first!.key, second!.key] };
+  const story = { ...ARTICLE, deck: null };
   const edits = (hide: boolean) => [{ ...hidden(first!, hide), stamp: '1' }];
   expect(await copy('quotation', { article: story, edits: edits(true) })).toMatch(
     /^«فقرة ثانية\.»\n/u,
   );
   expect(await copy('quotation', { article: story, edits: edits(false) })).toMatch(
-    /^«كلمات البداية\.»\n/u,
+    /^«فقرة أولى هنا\. فقرة ثانية\.»\n/u,
   );
   // The line under the headline is no paragraph.
   const decked = { ...story, deck: 'عنوان فرعي', excerpt: 'عنوان فرعي' };
   expect(await copy('quotation', { article: decked, edits: edits(true) })).toMatch(
     /^«عنوان فرعي»\n/u,
+  );
+});
+
+test('without a selection no heading and no caption is quoted', async () => {
+  const figure =
+    '<figure><img alt="" src="https://n.example/a.jpg"><figcaption>القاعة الكبرى</figcaption></figure>';
+  const html = `<h2>البداية</h2>${figure}${HTML}`;
+  expect(await copy('quotation', { article: { ...ARTICLE, deck: null, html } })).toMatch(
+    /^«فقرة أولى هنا\. فقرة ثانية\.»\n/u,
   );
 });
 
