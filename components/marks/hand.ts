@@ -25,8 +25,8 @@ interface HandKeys {
 }
 
 /**
- * Goes through the blocks, pictures and embeds of the article one by one, by key and by press. The text may be put in its
- * place anew at any time: the block of the same key is then the one it stands on.
+ * Goes through the blocks, pictures and embeds of the article one by one, by key and by press. The
+ * text may be put in its place anew at any time: the part of the same key is then the one it stands on.
  *
  * @param asking while a dialog is over it: it keeps its place, and has the keyboard again afterwards
  */
