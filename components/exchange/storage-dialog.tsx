@@ -103,6 +103,6 @@ function valuesOf(
     texts: used === null ? null : size(Math.max(0, used - pictures)),
     left: left === null ? null : size(left),
     backup: backup.madeAt === null ? t('storage_noBackup') : relativeDay(backup.madeAt, Date.now()),
-    since: backup.madeAt === null ? '—' : plural('libraryCount', addedSince),
+    since: plural('libraryCount', addedSince),
   };
 }

@@ -34,6 +34,8 @@ test('every line stands before its value is read, and none comes or goes with it
   await vi.waitFor(() => expect(place.querySelector('[aria-busy=true]')).toBeNull());
   expect(labels()).toEqual(before);
   expect(place.querySelector('[data-testid=storage-kept]')?.textContent).toBe('3 مقالات');
+  // Never backed up: all of them.
+  expect(place.querySelector('[data-testid=storage-since]')?.textContent).toBe('3 مقالات');
 });
 
 test('what a browser does not tell has no line, and a library that does not open says so', async () => {
