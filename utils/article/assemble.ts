@@ -26,26 +26,18 @@ const EXTRACTOR_VERSION = '0.1.0';
 /** The article as plain data. */
 export function assemble(parts: Parts): Article {
   const { metadata, blocks, incomplete } = parts;
-  const text = blocks.map((block) => block.text).join('\n');
+  const text = textOf(blocks);
+  const said = textOf(blocks.filter(({ element }) => element.localName !== 'figcaption'));
   const letters = letterCounts(text);
   return {
+    ...metadata,
     schema: 1,
     url: parts.url.replace(/#.*$/, ''),
-    canonicalUrl: metadata.canonicalUrl,
     title: metadata.title || shorten(text, LONGEST_TITLE),
-    kicker: metadata.kicker,
-    deck: metadata.deck,
-    byline: metadata.byline,
-    authors: metadata.authors,
-    siteName: metadata.siteName,
-    publishedTime: metadata.publishedTime,
-    modifiedTime: metadata.modifiedTime,
-    lang: metadata.lang,
     dir: textDirection(text) ?? textDirection(metadata.title) ?? 'rtl',
-    excerpt: shorten(metadata.deck ?? text, LONGEST_EXCERPT),
+    excerpt: shorten(metadata.deck ?? said, LONGEST_EXCERPT),
     html: innerMarkup(parts.body),
     text,
-    leadImage: metadata.leadImage,
     endNotes: parts.endNotes,
     complete: incomplete === null,
     incompleteReason: incomplete,
@@ -57,4 +49,8 @@ export function assemble(parts: Parts): Article {
     extractedAt: parts.now.toISOString(),
     extractorVersion: EXTRACTOR_VERSION,
   };
+}
+
+function textOf(blocks: Parts['blocks']): string {
+  return blocks.map(({ text }) => text).join('\n');
 }

@@ -37,8 +37,11 @@ const LONGEST_LABEL = 150;
 /** «#كذا #كذا_وكذا» and nothing else. */
 const HASHTAGS = /^(?:#[^\s#]+\s*){2,}$/;
 
-/** A film's title and its length run together, as players print them. */
-const FILM_LENGTH = /^.{0,120}[\u0621-\u064a»"']\d{1,2}:\d{2}$/;
+/**
+ * A film's title and its length run together, as players print them; where a system should have put
+ * something («[gallery ids=…]»).
+ */
+const LEFTOVER = /^(?:.{0,120}[\u0621-\u064a»"']\d{1,2}:\d{2}|\[[a-z]+ .*=.*\])$/;
 
 /** Lines inside the article that are no part of it. `headlines`: what the page says they are, folded. */
 export function findInnerNoise(lines: readonly Line[], headlines: readonly string[] = []): Noise[] {
@@ -67,7 +70,7 @@ export function findInnerNoise(lines: readonly Line[], headlines: readonly strin
   });
   for (const line of texts) if (HASHTAGS.test(line.text)) add(line, 'tags', null);
   for (const line of texts) if (namesPiece(line, headlines)) add(line, 'source-line', null);
-  for (const line of filmLengths(texts)) add(line, 'embed-leftover', null);
+  for (const line of leftovers(texts)) add(line, 'embed-leftover', null);
   const addresses = platformAddresses(texts);
   for (const line of addresses) add(line, 'promotion', null);
   for (const line of ownOffers(texts, last, headlines)) add(line, 'promotion', null);
@@ -91,9 +94,9 @@ function readsAsText(line: Line, at: number, lines: readonly Line[]): boolean {
 }
 
 /** Hours of prayer and results of matches are as long, and stand in lists or several below each other. */
-function filmLengths(lines: readonly Line[]): Line[] {
+function leftovers(lines: readonly Line[]): Line[] {
   const found = lines.filter(
-    ({ name, text }) => FILM_LENGTH.test(text) && !/^(?:li|t[dh]|d[dt])$/.test(name),
+    ({ name, text }) => LEFTOVER.test(text) && !/^(?:li|t[dh]|d[dt])$/.test(name),
   );
   return found.length > 2 ? [] : found;
 }
