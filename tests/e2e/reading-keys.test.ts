@@ -133,8 +133,8 @@ inBothBrowsers('keys, copies and paper', (name) => {
     await reader.waitFor('listening-bar');
     // What plays and how fast, on one line.
     const [play = 0, speed = 1] = await reader.evaluate(() =>
-      ['.play', '.speed'].map((name) => {
-        const box = document.querySelector(`.listening-bar ${name}`)?.getBoundingClientRect();
+      ['.play', '.speed'].map((part) => {
+        const box = document.querySelector(`.listening-bar ${part}`)?.getBoundingClientRect();
         return box ? Math.round(box.top + box.height / 2) : -1;
       }),
     );

@@ -94,7 +94,7 @@ function topOf(block: Element, body: DocumentFragment): Element {
 function takeAway(block: Element | undefined): void {
   if (!block) return;
   const figure = block.matches('figcaption') ? block.closest('figure') : null;
-  const gone = wholeBox(figure ?? block);
+  const gone = wholeBox(figure ?? block, holdsOnly);
   if (!gone.matches(CELL)) return gone.remove();
   gone.replaceChildren();
   gone.removeAttribute('data-block');
@@ -105,4 +105,8 @@ function takeAway(block: Element | undefined): void {
 
 function isEmpty(table: Element): boolean {
   return table.textContent.trim() === '' && !table.querySelector('img, video, audio, iframe');
+}
+
+function holdsOnly(box: Element, child: Element): boolean {
+  return box.childElementCount === 1 && box.textContent.trim() === child.textContent.trim();
 }

@@ -1,6 +1,6 @@
 import type { Block } from '../article/blocks.ts';
 import { hash } from '../article/hash.ts';
-import { CELL } from './whole-box.ts';
+import { wholeBox } from './whole-box.ts';
 
 /** What can be hidden without a word of its own. */
 const SHOWN = 'img, a[data-warraq]';
@@ -12,24 +12,16 @@ const SHOWN = 'img, a[data-warraq]';
  *
  * @param blocks the body's blocks. What stands in a block, or has a caption, goes with that.
  */
-export function listWordless(root: ParentNode, blocks: readonly Block[]): Block<HTMLElement>[] {
-  const named = new Set<Element>(blocks.map(({ element }) => element));
-  const captioned = new Set(
-    [...named].map((block) => (block.matches('figcaption') ? block.closest('figure') : block)),
+export function listWordless(root: ParentNode, blocks: readonly Block[]): Block[] {
+  const spokenFor = new Set(
+    blocks.map(({ element }) =>
+      element.matches('figcaption') ? element.closest('figure') : element,
+    ),
   );
   const seen = new Map<string, number>();
-  const shown = [...root.querySelectorAll<HTMLElement>(SHOWN)].filter(
-    (element) => !element.parentElement?.closest('a[data-warraq]'),
-  );
-  return shown.flatMap((element) => {
-    if (isWithin(element, captioned)) return [];
-    const isAlone = (box: Element): boolean =>
-      box.textContent.trim() === '' &&
-      shown.every((other) => other === element || !box.contains(other));
-    let box: HTMLElement = element;
-    while (box.parentElement && !box.matches(CELL) && isAlone(box.parentElement)) {
-      box = box.parentElement;
-    }
+  return [...root.querySelectorAll(SHOWN)].flatMap((element) => {
+    if (element.parentElement?.closest('a[data-warraq]') || isWithin(element, spokenFor)) return [];
+    const box = wholeBox(element, showsOnly);
     const of = (name: string): string | null => element.getAttribute(name);
     const name = `part ${hash(of('data-src') ?? of('src') ?? of('href') ?? '')}`;
     const occurrence = seen.get(name) ?? 0;
@@ -43,6 +35,16 @@ export function listWordless(root: ParentNode, blocks: readonly Block[]): Block<
 export function wordsOf(box: Element): string {
   const shown = box.matches(SHOWN) ? box : box.querySelector(SHOWN);
   return shown?.getAttribute('alt') ?? shown?.getAttribute('title') ?? '';
+}
+
+/** The first thing beside it ends the search: a body may hold thousands of pictures. */
+function showsOnly(box: Element, child: Element): boolean {
+  for (let node = box.firstChild; node; node = node.nextSibling) {
+    if (node === child) continue;
+    if (node.textContent?.trim()) return false;
+    if (node instanceof Element && (node.matches(SHOWN) || node.querySelector(SHOWN))) return false;
+  }
+  return true;
 }
 
 function isWithin(element: Element, some: ReadonlySet<Element | null>): boolean {

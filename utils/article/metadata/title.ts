@@ -65,8 +65,10 @@ export function readTitle(
   const above = lines.slice(0, first);
   // The site's name and a section, or what it is about.
   const isOfSite = stated.length < 2 && titleNames(stated[0] ?? '').length !== 1;
-  const titled = isOfSite ? lineInTitle(document, above.filter(isSeveral)) : undefined;
-  if (titled && !above.some(({ name }) => name === 'h1')) return titled.text;
+  if (isOfSite && !above.some((line) => line.name === 'h1')) {
+    const titled = lineInTitle(document, above.filter(isSeveral));
+    if (titled) return titled.text;
+  }
   const nearest = above.slice(-NEAREST).filter(isSeveral);
   const bold = nearest.findLast(isBold);
   const heading = above.findLast(isHeading);
