@@ -1,6 +1,6 @@
-import { listBlocks } from '../../utils/article/blocks.ts';
+import { listBlocks } from '../../utils/article/body/blocks.ts';
 import { sanitizeArticle } from '../../utils/article/sanitize.ts';
-import { LONGEST_EXCERPT, shorten } from '../../utils/article/shorten.ts';
+import { LONGEST_EXCERPT, shorten } from '../../utils/article/body/shorten.ts';
 import type { Copied } from '../../utils/exchange/out/copy.ts';
 import type { ExportWords } from '../../utils/exchange/out/exported.ts';
 import { keptKinds } from '../../utils/kept-kinds.ts';

@@ -1,6 +1,6 @@
 import { useContext, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Article } from '../../utils/article/article.ts';
-import { directBlocks } from '../../utils/article/direct-blocks.ts';
+import { directBlocks } from '../../utils/article/body/direct-blocks.ts';
 import { sanitizeArticle } from '../../utils/article/sanitize.ts';
 import { applyEdits } from '../../utils/library/apply-edits.ts';
 import type { Edit } from '../../utils/library/item.ts';

@@ -1,7 +1,7 @@
 import { textDirection } from '../../utils/arabic/direction.ts';
 import { isVowelled } from '../../utils/arabic/tashkeel.ts';
-import { listBlocks } from '../../utils/article/blocks.ts';
-import { DIRECTED } from '../../utils/article/direct-blocks.ts';
+import { listBlocks } from '../../utils/article/body/blocks.ts';
+import { DIRECTED } from '../../utils/article/body/direct-blocks.ts';
 import { listWordless } from '../../utils/library/wordless-parts.ts';
 import type { ShownPictures } from './kept-pictures.ts';
 

@@ -1,4 +1,4 @@
-import { listBlocks } from '../../utils/article/blocks.ts';
+import { listBlocks } from '../../utils/article/body/blocks.ts';
 import type { Sentence, SpokenText } from '../../utils/listening/order.ts';
 import { blockText, rangeOf } from '../reading/block-text.ts';
 

@@ -1,5 +1,5 @@
 import type { Article } from '../../utils/article/article.ts';
-import { listBlocks } from '../../utils/article/blocks.ts';
+import { listBlocks } from '../../utils/article/body/blocks.ts';
 import { sanitizeArticle } from '../../utils/article/sanitize.ts';
 import { blockTexts } from '../../utils/library/block-texts.ts';
 import type { BlockText } from '../../utils/library/find-passage.ts';

@@ -44,7 +44,7 @@ export interface Article {
   wordCount: number;
   /** Whole minutes, fastest to slowest; both at least 1. Arabic 612 ± 88, other 987 ± 118 characters a minute (Gecko's reader). */
   readingMinutes: { min: number; max: number };
-  /** Keys of the body's blocks in order: see `utils/article/blocks.ts`. */
+  /** Keys of the body's blocks in order: see `utils/article/body/blocks.ts`. */
   blocks: string[];
   removals: Removal[];
   /** ISO 8601 UTC. */

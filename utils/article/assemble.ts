@@ -1,12 +1,12 @@
 import { letterCounts, textDirection } from '../arabic/direction.ts';
 import { countWords, readingMinutes } from '../arabic/words.ts';
 import type { Article, IncompleteReason } from './article.ts';
-import type { Block } from './blocks.ts';
+import type { Block } from './body/blocks.ts';
 import type { ArticleMetadata } from './metadata/metadata.ts';
-import { innerMarkup } from './markup.ts';
+import { innerMarkup } from './body/markup.ts';
 import type { RemovalRecord } from './removals.ts';
-import { LONGEST_EXCERPT, LONGEST_TITLE, shorten } from './shorten.ts';
-import type { TreeElement } from './tree.ts';
+import { LONGEST_EXCERPT, LONGEST_TITLE, shorten } from './body/shorten.ts';
+import type { TreeElement } from './snapshot/tree.ts';
 
 /** Of the cleaned text what the steps produced. */
 export interface Parts {

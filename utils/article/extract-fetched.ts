@@ -1,5 +1,5 @@
 import type { Extraction } from './article.ts';
-import { giveBase, getAttribute, queryAll } from './dom.ts';
+import { giveBase, getAttribute, queryAll } from './page/dom.ts';
 import { extractArticle } from './extract.ts';
 
 /**

@@ -1,29 +1,29 @@
 import { foldWords } from '../arabic/fold.ts';
 import type { Extraction } from './article.ts';
-import { articleLines } from './article-lines.ts';
+import { articleLines } from './finding/article-lines.ts';
 import { assemble } from './assemble.ts';
-import { listBlocks } from './blocks.ts';
-import { findCopies } from './copies.ts';
-import { bodyIn } from './dom.ts';
-import { removeFurniture } from './furniture.ts';
-import { incompleteReason } from './incomplete.ts';
-import { unfolded } from './fold.ts';
-import { findInnerNoise } from './inner-noise.ts';
-import { takeLeadFigure } from './lead-figure.ts';
-import { lengthOf, listLines, type Line } from './lines.ts';
+import { listBlocks } from './body/blocks.ts';
+import { findCopies } from './finding/copies.ts';
+import { bodyIn } from './page/dom.ts';
+import { removeFurniture } from './noise/furniture.ts';
+import { incompleteReason } from './verdict/incomplete.ts';
+import { unfolded } from './finding/fold.ts';
+import { findInnerNoise } from './noise/inner-noise.ts';
+import { takeLeadFigure } from './body/lead-figure.ts';
+import { lengthOf, listLines, type Line } from './lines/lines.ts';
 import { readHead, statedTitle } from './metadata/meta.ts';
 import { readMetadata } from './metadata/metadata.ts';
-import { makeParagraphs } from './paragraphs.ts';
-import { readableLines } from './readable.ts';
+import { makeParagraphs } from './snapshot/paragraphs.ts';
+import { readableLines } from './finding/readable.ts';
 import { recordAround } from './record-around.ts';
 import { recordLines, type Gone } from './record-lines.ts';
 import { createRecord, type RemovalRecord } from './removals.ts';
-import { renderBody } from './render.ts';
-import { findRepeats } from './repeats.ts';
-import { elementAround, selectedRanges } from './selection.ts';
-import { takeSnapshot, type Snapshot } from './snapshot.ts';
-import { titleParts } from './title-parts.ts';
-import { verdictOn } from './verdict.ts';
+import { renderBody } from './body/render.ts';
+import { findRepeats } from './repeats/repeats.ts';
+import { elementAround, selectedRanges } from './snapshot/selection.ts';
+import { takeSnapshot, type Snapshot } from './snapshot/snapshot.ts';
+import { titleParts } from './page/title-parts.ts';
+import { verdictOn } from './verdict/verdict.ts';
 
 /** The page as its article: plain data. Reads the live document and changes nothing in it. */
 export function extractArticle(

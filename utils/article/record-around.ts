@@ -1,9 +1,9 @@
 import type { PhraseKind } from '../arabic/phrases.ts';
 import type { RemovalReason } from './article.ts';
-import { reasonOf } from './inner-noise.ts';
-import type { Line } from './lines.ts';
+import { reasonOf } from './noise/inner-noise.ts';
+import type { Line } from './lines/lines.ts';
 import type { ArticleMetadata } from './metadata/metadata.ts';
-import { isProse } from './readable.ts';
+import { isProse } from './finding/readable.ts';
 import { neighbours, type Gone } from './record-lines.ts';
 import type { RemovalRecord } from './removals.ts';
 

@@ -1,9 +1,9 @@
 import type { RemovalReason, RemovalStep } from './article.ts';
-import type { Block } from './blocks.ts';
-import type { Line } from './lines.ts';
-import { outerMarkup } from './markup.ts';
+import type { Block } from './body/blocks.ts';
+import type { Line } from './lines/lines.ts';
+import { outerMarkup } from './body/markup.ts';
 import type { RemovalRecord } from './removals.ts';
-import type { TreeElement } from './tree.ts';
+import type { TreeElement } from './snapshot/tree.ts';
 
 /** A line left out after Readability, and why. */
 export interface Gone {

@@ -4,7 +4,7 @@ import {
   KNOWN_ANSWERS,
   UNREAD_NOTES,
   UNUSED_STEPS,
-} from '../article/readability-steps.ts';
+} from '../article/finding/readability-steps.ts';
 
 /** The import that is made lean; without the question mark's part it is the library as published. */
 const LEAN = /\/Readability\.js\?lean$/;

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
-import { listBlocks } from '../article/blocks.ts';
-import { DIRECTED } from '../article/direct-blocks.ts';
+import { listBlocks } from '../article/body/blocks.ts';
+import { DIRECTED } from '../article/body/direct-blocks.ts';
 import { turnedArticle } from './block-edits.ts';
 import { currentEdits } from './current-edits.ts';
 import { passagesIn } from './find-passage.ts';

@@ -2,7 +2,7 @@ import { sentencesOf, type Stretch } from './sentences.ts';
 
 /** A line of an article to be spoken: the headline, the standfirst, a block. */
 export interface SpokenText {
-  /** Key of the block (`utils/article/blocks.ts`), or `headline` and `deck`, which no key is. */
+  /** Key of the block (`utils/article/body/blocks.ts`), or `headline` and `deck`, which no key is. */
   block: string;
   /** As published: the source block's own text. */
   text: string;

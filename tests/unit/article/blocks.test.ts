@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { listBlocks } from '../../../utils/article/blocks.ts';
+import { listBlocks } from '../../../utils/article/body/blocks.ts';
 import { sanitizeArticle } from '../../../utils/article/sanitize.ts';
 import { markupOf } from '../../fixtures/shapes/page.ts';
 import { SHAPES } from '../../fixtures/shapes/shapes.ts';

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { takeLeadFigure } from '../../../utils/article/lead-figure.ts';
-import { innerMarkup } from '../../../utils/article/markup.ts';
+import { takeLeadFigure } from '../../../utils/article/body/lead-figure.ts';
+import { innerMarkup } from '../../../utils/article/body/markup.ts';
 import { createRecord } from '../../../utils/article/removals.ts';
-import { takeSnapshot } from '../../../utils/article/snapshot.ts';
-import type { TreeElement } from '../../../utils/article/tree.ts';
+import { takeSnapshot } from '../../../utils/article/snapshot/snapshot.ts';
+import type { TreeElement } from '../../../utils/article/snapshot/tree.ts';
 
 const LEAD = {
   src: 'https://img.example/boat-1200x800.jpg?v=2',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { Line } from '../../../utils/article/lines.ts';
-import { findRepeats } from '../../../utils/article/repeats.ts';
-import { TreeElement } from '../../../utils/article/tree.ts';
+import { Line } from '../../../utils/article/lines/lines.ts';
+import { findRepeats } from '../../../utils/article/repeats/repeats.ts';
+import { TreeElement } from '../../../utils/article/snapshot/tree.ts';
 
 /** How often `findRepeats` looks at the lines of a text, and how many it finds said twice. */
 function looksAt(texts: readonly string[]): { looks: number; repeats: number } {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { directBlocks } from '../../../utils/article/direct-blocks.ts';
+import { directBlocks } from '../../../utils/article/body/direct-blocks.ts';
 import { sanitizeArticle } from '../../../utils/article/sanitize.ts';
 import { expectedOf, pageNames } from '../../fixtures/page-cases.ts';
 import { blocksOf } from '../../properties/lines.ts';

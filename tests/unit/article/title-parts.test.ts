@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { titleNames, titleParts } from '../../../utils/article/title-parts.ts';
+import { titleNames, titleParts } from '../../../utils/article/page/title-parts.ts';
 
 it.each([
   ['أ - ب | ج', ['أ', 'ب', 'ج']],

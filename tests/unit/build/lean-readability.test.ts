@@ -6,13 +6,13 @@ import {
   FIRST_STEP,
   KNOWN_ANSWERS,
   UNUSED_STEPS,
-} from '../../../utils/article/readability-steps.ts';
-import { listLines } from '../../../utils/article/lines.ts';
-import { makeParagraphs } from '../../../utils/article/paragraphs.ts';
+} from '../../../utils/article/finding/readability-steps.ts';
+import { listLines } from '../../../utils/article/lines/lines.ts';
+import { makeParagraphs } from '../../../utils/article/snapshot/paragraphs.ts';
 import { createRecord } from '../../../utils/article/removals.ts';
-import { takeSnapshot } from '../../../utils/article/snapshot.ts';
-import type { TreeElement } from '../../../utils/article/tree.ts';
-import { linesIn, makeTwin } from '../../../utils/article/twin.ts';
+import { takeSnapshot } from '../../../utils/article/snapshot/snapshot.ts';
+import type { TreeElement } from '../../../utils/article/snapshot/tree.ts';
+import { linesIn, makeTwin } from '../../../utils/article/finding/twin.ts';
 import { withoutUnused, withShortNames } from '../../../utils/build/lean-readability.ts';
 import { pageNames } from '../../fixtures/page-cases.ts';
 import { markupOf } from '../article/pages.ts';

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ArticleView } from '../../../components/article/article-view.tsx';
 import { PicturesContext } from '../../../components/article/pictures-context.ts';
 import type { Article } from '../../../utils/article/article.ts';
-import { listBlocks } from '../../../utils/article/blocks.ts';
+import { listBlocks } from '../../../utils/article/body/blocks.ts';
 import type { Edit, Picture } from '../../../utils/library/item.ts';
 import type { PictureSetting } from '../../../utils/look.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { placeAt, placesOf } from '../../../components/reading/block-text.ts';
-import { listBlocks } from '../../../utils/article/blocks.ts';
+import { listBlocks } from '../../../utils/article/body/blocks.ts';
 
 function blockOf(html: string): HTMLElement {
   const parsed = new DOMParser().parseFromString(`<body>${html}</body>`, 'text/html');

@@ -5,7 +5,7 @@ import { copyShown, type CopyForm } from '../../../components/app/copy-shown.ts'
 import type { ArticleSubject } from '../../../components/app/subject.ts';
 import { ArticleView } from '../../../components/article/article-view.tsx';
 import { withKeptKinds, type KeptKinds } from '../../../components/article/kept-kinds.ts';
-import { listBlocks } from '../../../utils/article/blocks.ts';
+import { listBlocks } from '../../../utils/article/body/blocks.ts';
 import { sanitizeArticle } from '../../../utils/article/sanitize.ts';
 import type { ExportWords } from '../../../utils/exchange/out/exported.ts';
 import { hidden } from '../../../utils/library/block-edits.ts';

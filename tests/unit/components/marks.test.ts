@@ -5,7 +5,7 @@ import { createChange } from '../../../components/marks/change.ts';
 import { stretchesIn } from '../../../components/marks/selected.ts';
 import { createToasts } from '../../../components/ui/toasts.tsx';
 import type { Removal } from '../../../utils/article/article.ts';
-import { listBlocks } from '../../../utils/article/blocks.ts';
+import { listBlocks } from '../../../utils/article/body/blocks.ts';
 import { createI18n } from '../../../utils/i18n.ts';
 import type { EditGiven } from '../../../utils/library/edits.ts';
 import type { Edit, Item } from '../../../utils/library/item.ts';

@@ -19,7 +19,7 @@ import {
   type Showing,
 } from '../../../components/reading/shown-text.ts';
 import { ShowingContext } from '../../../components/reading/showing-context.ts';
-import { listBlocks } from '../../../utils/article/blocks.ts';
+import { listBlocks } from '../../../utils/article/body/blocks.ts';
 import type { Edit } from '../../../utils/library/item.ts';
 import { DIGITS, TASHKEEL } from '../../../utils/look.ts';
 import { article } from '../library/samples.ts';

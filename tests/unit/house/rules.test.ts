@@ -52,6 +52,22 @@ test('utils/article/ uses no browser interface and no storage', () => {
   );
 });
 
+test('the rooms of utils/article/ know only of those before them', () => {
+  const rooms = 'page snapshot lines metadata verdict finding noise repeats body'.split(' ');
+  const steps = /from '\.\.\/(?:extract|extract-fetched|assemble|record-around|record-lines)\.ts'/;
+  const inRooms = SCRIPTS.filter(({ path }) => /^utils\/article\/[^/]+\//.test(path));
+  expect(
+    inRooms.map(({ path }) => path.split('/')[2]).filter((room) => !rooms.includes(`${room}`)),
+  ).toEqual([]);
+  expect(linesThat(steps, inRooms)).toEqual([]);
+  for (const [at, room] of rooms.entries()) {
+    const later = new RegExp(`from '\\.\\./(?:${rooms.slice(at + 1).join('|') || '-'})/`);
+    const files = inRooms.filter(({ path }) => path.startsWith(`utils/article/${room}/`));
+    expect(files).not.toEqual([]);
+    expect(linesThat(later, files)).toEqual([]);
+  }
+});
+
 test('the rooms of utils/exchange/ share what stands above them and nothing else', () => {
   const room = (name: string) =>
     SCRIPTS.filter(({ path }) => path.startsWith(`utils/exchange/${name}/`));
@@ -75,7 +91,7 @@ test('no file has a second job in it', () => {
 });
 
 test('no host of anybody stands in the source', () => {
-  const known = ['utils/article/platforms.ts', 'utils/arabic/agencies.ts'];
+  const known = ['utils/article/page/platforms.ts', 'utils/arabic/agencies.ts'];
   const others = SCRIPTS.filter(({ path }) => !known.includes(path));
   const host =
     /https?:\/\/(?!(?:www\.)?(?:w3|idpf)\.org\/|schema\.org|purl\.org\/dc\/)[a-z0-9-]+\.[a-z]/i;

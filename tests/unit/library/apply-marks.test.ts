@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listBlocks } from '../../../utils/article/blocks.ts';
+import { listBlocks } from '../../../utils/article/body/blocks.ts';
 import type { Removal } from '../../../utils/article/article.ts';
 import { applyEdits } from '../../../utils/library/apply-edits.ts';
 import type { Edit } from '../../../utils/library/item.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listBlocks } from '../../../utils/article/blocks.ts';
+import { listBlocks } from '../../../utils/article/body/blocks.ts';
 import { applyEdits } from '../../../utils/library/apply-edits.ts';
 import { hidden } from '../../../utils/library/block-edits.ts';
 import { listWordless } from '../../../utils/library/wordless-parts.ts';

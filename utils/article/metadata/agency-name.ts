@@ -1,7 +1,7 @@
 import { isAgency } from '../../arabic/agencies.ts';
 import { foldWords } from '../../arabic/fold.ts';
 import { isPlace } from '../../arabic/places.ts';
-import { isListed } from '../lines.ts';
+import { isListed } from '../lines/lines.ts';
 import type { Bylines } from './bare-authors.ts';
 import { bylineParts, isSite, plainLine } from './byline-parts.ts';
 import { openingOf } from './zone.ts';

@@ -1,6 +1,6 @@
 import { findDates } from '../../arabic/dates.ts';
 import { fold, foldWords } from '../../arabic/fold.ts';
-import { isHeading } from '../lines.ts';
+import { isHeading } from '../lines/lines.ts';
 import { bylineLabel } from './labels.ts';
 import { metaValue, type Meta } from './meta.ts';
 import type { PageLine, Zone } from './zone.ts';

@@ -1,4 +1,4 @@
-import * as dom from '../dom.ts';
+import * as dom from '../page/dom.ts';
 
 export function attribute(element: Element, name: string): string {
   return dom.getAttribute(element, name) ?? '';

@@ -1,8 +1,8 @@
 import type { LeadImage } from '../article.ts';
 import { foldWords } from '../../arabic/fold.ts';
-import * as dom from '../dom.ts';
+import * as dom from '../page/dom.ts';
 import { absolute } from './canonical.ts';
-import { named } from '../dom.ts';
+import { named } from '../page/dom.ts';
 import { attribute, oneLine, textOf } from './dom.ts';
 import type { JsonLd } from './json-ld.ts';
 import { metaValue, type Meta } from './meta.ts';

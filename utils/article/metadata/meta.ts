@@ -1,4 +1,4 @@
-import { named, textContent } from '../dom.ts';
+import { named, textContent } from '../page/dom.ts';
 import { attribute, oneLine, textOf } from './dom.ts';
 import { decode } from './entities.ts';
 

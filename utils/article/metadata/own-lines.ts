@@ -8,7 +8,7 @@ import { isPlace } from '../../arabic/places.ts';
 import { tellsProfession } from '../../arabic/professions.ts';
 import { plainLine, withoutAddresses } from './byline-parts.ts';
 import { bylineLabel, dateLabel, isLabel } from './labels.ts';
-import { isHeading, isListed } from '../lines.ts';
+import { isHeading, isListed } from '../lines/lines.ts';
 import { PARAGRAPH, type PageLine } from './zone.ts';
 
 /** A line of the article that is the page's headline, byline (be it the outlet's name alone) or date once more, or the agency it ends with. */

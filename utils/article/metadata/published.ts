@@ -2,7 +2,7 @@ import { findDates, isPeriod, readDateValue, type FoundDate } from '../../arabic
 import { fold, foldWords } from '../../arabic/fold.ts';
 import { isWeekday } from '../../arabic/months.ts';
 import { isPlace } from '../../arabic/places.ts';
-import * as dom from '../dom.ts';
+import * as dom from '../page/dom.ts';
 import { attribute, textOf } from './dom.ts';
 import type { JsonLd } from './json-ld.ts';
 import { dateLabel } from './labels.ts';

@@ -3,7 +3,7 @@ import { holdsGivenName } from '../../arabic/given-names.ts';
 import { isRoleAccount, looksLikePerson } from '../../arabic/names.ts';
 import { isPlace } from '../../arabic/places.ts';
 import { bylineParts, isSite } from './byline-parts.ts';
-import { queryAll } from '../dom.ts';
+import { queryAll } from '../page/dom.ts';
 import { attribute, textOf } from './dom.ts';
 import type { JsonLd } from './json-ld.ts';
 import { afterLabel, personIn } from './labelled-authors.ts';

@@ -1,8 +1,8 @@
 import { foldWords } from '../../arabic/fold.ts';
 import { looksLikePerson } from '../../arabic/names.ts';
-import { isHeading } from '../lines.ts';
-import { titleNames } from '../title-parts.ts';
-import { queryAll } from '../dom.ts';
+import { isHeading } from '../lines/lines.ts';
+import { titleNames } from '../page/title-parts.ts';
+import { queryAll } from '../page/dom.ts';
 import { oneLine, textOf } from './dom.ts';
 import type { JsonLd } from './json-ld.ts';
 import { writerInTitle } from './labels.ts';

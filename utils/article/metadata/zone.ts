@@ -1,6 +1,6 @@
 import { foldWords } from '../../arabic/fold.ts';
 import type { PhraseMatch } from '../../arabic/phrases.ts';
-import { boxAround, isHeading } from '../lines.ts';
+import { boxAround, isHeading } from '../lines/lines.ts';
 
 /** What placing a line asks of its element. */
 interface Placed {

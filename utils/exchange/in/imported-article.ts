@@ -1,9 +1,9 @@
 import { letterCounts, textDirection } from '../../arabic/direction.ts';
 import { countWords, readingMinutes } from '../../arabic/words.ts';
 import type { Article } from '../../article/article.ts';
-import { listBlocks, type Block } from '../../article/blocks.ts';
+import { listBlocks, type Block } from '../../article/body/blocks.ts';
 import { sanitizeArticle } from '../../article/sanitize.ts';
-import { LONGEST_EXCERPT, LONGEST_TITLE, shorten } from '../../article/shorten.ts';
+import { LONGEST_EXCERPT, LONGEST_TITLE, shorten } from '../../article/body/shorten.ts';
 import { validateArticle } from '../../library/validate.ts';
 import type { Imported } from './imported.ts';
 

@@ -1,5 +1,5 @@
 import { textDirection } from '../../arabic/direction.ts';
-import type { Block } from '../../article/blocks.ts';
+import type { Block } from '../../article/body/blocks.ts';
 import { linkEntry, withText } from '../../library/entry.ts';
 import { articleId } from '../../library/identity.ts';
 import type { Entry, Item, Position, Stamp, StampedTag } from '../../library/item.ts';

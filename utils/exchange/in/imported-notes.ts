@@ -1,4 +1,4 @@
-import type { Block } from '../../article/blocks.ts';
+import type { Block } from '../../article/body/blocks.ts';
 import { hash } from '../../article/hash.ts';
 import { IMPORTED, noteWords } from '../../library/import/known-notes.ts';
 import type { Edit, Stamp } from '../../library/item.ts';

@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts';
-import { directBlocks } from '../../article/direct-blocks.ts';
+import { directBlocks } from '../../article/body/direct-blocks.ts';
 import { sanitizeArticle } from '../../article/sanitize.ts';
 import { textDirection } from '../../arabic/direction.ts';
 import { applyEdits } from '../../library/apply-edits.ts';

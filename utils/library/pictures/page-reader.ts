@@ -1,4 +1,4 @@
-import { named } from '../../article/dom.ts';
+import { named } from '../../article/page/dom.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import { MOST_BYTES, PATIENCE } from './limits.ts';
 import { readBounded } from './read-bounded.ts';

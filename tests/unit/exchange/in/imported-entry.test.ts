@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listBlocks } from '../../../../utils/article/blocks.ts';
+import { listBlocks } from '../../../../utils/article/body/blocks.ts';
 import { sanitizeArticle } from '../../../../utils/article/sanitize.ts';
 import { importedEntry } from '../../../../utils/exchange/in/imported-entry.ts';
 import type { Imported } from '../../../../utils/exchange/in/imported.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listBlocks } from '../../../../utils/article/blocks.ts';
+import { listBlocks } from '../../../../utils/article/body/blocks.ts';
 import { exportBody } from '../../../../utils/exchange/out/body.ts';
 import { markupOf } from '../../../../utils/exchange/out/markup.ts';
 import { dataAddress } from '../../../../utils/exchange/out/picture-bytes.ts';

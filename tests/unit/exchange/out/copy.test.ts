@@ -6,7 +6,7 @@ import {
   type Copied,
 } from '../../../../utils/exchange/out/copy.ts';
 import type { Article } from '../../../../utils/article/article.ts';
-import { listBlocks } from '../../../../utils/article/blocks.ts';
+import { listBlocks } from '../../../../utils/article/body/blocks.ts';
 import { sanitizeArticle } from '../../../../utils/article/sanitize.ts';
 import { article } from '../../library/samples.ts';
 import { edit, HARD, WORDS } from './samples.ts';

@@ -5,7 +5,7 @@ import { exportHtml } from '../../../../utils/exchange/out/html.ts';
 import { exportMarkdown } from '../../../../utils/exchange/out/markdown.ts';
 import { readMarkdown } from './markdown-reader.ts';
 import { article as sample } from '../../library/samples.ts';
-import { listBlocks } from '../../../../utils/article/blocks.ts';
+import { listBlocks } from '../../../../utils/article/body/blocks.ts';
 import { unzipSync } from 'fflate';
 import { collect } from '../collect.ts';
 import { each, edit, exported, WORDS } from './samples.ts';
