@@ -2,7 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Article } from './article/article.ts';
 import type { FetchedPage } from './fetched-text.ts';
 import type { Flags } from './library/change-items.ts';
-import type { EditGiven } from './library/edits.ts';
+import type { EditGiven } from './library/edits/edits.ts';
 import type { LibraryFacts } from './library/facts.ts';
 import type { Edit, Item, OpenedItem, Position, Shelf } from './library/item.ts';
 import type { ItemPage, ListQuery } from './library/list.ts';

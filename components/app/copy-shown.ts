@@ -4,7 +4,7 @@ import { LONGEST_EXCERPT, shorten } from '../../utils/article/body/shorten.ts';
 import type { Copied } from '../../utils/exchange/out/copy.ts';
 import type { ExportWords } from '../../utils/exchange/out/exported.ts';
 import { keptKinds } from '../../utils/kept-kinds.ts';
-import { hiddenBlocks } from '../../utils/library/block-edits.ts';
+import { hiddenBlocks } from '../../utils/library/edits/block-edits.ts';
 import type { Edit } from '../../utils/library/item.ts';
 import { hostOf } from '../../utils/web-address.ts';
 import { withKeptKinds } from '../article/kept-kinds.ts';

@@ -2,7 +2,7 @@ import { useContext, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Article } from '../../utils/article/article.ts';
 import { directBlocks } from '../../utils/article/body/direct-blocks.ts';
 import { sanitizeArticle } from '../../utils/article/sanitize.ts';
-import { applyEdits } from '../../utils/library/apply-edits.ts';
+import { applyEdits } from '../../utils/library/edits/apply-edits.ts';
 import type { Edit } from '../../utils/library/item.ts';
 import { isolateIn } from '../reading/isolate-text.ts';
 import { holdLine } from '../reading/position.ts';

@@ -6,7 +6,7 @@ import { useCopying } from '../reading/use-copying.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { OutLink } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { turnedArticle } from '../../utils/library/block-edits.ts';
+import { turnedArticle } from '../../utils/library/edits/block-edits.ts';
 import type { Edit, Picture } from '../../utils/library/item.ts';
 import { pictureAddresses } from '../../utils/library/pictures/addresses.ts';
 import { ArticleBody } from './article-body.tsx';

@@ -2,7 +2,7 @@ import { textDirection } from '../../utils/arabic/direction.ts';
 import { isVowelled } from '../../utils/arabic/tashkeel.ts';
 import { listBlocks } from '../../utils/article/body/blocks.ts';
 import { DIRECTED } from '../../utils/article/body/direct-blocks.ts';
-import { listWordless } from '../../utils/library/wordless-parts.ts';
+import { listWordless } from '../../utils/library/edits/wordless-parts.ts';
 import type { ShownPictures } from './kept-pictures.ts';
 
 /** Gives room to lines whose every letter is shown vowelled. After the blocks have their directions. */

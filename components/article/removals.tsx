@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Article, Removal, RemovalReason } from '../../utils/article/article.ts';
 import type { I18n, MessageKey } from '../../utils/i18n.ts';
-import { currentEdits } from '../../utils/library/current-edits.ts';
+import { currentEdits } from '../../utils/library/edits/current-edits.ts';
 import type { Edit } from '../../utils/library/item.ts';
 import { useCommand } from '../keys/commands.ts';
 import { useI18n } from '../ui/i18n-context.ts';

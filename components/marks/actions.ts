@@ -1,5 +1,5 @@
-import type { BlockText } from '../../utils/library/find-passage.ts';
-import type { EditGiven } from '../../utils/library/edits.ts';
+import type { BlockText } from '../../utils/library/edits/find-passage.ts';
+import type { EditGiven } from '../../utils/library/edits/edits.ts';
 import type { Anchor, Colour, Edit } from '../../utils/library/item.ts';
 import {
   highlightOver,
@@ -10,7 +10,7 @@ import {
   recoloured,
   unmarked,
   type Mark,
-} from '../../utils/library/marks.ts';
+} from '../../utils/library/edits/marks.ts';
 import type { Change } from './change.ts';
 import type { NoteAbout } from './marking.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { BlockText } from '../../utils/library/find-passage.ts';
+import type { BlockText } from '../../utils/library/edits/find-passage.ts';
 import type { Anchor } from '../../utils/library/item.ts';
 import { selectedRange, shownBody, stretchesIn } from './selected.ts';
 

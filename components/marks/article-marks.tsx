@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../utils/article/article.ts';
-import { turned, turnedArticle } from '../../utils/library/block-edits.ts';
-import { currentEdits } from '../../utils/library/current-edits.ts';
-import type { BlockText } from '../../utils/library/find-passage.ts';
+import { turned, turnedArticle } from '../../utils/library/edits/block-edits.ts';
+import { currentEdits } from '../../utils/library/edits/current-edits.ts';
+import type { BlockText } from '../../utils/library/edits/find-passage.ts';
 import type { Anchor, Colour, Edit } from '../../utils/library/item.ts';
-import { marksIn, withoutStamp, type Mark } from '../../utils/library/marks.ts';
+import { marksIn, withoutStamp, type Mark } from '../../utils/library/edits/marks.ts';
 import { useCommand } from '../keys/commands.ts';
 import { IconButton } from '../ui/button.tsx';
 import { useI18n } from '../ui/i18n-context.ts';

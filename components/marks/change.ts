@@ -1,7 +1,7 @@
 import type { I18n, MessageKey } from '../../utils/i18n.ts';
-import type { EditGiven } from '../../utils/library/edits.ts';
+import type { EditGiven } from '../../utils/library/edits/edits.ts';
 import type { Edit, Item } from '../../utils/library/item.ts';
-import { undoing } from '../../utils/library/marks.ts';
+import { undoing } from '../../utils/library/edits/marks.ts';
 import { sendMessage } from '../../utils/messages.ts';
 import type { Toasts } from '../ui/toasts.tsx';
 

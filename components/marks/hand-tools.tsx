@@ -1,8 +1,8 @@
 import type { Article, Direction } from '../../utils/article/article.ts';
 import { textDirection } from '../../utils/arabic/direction.ts';
-import { hidden, turned, turnedArticle } from '../../utils/library/block-edits.ts';
-import { wordsOf } from '../../utils/library/wordless-parts.ts';
-import type { BlockText } from '../../utils/library/find-passage.ts';
+import { hidden, turned, turnedArticle } from '../../utils/library/edits/block-edits.ts';
+import { wordsOf } from '../../utils/library/edits/wordless-parts.ts';
+import type { BlockText } from '../../utils/library/edits/find-passage.ts';
 import type { Colour, Edit } from '../../utils/library/item.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { Button, IconButton } from '../ui/button.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { wordsOf } from '../../utils/library/wordless-parts.ts';
+import { wordsOf } from '../../utils/library/edits/wordless-parts.ts';
 import { backToText } from './aim.ts';
 import { barBottom } from './place-tools.ts';
 import { blockElement, shownBody, wordlessElement } from './selected.ts';

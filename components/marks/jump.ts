@@ -1,4 +1,4 @@
-import type { Mark } from '../../utils/library/marks.ts';
+import type { Mark } from '../../utils/library/edits/marks.ts';
 import { blockElement, shownBody } from './selected.ts';
 
 /** How long a highlight gone to stands out, in ms. */

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { textDirection } from '../../utils/arabic/direction.ts';
 import type { Colour, Edit } from '../../utils/library/item.ts';
-import type { Mark, Marks } from '../../utils/library/marks.ts';
+import type { Mark, Marks } from '../../utils/library/edits/marks.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';

@@ -1,10 +1,10 @@
 import type { Edit } from '../../utils/library/item.ts';
-import { hiddenBlocks } from '../../utils/library/block-edits.ts';
-import { currentEdits } from '../../utils/library/current-edits.ts';
+import { hiddenBlocks } from '../../utils/library/edits/block-edits.ts';
+import { currentEdits } from '../../utils/library/edits/current-edits.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Facts } from '../ui/facts.tsx';
-import { nameOf } from '../../utils/library/marks.ts';
+import { nameOf } from '../../utils/library/edits/marks.ts';
 
 interface MarksLineProps {
   edits: readonly Edit[];

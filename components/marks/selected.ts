@@ -1,4 +1,4 @@
-import type { BlockText } from '../../utils/library/find-passage.ts';
+import type { BlockText } from '../../utils/library/edits/find-passage.ts';
 import type { Anchor } from '../../utils/library/item.ts';
 import { stretchOf } from '../reading/block-text.ts';
 

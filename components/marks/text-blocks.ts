@@ -1,8 +1,8 @@
 import type { Article } from '../../utils/article/article.ts';
 import { listBlocks } from '../../utils/article/body/blocks.ts';
 import { sanitizeArticle } from '../../utils/article/sanitize.ts';
-import { blockTexts } from '../../utils/library/block-texts.ts';
-import type { BlockText } from '../../utils/library/find-passage.ts';
+import { blockTexts } from '../../utils/library/edits/block-texts.ts';
+import type { BlockText } from '../../utils/library/edits/find-passage.ts';
 
 /** The blocks of the article shown, from what is stored beside its text, else from the text itself. */
 export function textBlocks(article: Article): readonly BlockText[] {

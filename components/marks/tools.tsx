@@ -3,7 +3,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import type { MessageKey } from '../../utils/i18n.ts';
 import type { Colour } from '../../utils/library/item.ts';
 import type { Command } from '../../utils/keys.ts';
-import { COLOURS } from '../../utils/library/marks.ts';
+import { COLOURS } from '../../utils/library/edits/marks.ts';
 import { useI18n } from '../ui/i18n-context.ts';
 import { barBottom, placeTools } from './place-tools.ts';
 

@@ -3,7 +3,7 @@ import { writeBackup } from '../../utils/exchange/out/backup.ts';
 import { inTransaction } from '../../utils/library/commit.ts';
 import { openLibrary, type Library } from '../../utils/library/database.ts';
 import { linkEntry, withText } from '../../utils/library/entry.ts';
-import { articleId } from '../../utils/library/identity.ts';
+import { articleId } from '../../utils/library/saving/identity.ts';
 import { IMPORTING } from '../../utils/library/import/journal.ts';
 import { runImport } from '../../utils/library/import/run.ts';
 import type { Entry, Picture, StoredBytes } from '../../utils/library/item.ts';

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../utils/library/canonical-json.ts';
 import { linkEntry, withText } from '../../utils/library/entry.ts';
-import { addressesOf, articleId } from '../../utils/library/identity.ts';
+import { addressesOf, articleId } from '../../utils/library/saving/identity.ts';
 import { runImport, type ImportResult } from '../../utils/library/import/run.ts';
 import type { Entry } from '../../utils/library/item.ts';
 import { MIRROR_LOCK } from '../../utils/library/mirror/follow.ts';

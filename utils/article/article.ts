@@ -8,7 +8,7 @@ export interface Article {
   schema: 1;
   /** Absolute address of the page as read, without fragment. */
   url: string;
-  /** The address the page states as its own (`rel=canonical`, `og:url`), absolute; null if none. Not yet trusted: see `utils/library/identity.ts`. */
+  /** The address the page states as its own (`rel=canonical`, `og:url`), absolute; null if none. Not yet trusted: see `utils/library/saving/identity.ts`. */
   canonicalUrl: string | null;
   /** Headline as plain text, without the site's name. Never empty: falls back to the first words of the text. */
   title: string;

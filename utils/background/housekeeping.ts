@@ -1,6 +1,6 @@
 import { finishImports } from '../library/import/undo.ts';
 import * as purging from '../library/purge.ts';
-import { write, WRITING } from '../library/saving.ts';
+import { write, WRITING } from '../library/saving/saving.ts';
 import { finishBefore } from './library.ts';
 import { mirrorAtWake, mirrorSoon } from './mirror.ts';
 import { indexSoon } from './search-index.ts';

@@ -1,5 +1,5 @@
 import type { Library } from '../library/database.ts';
-import { committedItems, removeIntents } from '../library/intents.ts';
+import { committedItems, removeIntents } from '../library/saving/intents.ts';
 import { idsUnderImport } from '../library/import/journal.ts';
 import { isDamage } from '../library/mirror/damage.ts';
 import { followMirror, MIRROR_LOCK, type Followed } from '../library/mirror/follow.ts';
@@ -9,7 +9,7 @@ import { readManifest } from '../library/mirror/manifest.ts';
 import { addNotice, WITNESS, writeWitness } from '../library/mirror/notice.ts';
 import { restoreWhole, rebuild } from '../library/mirror/open-guarded.ts';
 import { restoreMissing } from '../library/mirror/restore.ts';
-import { write, WRITING, type Surroundings } from '../library/saving.ts';
+import { write, WRITING, type Surroundings } from '../library/saving/saving.ts';
 import { trimChanges } from '../library/trim-changes.ts';
 import { settling } from './settling.ts';
 

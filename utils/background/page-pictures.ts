@@ -4,7 +4,7 @@ import type { ReadPicture } from '../library/pictures/collect.ts';
 import { MOST_BYTES } from '../library/pictures/limits.ts';
 import { isOwnSite } from '../library/pictures/own-site.ts';
 import type { PageReader } from '../library/pictures/page-reader.ts';
-import { normaliseAddress } from '../library/normalise-address.ts';
+import { normaliseAddress } from '../library/saving/normalise-address.ts';
 
 /**
  * The tab that shows a page known by one of these (normalised) addresses, of those the reader has

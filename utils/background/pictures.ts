@@ -7,7 +7,7 @@ import { collectPictures, type Collected, type ReadPicture } from '../library/pi
 import { keepPictures as keep } from '../library/pictures/keep.ts';
 import { painter } from '../library/pictures/painter.ts';
 import { makeSmallCopy, preparePicture } from '../library/pictures/prepare.ts';
-import { write } from '../library/saving.ts';
+import { write } from '../library/saving/saving.ts';
 import type { SaveOutcome } from '../library/requests.ts';
 import { hostWay } from './host-pictures.ts';
 import { pageWay, tabShowing } from './page-pictures.ts';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Extraction } from '../article/article.ts';
-import { validateExtraction } from '../library/validate.ts';
+import { validateExtraction } from '../library/validate/validate.ts';
 import { askForArticle, type Injected } from './inject.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
-import { newIntent } from '../library/intents.ts';
-import { perform, underWay } from '../library/saving.ts';
-import { validateLink } from '../library/validate.ts';
+import { newIntent } from '../library/saving/intents.ts';
+import { perform, underWay } from '../library/saving/saving.ts';
+import { validateLink } from '../library/validate/validate.ts';
 import { askInPopup } from './ask.ts';
 import { showMark } from './badge.ts';
 import { onceLetIn } from './inject.ts';

@@ -1,6 +1,6 @@
 import type { Browser } from 'wxt/browser';
-import { newIntent, removeIntents } from '../library/intents.ts';
-import { note, perform, underWay } from '../library/saving.ts';
+import { newIntent, removeIntents } from '../library/saving/intents.ts';
+import { note, perform, underWay } from '../library/saving/saving.ts';
 import type { SaveOutcome } from '../library/requests.ts';
 import { askInPopup } from './ask.ts';
 import { showMark, type Mark } from './badge.ts';

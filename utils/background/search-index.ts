@@ -1,7 +1,7 @@
 import type { Library } from '../library/database.ts';
 import { followIndex } from '../library/search/follow.ts';
 import { warmSearch } from '../library/search/answer.ts';
-import type { Surroundings } from '../library/saving.ts';
+import type { Surroundings } from '../library/saving/saving.ts';
 import { settling } from './settling.ts';
 
 /** The index of the search, kept by the background: it follows what anyone writes. */

@@ -1,7 +1,7 @@
 import { connection } from '../library/database.ts';
 import { localStore } from '../library/local-store.ts';
 import { openLibraryHere } from '../library/mirror/here.ts';
-import type { Surroundings } from '../library/saving.ts';
+import type { Surroundings } from '../library/saving/saving.ts';
 import { sendMessage } from '../messages.ts';
 import { mend, mirrorSoon } from './mirror.ts';
 import { indexSoon } from './search-index.ts';

@@ -1,9 +1,9 @@
 import type { Article } from '../article/article.ts';
 import type { Library } from './database.ts';
-import { addressesOf } from './identity.ts';
+import { addressesOf } from './saving/identity.ts';
 import type { Edit, Item, OpenedItem } from './item.ts';
 import { entriesAt, itemById } from './rows.ts';
-import { holdsAllOf, isSameArticle } from './same-article.ts';
+import { holdsAllOf, isSameArticle } from './saving/same-article.ts';
 
 /** As much of an article as tells whether it is the one saved. */
 export type SavedReading = Pick<

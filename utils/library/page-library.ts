@@ -3,7 +3,7 @@ import { deviceId } from './device.ts';
 import type { ImportContext } from './import/run.ts';
 import { localStore } from './local-store.ts';
 import { openLibraryInPage } from './mirror/here.ts';
-import { WRITING, type Surroundings } from './saving.ts';
+import { WRITING, type Surroundings } from './saving/saving.ts';
 
 /** The library as a page of ours opens it itself: import, export and storage run where they are seen. */
 export const pageLibrary: Pick<Surroundings, 'openLibrary' | 'store'> = {

@@ -1,6 +1,6 @@
 import { hostOf } from '../web-address.ts';
 import { foldWords } from '../arabic/fold.ts';
-import { currentEdits } from './current-edits.ts';
+import { currentEdits } from './edits/current-edits.ts';
 import type { Edit, Entry, Item, Picture, Shelf, SortFields, StoredText } from './item.ts';
 import { pictureAddresses, smallCopyOf } from './pictures/addresses.ts';
 

@@ -1,6 +1,6 @@
 import { openLibrary, type Library } from '../../../utils/library/database.ts';
 import { linkEntry, withText } from '../../../utils/library/entry.ts';
-import { addressesOf, articleId } from '../../../utils/library/identity.ts';
+import { addressesOf, articleId } from '../../../utils/library/saving/identity.ts';
 import { listItems } from '../../../utils/library/list.ts';
 import type { Entry } from '../../../utils/library/item.ts';
 import { readManifest } from '../../../utils/library/mirror/manifest.ts';

@@ -1,4 +1,4 @@
-import { addressesOf } from '../../../utils/library/identity.ts';
+import { addressesOf } from '../../../utils/library/saving/identity.ts';
 import type { View } from '../../browser/types.ts';
 import { BATCHES, bodyOf } from '../../fixtures/payloads/batches.ts';
 import { exported } from '../../unit/exchange/out/samples.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fetchPage, saveFetched, stopFetching } from '../../../utils/background/fetch-texts.ts';
 import { surroundings } from '../../../utils/background/surroundings.ts';
-import { saveLink } from '../../../utils/library/save-link.ts';
+import { saveLink } from '../../../utils/library/saving/save-link.ts';
 import { deleteItem } from '../../../utils/library/trash.ts';
 import { article } from '../library/samples.ts';
 import { testSurroundings, type TestSurroundings } from '../library/stores.ts';

@@ -3,7 +3,7 @@ import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { healed, mirrorAtWake, mirrorSoon } from '../../../utils/background/mirror.ts';
 import { connection } from '../../../utils/library/database.ts';
-import { newIntent, readCommitted } from '../../../utils/library/intents.ts';
+import { newIntent, readCommitted } from '../../../utils/library/saving/intents.ts';
 import { readNotice } from '../../../utils/library/mirror/notice.ts';
 import { openGuarded, type Guard } from '../../../utils/library/mirror/open-guarded.ts';
 import { mend } from '../../../utils/background/mirror.ts';
@@ -14,7 +14,7 @@ import {
   write,
   WRITING,
   type Surroundings,
-} from '../../../utils/library/saving.ts';
+} from '../../../utils/library/saving/saving.ts';
 import { tagItems } from '../../../utils/library/tags.ts';
 import {
   decode,

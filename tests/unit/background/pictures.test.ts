@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepPictures, picturesFollow } from '../../../utils/background/pictures.ts';
 import { surroundings } from '../../../utils/background/surroundings.ts';
-import { saveArticle } from '../../../utils/library/save.ts';
+import { saveArticle } from '../../../utils/library/saving/save.ts';
 import { article } from '../library/samples.ts';
 import { testSurroundings, type TestSurroundings } from '../library/stores.ts';
 import { toBase64 } from '../../../utils/library/pictures/base64.ts';

@@ -3,8 +3,8 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { indexSoon } from '../../../utils/background/search-index.ts';
 import type { Library } from '../../../utils/library/database.ts';
 import { readHead } from '../../../utils/library/search/stored.ts';
-import { saveArticle } from '../../../utils/library/save.ts';
-import type { Surroundings } from '../../../utils/library/saving.ts';
+import { saveArticle } from '../../../utils/library/saving/save.ts';
+import type { Surroundings } from '../../../utils/library/saving/saving.ts';
 import { article, emptyLibrary } from '../library/samples.ts';
 
 const fake = vi.hoisted(() => ({

@@ -8,7 +8,7 @@ import { withKeptKinds, type KeptKinds } from '../../../components/article/kept-
 import { listBlocks } from '../../../utils/article/body/blocks.ts';
 import { sanitizeArticle } from '../../../utils/article/sanitize.ts';
 import type { ExportWords } from '../../../utils/exchange/out/exported.ts';
-import { hidden } from '../../../utils/library/block-edits.ts';
+import { hidden } from '../../../utils/library/edits/block-edits.ts';
 import { article } from '../library/samples.ts';
 
 const store = vi.hoisted(() => ({ value: null as unknown }));

@@ -5,7 +5,7 @@ import { MarksDialog } from '../../../components/marks/marks-dialog.tsx';
 import { Quote } from '../../../components/marks/note-dialog.tsx';
 import { ShowingContext } from '../../../components/reading/showing-context.ts';
 import type { Edit } from '../../../utils/library/item.ts';
-import { marksIn } from '../../../utils/library/marks.ts';
+import { marksIn } from '../../../utils/library/edits/marks.ts';
 import { all } from './library-page.tsx';
 
 const BLOCKS = ['a', 'b'].map((key) => ({ key, text: `فقرة ${key}` }));

@@ -7,9 +7,9 @@ import { createToasts } from '../../../components/ui/toasts.tsx';
 import type { Removal } from '../../../utils/article/article.ts';
 import { listBlocks } from '../../../utils/article/body/blocks.ts';
 import { createI18n } from '../../../utils/i18n.ts';
-import type { EditGiven } from '../../../utils/library/edits.ts';
+import type { EditGiven } from '../../../utils/library/edits/edits.ts';
 import type { Edit, Item } from '../../../utils/library/item.ts';
-import { undoing } from '../../../utils/library/marks.ts';
+import { undoing } from '../../../utils/library/edits/marks.ts';
 
 const sendMessage = vi.hoisted(() => vi.fn());
 vi.mock('../../../utils/messages.ts', () => ({ sendMessage }));

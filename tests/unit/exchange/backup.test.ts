@@ -9,7 +9,7 @@ import { previewImport } from '../../../utils/library/import/preview.ts';
 import { runImport } from '../../../utils/library/import/run.ts';
 import type { ImportSource } from '../../../utils/library/import/source.ts';
 import { mergeEntries } from '../../../utils/library/merge.ts';
-import { validateEntry } from '../../../utils/library/validate-entry.ts';
+import { validateEntry } from '../../../utils/library/validate/entry.ts';
 import { generated, random, type Generated } from '../library/import/generated.ts';
 import { fill, importContext } from '../library/import/sources.ts';
 import { contents, emptyLibrary, NOW } from '../library/samples.ts';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { WriteContext } from '../../../utils/library/commit.ts';
-import { articleId } from '../../../utils/library/identity.ts';
-import { saveLink } from '../../../utils/library/save-link.ts';
-import { saveArticle } from '../../../utils/library/save.ts';
+import { articleId } from '../../../utils/library/saving/identity.ts';
+import { saveLink } from '../../../utils/library/saving/save-link.ts';
+import { saveArticle } from '../../../utils/library/saving/save.ts';
 import { deleteItem, restoreItem } from '../../../utils/library/trash.ts';
 import { failAt, type Fault } from './faults.ts';
 import { article, contents, emptyLibrary, NOW, otherArticle } from './samples.ts';

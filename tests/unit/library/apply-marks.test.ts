@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listBlocks } from '../../../utils/article/body/blocks.ts';
 import type { Removal } from '../../../utils/article/article.ts';
-import { applyEdits } from '../../../utils/library/apply-edits.ts';
+import { applyEdits } from '../../../utils/library/edits/apply-edits.ts';
 import type { Edit } from '../../../utils/library/item.ts';
 import { article } from './samples.ts';
 

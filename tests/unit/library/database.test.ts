@@ -1,7 +1,7 @@
 import { IDBDatabase, IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import { connection, openLibrary } from '../../../utils/library/database.ts';
-import { saveArticle } from '../../../utils/library/save.ts';
+import { saveArticle } from '../../../utils/library/saving/save.ts';
 import { article, NOW } from './samples.ts';
 
 const context = { now: NOW, device: 'aaaaaaaa' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passagesIn } from '../../../utils/library/find-passage.ts';
+import { passagesIn } from '../../../utils/library/edits/find-passage.ts';
 import type { Edit } from '../../../utils/library/item.ts';
 
 const FIRST = 'فتحت المكتبة أبوابها صباح اليوم بعد عامين من الترميم.';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { acceptCanonical, addressesOf, articleId } from '../../../utils/library/identity.ts';
+import { acceptCanonical, addressesOf, articleId } from '../../../utils/library/saving/identity.ts';
 
 describe('articleId', () => {
   it('is the first 128 bits of SHA-256 over v1 and the address', async () => {

@@ -4,8 +4,8 @@ import type { Library } from '../../../utils/library/database.ts';
 import { listItems } from '../../../utils/library/list.ts';
 import { listSites } from '../../../utils/library/sites.ts';
 import { findSaved, openItem } from '../../../utils/library/open.ts';
-import { saveLink } from '../../../utils/library/save-link.ts';
-import { saveArticle } from '../../../utils/library/save.ts';
+import { saveLink } from '../../../utils/library/saving/save-link.ts';
+import { saveArticle } from '../../../utils/library/saving/save.ts';
 import { deleteItem, restoreItem } from '../../../utils/library/trash.ts';
 import { article, emptyLibrary, NOW, otherArticle, query } from './samples.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hidden, turned, turnedArticle } from '../../../utils/library/block-edits.ts';
-import type { EditGiven } from '../../../utils/library/edits.ts';
+import { hidden, turned, turnedArticle } from '../../../utils/library/edits/block-edits.ts';
+import type { EditGiven } from '../../../utils/library/edits/edits.ts';
 import type { Edit } from '../../../utils/library/item.ts';
 import {
   highlightOver,
@@ -10,7 +10,7 @@ import {
   recoloured,
   undoing,
   unmarked,
-} from '../../../utils/library/marks.ts';
+} from '../../../utils/library/edits/marks.ts';
 
 const BLOCKS = [
   { key: 'a', text: 'أولى الفقرات هنا.' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normaliseAddress } from '../../../utils/library/normalise-address.ts';
+import { normaliseAddress } from '../../../utils/library/saving/normalise-address.ts';
 
 /** Frozen: a line here may be added, never changed. */
 const SAME: [string, string][] = [

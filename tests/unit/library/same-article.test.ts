@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSameArticle } from '../../../utils/library/same-article.ts';
+import { isSameArticle } from '../../../utils/library/saving/same-article.ts';
 
 const text = ['فتحت المكتبة أبوابها صباح اليوم.', 'وحضر مئات من القراء.', 'وتفتح كل يوم.'];
 const told = (title: string, lines: string[]) => ({ title, text: lines.join('\n') });

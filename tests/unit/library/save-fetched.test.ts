@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import type { WriteContext } from '../../../utils/library/commit.ts';
 import { openItem } from '../../../utils/library/open.ts';
-import { saveArticle } from '../../../utils/library/save.ts';
-import { saveFetched } from '../../../utils/library/save-fetched.ts';
-import { saveLink } from '../../../utils/library/save-link.ts';
+import { saveArticle } from '../../../utils/library/saving/save.ts';
+import { saveFetched } from '../../../utils/library/saving/save-fetched.ts';
+import { saveLink } from '../../../utils/library/saving/save-link.ts';
 import { deleteItem } from '../../../utils/library/trash.ts';
 import { article, contents, emptyLibrary, otherArticle } from './samples.ts';
 

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { WriteContext } from '../../../utils/library/commit.ts';
 import type { Library } from '../../../utils/library/database.ts';
-import { articleId } from '../../../utils/library/identity.ts';
+import { articleId } from '../../../utils/library/saving/identity.ts';
 import { openItem } from '../../../utils/library/open.ts';
-import { saveLink } from '../../../utils/library/save-link.ts';
-import { saveArticle } from '../../../utils/library/save.ts';
+import { saveLink } from '../../../utils/library/saving/save-link.ts';
+import { saveArticle } from '../../../utils/library/saving/save.ts';
 import { deleteItem } from '../../../utils/library/trash.ts';
 import { article, emptyLibrary, NOW, otherArticle } from './samples.ts';
 

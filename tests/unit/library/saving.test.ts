@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { LibraryError, saveFailure } from '../../../utils/library/errors.ts';
-import { articleId } from '../../../utils/library/identity.ts';
+import { articleId } from '../../../utils/library/saving/identity.ts';
 import {
   newIntent,
   readCommitted,
@@ -8,8 +8,8 @@ import {
   removeIntents,
   writeIntent,
   type Intent,
-} from '../../../utils/library/intents.ts';
-import { finishSaves, perform, underWay, write } from '../../../utils/library/saving.ts';
+} from '../../../utils/library/saving/intents.ts';
+import { finishSaves, perform, underWay, write } from '../../../utils/library/saving/saving.ts';
 import { failAt } from './faults.ts';
 import { article, contents, otherArticle } from './samples.ts';
 import { testSurroundings, type TestSurroundings } from './stores.ts';

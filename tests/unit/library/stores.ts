@@ -1,7 +1,7 @@
 import { locks } from 'node:worker_threads';
 import type { WriteContext } from '../../../utils/library/commit.ts';
 import type { LocalStore } from '../../../utils/library/local-store.ts';
-import type { Surroundings } from '../../../utils/library/saving.ts';
+import type { Surroundings } from '../../../utils/library/saving/saving.ts';
 import { emptyLibrary } from './samples.ts';
 
 /** `storage.local` in memory: values come back as copies, like the browser's. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { followIndex } from '../../../utils/library/search/follow.ts';
 import { readHead } from '../../../utils/library/search/stored.ts';
-import { saveArticle } from '../../../utils/library/save.ts';
+import { saveArticle } from '../../../utils/library/saving/save.ts';
 import { trimChanges } from '../../../utils/library/trim-changes.ts';
 import { article, emptyLibrary, NOW } from './samples.ts';
 

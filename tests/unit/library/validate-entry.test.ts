@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Entry } from '../../../utils/library/item.ts';
-import { validateEntry } from '../../../utils/library/validate-entry.ts';
+import { validateEntry } from '../../../utils/library/validate/entry.ts';
 import { generated, random } from './import/generated.ts';
 import { NOW } from './samples.ts';
 

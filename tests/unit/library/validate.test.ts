@@ -4,7 +4,7 @@ import {
   validateArticle,
   validateExtraction,
   validateLink,
-} from '../../../utils/library/validate.ts';
+} from '../../../utils/library/validate/validate.ts';
 import { article } from './samples.ts';
 
 /** What a field might hold instead: other types, and what a view would take for an element. */

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { listBlocks } from '../../../utils/article/body/blocks.ts';
-import { applyEdits } from '../../../utils/library/apply-edits.ts';
-import { hidden } from '../../../utils/library/block-edits.ts';
-import { listWordless } from '../../../utils/library/wordless-parts.ts';
+import { applyEdits } from '../../../utils/library/edits/apply-edits.ts';
+import { hidden } from '../../../utils/library/edits/block-edits.ts';
+import { listWordless } from '../../../utils/library/edits/wordless-parts.ts';
 import { article } from './samples.ts';
 
 function bodyOf(html: string): DocumentFragment {

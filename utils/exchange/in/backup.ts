@@ -1,7 +1,7 @@
 import { SourceError, type ImportRow, type ImportSource } from '../../library/import/source.ts';
 import { number, record } from '../../library/shapes.ts';
-import { validateEntry } from '../../library/validate-entry.ts';
-import type { Clock } from '../../library/validate-parts.ts';
+import { validateEntry } from '../../library/validate/entry.ts';
+import type { Clock } from '../../library/validate/parts.ts';
 import {
   articlesFile,
   FORMAT,

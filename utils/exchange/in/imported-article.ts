@@ -4,7 +4,7 @@ import type { Article } from '../../article/article.ts';
 import { listBlocks, type Block } from '../../article/body/blocks.ts';
 import { sanitizeArticle } from '../../article/sanitize.ts';
 import { LONGEST_EXCERPT, LONGEST_TITLE, shorten } from '../../article/body/shorten.ts';
-import { validateArticle } from '../../library/validate.ts';
+import { validateArticle } from '../../library/validate/validate.ts';
 import type { Imported } from './imported.ts';
 
 /** Where a text came from, and what to parse it with. */

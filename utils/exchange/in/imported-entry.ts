@@ -1,9 +1,9 @@
 import { textDirection } from '../../arabic/direction.ts';
 import type { Block } from '../../article/body/blocks.ts';
 import { linkEntry, withText } from '../../library/entry.ts';
-import { articleId } from '../../library/identity.ts';
+import { articleId } from '../../library/saving/identity.ts';
 import type { Entry, Item, Position, Stamp, StampedTag } from '../../library/item.ts';
-import { normaliseAddress } from '../../library/normalise-address.ts';
+import { normaliseAddress } from '../../library/saving/normalise-address.ts';
 import { settle } from '../../library/settle.ts';
 import { nextStamp } from '../../library/stamp.ts';
 import { tagName } from '../../library/tags.ts';

@@ -1,4 +1,4 @@
-import { readableAddress } from '../../library/validate.ts';
+import { readableAddress } from '../../library/validate/validate.ts';
 import { list, record, text } from '../../library/shapes.ts';
 import { isTooNested } from './nesting.ts';
 import { momentOf, publishedOf } from './imported-dates.ts';

@@ -1,7 +1,7 @@
 import type { ImportRow } from '../../library/import/source.ts';
 import { record } from '../../library/shapes.ts';
-import { validateEntry } from '../../library/validate-entry.ts';
-import type { Clock } from '../../library/validate-parts.ts';
+import { validateEntry } from '../../library/validate/entry.ts';
+import type { Clock } from '../../library/validate/parts.ts';
 import { MAX_ROWS } from '../backup-format.ts';
 import { LIBRARY_FORMAT, LIBRARY_FORMAT_VERSION } from '../library-format.ts';
 import { latestMoment } from './backup.ts';

@@ -1,6 +1,6 @@
-import { turnedArticle } from '../../library/block-edits.ts';
+import { turnedArticle } from '../../library/edits/block-edits.ts';
 import type { Item } from '../../library/item.ts';
-import { readableAddress } from '../../library/validate.ts';
+import { readableAddress } from '../../library/validate/validate.ts';
 import type { Exported } from './exported.ts';
 import { notesOf, type ExportedNote } from './notes.ts';
 

@@ -2,7 +2,7 @@ import type { Article } from '../../article/article.ts';
 import { directBlocks } from '../../article/body/direct-blocks.ts';
 import { sanitizeArticle } from '../../article/sanitize.ts';
 import { textDirection } from '../../arabic/direction.ts';
-import { applyEdits } from '../../library/apply-edits.ts';
+import { applyEdits } from '../../library/edits/apply-edits.ts';
 import { plain } from './article-facts.ts';
 import type { Exported } from './exported.ts';
 import { placePictures, type PlacePicture } from './pictures.ts';

@@ -1,5 +1,5 @@
 import type { Library } from '../../library/database.ts';
-import { hiddenBlocks } from '../../library/block-edits.ts';
+import { hiddenBlocks } from '../../library/edits/block-edits.ts';
 import { shelfIds } from '../../library/shelf-ids.ts';
 import type { Sink } from '../sink.ts';
 import { writeBackup } from './backup.ts';

@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
-import { blockTexts } from '../../library/block-texts.ts';
+import { blockTexts } from '../../library/edits/block-texts.ts';
 import type { Edit } from '../../library/item.ts';
-import { marksIn } from '../../library/marks.ts';
+import { marksIn } from '../../library/edits/marks.ts';
 
 /** What the reader marked or wrote. */
 export interface ExportedNote {

@@ -1,7 +1,7 @@
 import type { Library } from '../database.ts';
 import type { Entry } from '../item.ts';
 import { readEntries } from '../rows.ts';
-import { isSameArticle } from '../same-article.ts';
+import { isSameArticle } from '../saving/same-article.ts';
 import { versionsOf } from '../text-order.ts';
 import type { Prepared } from './prepare.ts';
 

@@ -1,6 +1,6 @@
-import { blockTexts } from '../block-texts.ts';
+import { blockTexts } from '../edits/block-texts.ts';
 import type { Edit, Entry } from '../item.ts';
-import { marksIn } from '../marks.ts';
+import { marksIn } from '../edits/marks.ts';
 
 /** Begins the id of an edit made of what another file than a backup of ours says. */
 export const IMPORTED = 'import-';

@@ -1,4 +1,4 @@
-import { addressesOf, articleId } from '../identity.ts';
+import { addressesOf, articleId } from '../saving/identity.ts';
 import type { Entry, Purged } from '../item.ts';
 import { SourceError, type ImportCounts, type ImportRow, type ImportSource } from './source.ts';
 

@@ -2,7 +2,7 @@ import { dropUnusedBytes } from '../bytes.ts';
 import type { Library } from '../database.ts';
 import { saveFailure } from '../errors.ts';
 import type { SaveFailure } from '../errors.ts';
-import { WRITING } from '../saving.ts';
+import { WRITING } from '../saving/saving.ts';
 import { IMPORTING, inImport } from './journal.ts';
 import { newBytes, withKeptPictures } from './pictures.ts';
 import { batches, type Batch } from './prepare.ts';

@@ -2,7 +2,7 @@ import { dropUnusedBytes } from '../bytes.ts';
 import type { Library } from '../database.ts';
 import type { Entry } from '../item.ts';
 import { deleteRows, itemById, putEntries, readEntries } from '../rows.ts';
-import { WRITING } from '../saving.ts';
+import { WRITING } from '../saving/saving.ts';
 import type { ImportRecord } from './record.ts';
 import { IMPORTING, inImport } from './journal.ts';
 import { withKeptPictures } from './pictures.ts';

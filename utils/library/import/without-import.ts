@@ -1,6 +1,6 @@
 import { canonicalJson } from '../canonical-json.ts';
 import { describe } from '../describe.ts';
-import { addressesOf } from '../identity.ts';
+import { addressesOf } from '../saving/identity.ts';
 import type { Entry, Item, TextVersion } from '../item.ts';
 import { settle } from '../settle.ts';
 import { bestTexts, versionsOf } from '../text-order.ts';

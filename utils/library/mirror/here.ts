@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { openLibrary, type Library } from '../database.ts';
 import { localStore, type LocalStore } from '../local-store.ts';
-import { WRITING } from '../saving.ts';
+import { WRITING } from '../saving/saving.ts';
 import { openGuarded, type Guard } from './open-guarded.ts';
 import { browserRooms } from './rooms.ts';
 import { cacheStore } from './store.ts';

@@ -1,11 +1,11 @@
 import type { WriteContext } from '../commit.ts';
 import type { Library } from '../database.ts';
 import { deviceId } from '../device.ts';
-import { readCommitted, type CommittedIntent } from '../intents.ts';
+import { readCommitted, type CommittedIntent } from '../saving/intents.ts';
 import type { LocalStore } from '../local-store.ts';
 import { itemById } from '../rows.ts';
-import { saveArticle } from '../save.ts';
-import { saveLink } from '../save-link.ts';
+import { saveArticle } from '../saving/save.ts';
+import { saveLink } from '../saving/save-link.ts';
 
 /**
  * Saves again what was saved and then lost before the second copy had it. What the reader deleted

@@ -5,12 +5,17 @@ import { openImportFile, refusalIn } from '../../../../utils/exchange/in/import-
 import { openLibraryJson } from '../../../../utils/exchange/in/json.ts';
 import { exportJson } from '../../../../utils/exchange/out/json.ts';
 import { readExported } from '../../../../utils/exchange/out/read-exported.ts';
-import { blockTexts } from '../../../../utils/library/block-texts.ts';
+import { blockTexts } from '../../../../utils/library/edits/block-texts.ts';
 import { openLibrary, type Library } from '../../../../utils/library/database.ts';
-import { editItem } from '../../../../utils/library/edits.ts';
+import { editItem } from '../../../../utils/library/edits/edits.ts';
 import { previewImport } from '../../../../utils/library/import/preview.ts';
-import { highlightOver, marksIn, noted, notedArticle } from '../../../../utils/library/marks.ts';
-import { saveArticle } from '../../../../utils/library/save.ts';
+import {
+  highlightOver,
+  marksIn,
+  noted,
+  notedArticle,
+} from '../../../../utils/library/edits/marks.ts';
+import { saveArticle } from '../../../../utils/library/saving/save.ts';
 import { storyOf } from '../../../e2e/support/seed-library.ts';
 
 const NOW = 1_795_000_000_000;

@@ -9,7 +9,7 @@ import type { Entry } from '../../../../utils/library/item.ts';
 import { mergeEntries } from '../../../../utils/library/merge.ts';
 import { settle } from '../../../../utils/library/settle.ts';
 import { nextStamp } from '../../../../utils/library/stamp.ts';
-import { validateArticle } from '../../../../utils/library/validate.ts';
+import { validateArticle } from '../../../../utils/library/validate/validate.ts';
 import { article } from '../../library/samples.ts';
 import { fixture, NOW, read, row, rowsOf } from './support.ts';
 

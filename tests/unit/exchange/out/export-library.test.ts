@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { exportLibrary } from '../../../../utils/exchange/out/export-library.ts';
 import { exportWords } from '../../../../utils/exchange/out/words.ts';
 import { createI18n } from '../../../../utils/i18n.ts';
-import { hidden } from '../../../../utils/library/block-edits.ts';
-import { editItem } from '../../../../utils/library/edits.ts';
-import { saveArticle } from '../../../../utils/library/save.ts';
+import { hidden } from '../../../../utils/library/edits/block-edits.ts';
+import { editItem } from '../../../../utils/library/edits/edits.ts';
+import { saveArticle } from '../../../../utils/library/saving/save.ts';
 import { article, emptyLibrary, otherArticle } from '../../library/samples.ts';
 
 it.each([

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { linkEntry, withText } from '../../../../utils/library/entry.ts';
-import { addressesOf, articleId } from '../../../../utils/library/identity.ts';
+import { addressesOf, articleId } from '../../../../utils/library/saving/identity.ts';
 import type { Edit, Entry, Item, Picture, StoredBytes } from '../../../../utils/library/item.ts';
 import { mergeEntries } from '../../../../utils/library/merge.ts';
 import { article } from '../samples.ts';

@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 import * as folding from '../../../../utils/arabic/fold.ts';
 import type { Library } from '../../../../utils/library/database.ts';
 import { linkEntry, withText } from '../../../../utils/library/entry.ts';
-import { addressesOf, articleId } from '../../../../utils/library/identity.ts';
+import { addressesOf, articleId } from '../../../../utils/library/saving/identity.ts';
 import { runImport } from '../../../../utils/library/import/run.ts';
 import type { ImportRow } from '../../../../utils/library/import/source.ts';
 import { article, emptyLibrary, NOW } from '../samples.ts';

@@ -1,11 +1,11 @@
 // @vitest-environment node
 import { locks } from 'node:worker_threads';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { newIntent, readCommitted, type Work } from '../../../../utils/library/intents.ts';
+import { newIntent, readCommitted, type Work } from '../../../../utils/library/saving/intents.ts';
 import { readNotice } from '../../../../utils/library/mirror/notice.ts';
 import { saveAgain } from '../../../../utils/library/mirror/save-again.ts';
 import { openItem } from '../../../../utils/library/open.ts';
-import { perform, underWay } from '../../../../utils/library/saving.ts';
+import { perform, underWay } from '../../../../utils/library/saving/saving.ts';
 import { deleteItem } from '../../../../utils/library/trash.ts';
 import { article, NOW, otherArticle } from '../samples.ts';
 import {

@@ -15,7 +15,7 @@ import { sha256 } from '../../../../utils/library/sha256.ts';
 import type { MirrorStore } from '../../../../utils/library/mirror/store.ts';
 import { purgeItems } from '../../../../utils/library/purge.ts';
 import { readEntries, replaceEntries } from '../../../../utils/library/rows.ts';
-import { saveArticle } from '../../../../utils/library/save.ts';
+import { saveArticle } from '../../../../utils/library/saving/save.ts';
 import { settle } from '../../../../utils/library/settle.ts';
 import { deleteItem } from '../../../../utils/library/trash.ts';
 import { article, NOW } from '../samples.ts';

@@ -7,7 +7,7 @@ import { smallCopyOf } from '../../../../utils/library/pictures/addresses.ts';
 import type { Collected } from '../../../../utils/library/pictures/collect.ts';
 import { keepPictures } from '../../../../utils/library/pictures/keep.ts';
 import { purgeItems } from '../../../../utils/library/purge.ts';
-import { saveArticle } from '../../../../utils/library/save.ts';
+import { saveArticle } from '../../../../utils/library/saving/save.ts';
 import { deleteItem } from '../../../../utils/library/trash.ts';
 import { article, contents, emptyLibrary, otherArticle } from '../samples.ts';
 

@@ -1,6 +1,6 @@
-import { fold, foldWithMap, sourceRange, type Folded } from '../arabic/fold.ts';
+import { fold, foldWithMap, sourceRange, type Folded } from '../../arabic/fold.ts';
 import { alignWords, type Word } from './align-words.ts';
-import type { Anchor, Edit } from './item.ts';
+import type { Anchor, Edit } from '../item.ts';
 
 /** A block of a text as `listBlocks` names it. */
 export interface BlockText {

@@ -1,5 +1,5 @@
-import type { Block } from '../article/body/blocks.ts';
-import { hash } from '../article/hash.ts';
+import type { Block } from '../../article/body/blocks.ts';
+import { hash } from '../../article/hash.ts';
 import { wholeBox } from './whole-box.ts';
 
 /** What can be hidden without a word of its own. */

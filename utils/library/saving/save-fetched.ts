@@ -1,6 +1,6 @@
-import type { Article } from '../article/article.ts';
-import type { CommittedSave, WriteContext } from './commit.ts';
-import { itemById } from './rows.ts';
+import type { Article } from '../../article/article.ts';
+import type { CommittedSave, WriteContext } from '../commit.ts';
+import { itemById } from '../rows.ts';
 import { saveArticle } from './save.ts';
 
 export type SavedFetched = Exclude<CommittedSave, { kind: 'conflict' }> | { kind: 'gone' };

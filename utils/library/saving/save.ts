@@ -1,14 +1,14 @@
-import type { Article } from '../article/article.ts';
-import type { SaveRequest } from './requests.ts';
-import { inTransaction, writeSaved, type CommittedSave, type WriteContext } from './commit.ts';
-import { linkEntry, withText } from './entry.ts';
+import type { Article } from '../../article/article.ts';
+import type { SaveRequest } from '../requests.ts';
+import { inTransaction, writeSaved, type CommittedSave, type WriteContext } from '../commit.ts';
+import { linkEntry, withText } from '../entry.ts';
 import { addressesOf, articleId } from './identity.ts';
-import type { Entry } from './item.ts';
-import { mergeEntries } from './merge.ts';
-import { entriesAt } from './rows.ts';
+import type { Entry } from '../item.ts';
+import { mergeEntries } from '../merge.ts';
+import { entriesAt } from '../rows.ts';
 import { isSameArticle } from './same-article.ts';
-import { nextStamp } from './stamp.ts';
-import { versionsOf } from './text-order.ts';
+import { nextStamp } from '../stamp.ts';
+import { versionsOf } from '../text-order.ts';
 
 /**
  * Saves an article, or adds its text to what is saved from one of its addresses, in one

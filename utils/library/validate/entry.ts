@@ -1,9 +1,9 @@
-import { describe } from './describe.ts';
-import type { Entry, Item, TextVersion } from './item.ts';
-import { mergeEntries } from './merge.ts';
-import { settle } from './settle.ts';
-import { isWhole, list, nullable, number, oneOf, record, text, truth } from './shapes.ts';
-import { bestTexts, versionsOf } from './text-order.ts';
+import { describe } from '../describe.ts';
+import type { Entry, Item, TextVersion } from '../item.ts';
+import { mergeEntries } from '../merge.ts';
+import { settle } from '../settle.ts';
+import { isWhole, list, nullable, number, oneOf, record, text, truth } from '../shapes.ts';
+import { bestTexts, versionsOf } from '../text-order.ts';
 import { readableAddress, validateArticle } from './validate.ts';
 import {
   checkedEdit,
@@ -16,7 +16,7 @@ import {
   momentOf,
   whole,
   type Clock,
-} from './validate-parts.ts';
+} from './parts.ts';
 
 const MAX_LINE = 2_000;
 const MAX_ADDRESS = 32_000;

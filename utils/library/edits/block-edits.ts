@@ -1,8 +1,8 @@
-import type { Direction } from '../article/article.ts';
+import type { Direction } from '../../article/article.ts';
 import { currentEdits } from './current-edits.ts';
 import type { EditGiven } from './edits.ts';
 import type { BlockText } from './find-passage.ts';
-import type { Edit } from './item.ts';
+import type { Edit } from '../item.ts';
 
 /** As much of a hidden block as tells which it was, UTF-16 units. */
 const SAMPLE = 200;

@@ -1,8 +1,8 @@
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../canonical-json.ts';
 import { currentEdits } from './current-edits.ts';
 import type { EditGiven } from './edits.ts';
 import { passagesIn, type BlockText } from './find-passage.ts';
-import type { Anchor, Colour, Edit } from './item.ts';
+import type { Anchor, Colour, Edit } from '../item.ts';
 
 export const COLOURS: readonly Colour[] = [1, 2, 3, 4];
 

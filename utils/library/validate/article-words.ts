@@ -4,7 +4,7 @@ import type {
   NoArticleReason,
   RemovalReason,
   RemovalStep,
-} from '../article/article.ts';
+} from '../../article/article.ts';
 
 /**
  * The closed word lists of `Article` as values, for checking what arrives. Each is a record over

@@ -1,8 +1,8 @@
-import type { SaveOutcome } from './requests.ts';
-import type { WriteContext } from './commit.ts';
-import type { Library } from './database.ts';
-import { deviceId } from './device.ts';
-import { saveFailure } from './errors.ts';
+import type { SaveOutcome } from '../requests.ts';
+import type { WriteContext } from '../commit.ts';
+import type { Library } from '../database.ts';
+import { deviceId } from '../device.ts';
+import { saveFailure } from '../errors.ts';
 import {
   readIntents,
   removeIntents,
@@ -11,7 +11,7 @@ import {
   type Intent,
   type Work,
 } from './intents.ts';
-import type { LocalStore } from './local-store.ts';
+import type { LocalStore } from '../local-store.ts';
 import { saveLink } from './save-link.ts';
 import { saveArticle } from './save.ts';
 

@@ -1,4 +1,4 @@
-import type { Edit } from './item.ts';
+import type { Edit } from '../item.ts';
 
 /** The edits that are not undone, the oldest first. */
 export function currentEdits(edits: readonly Edit[]): Edit[] {

@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.ts';
+import type { Article } from '../../article/article.ts';
 import type { BlockText } from './find-passage.ts';
 
 /** The blocks of an article with their texts; null where its two lists of them do not fit each other. */

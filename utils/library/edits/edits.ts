@@ -1,8 +1,8 @@
-import { inTransaction, type WriteContext } from './commit.ts';
-import type { Edit, Entry, Item } from './item.ts';
-import { itemById, logChanges, putEntries, readEntries } from './rows.ts';
-import { settle } from './settle.ts';
-import { nextStamp } from './stamp.ts';
+import { inTransaction, type WriteContext } from '../commit.ts';
+import type { Edit, Entry, Item } from '../item.ts';
+import { itemById, logChanges, putEntries, readEntries } from '../rows.ts';
+import { settle } from '../settle.ts';
+import { nextStamp } from '../stamp.ts';
 
 /** What a reader changes: everything of an edit but its stamp. */
 export type EditGiven = Omit<Edit, 'stamp'>;

@@ -1,4 +1,4 @@
-import type { Article, Author, Extraction, LeadImage, Removal } from '../article/article.ts';
+import type { Article, Author, Extraction, LeadImage, Removal } from '../../article/article.ts';
 import {
   AUTHOR_ROLES,
   INCOMPLETE_REASONS,
@@ -6,7 +6,7 @@ import {
   REMOVAL_REASONS,
   REMOVAL_STEPS,
 } from './article-words.ts';
-import { isWhole, list, nullable, number, oneOf, record, text, truth } from './shapes.ts';
+import { isWhole, list, nullable, number, oneOf, record, text, truth } from '../shapes.ts';
 
 /** Bodies beyond this are refused, in UTF-16 units; lines meant for display are cut instead. */
 const MAX_BODY = 8_000_000;

@@ -1,8 +1,8 @@
-import { inTransaction, writeSaved, type CommittedSave, type WriteContext } from './commit.ts';
-import { linkEntry } from './entry.ts';
+import { inTransaction, writeSaved, type CommittedSave, type WriteContext } from '../commit.ts';
+import { linkEntry } from '../entry.ts';
 import { articleId } from './identity.ts';
 import { normaliseAddress } from './normalise-address.ts';
-import { entriesAt } from './rows.ts';
+import { entriesAt } from '../rows.ts';
 
 /**
  * Keeps a link to be read. Where its address is already saved, that item stays as it is (out of the

@@ -1,10 +1,10 @@
-import type { Article } from '../article/article.ts';
-import type { SaveRequest, UnfinishedSave } from './requests.ts';
+import type { Article } from '../../article/article.ts';
+import type { SaveRequest, UnfinishedSave } from '../requests.ts';
 import { addressesOf } from './identity.ts';
-import type { LocalStore } from './local-store.ts';
+import type { LocalStore } from '../local-store.ts';
 import { isSameArticle } from './same-article.ts';
-import { number, oneOf, record } from './shapes.ts';
-import { validateArticle, validateLink } from './validate.ts';
+import { number, oneOf, record } from '../shapes.ts';
+import { validateArticle, validateLink } from '../validate/validate.ts';
 
 /**
  * A save, written down in `storage.local` before it begins, so that one cut short by the browser

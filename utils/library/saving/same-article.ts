@@ -1,5 +1,5 @@
-import type { Article } from '../article/article.ts';
-import { fold } from '../arabic/fold.ts';
+import type { Article } from '../../article/article.ts';
+import { fold } from '../../arabic/fold.ts';
 
 /** Share of the shorter text that must stand in the longer one. */
 const SHARED = 0.5;

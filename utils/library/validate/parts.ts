@@ -1,5 +1,5 @@
-import type { Anchor, Colour, Edit, Item, Picture, Position, Stamp, StampedTag } from './item.ts';
-import { isWhole, list, nullable, number, oneOf, record, truth } from './shapes.ts';
+import type { Anchor, Colour, Edit, Item, Picture, Position, Stamp, StampedTag } from '../item.ts';
+import { isWhole, list, nullable, number, oneOf, record, truth } from '../shapes.ts';
 
 /** The checks of the small things an entry is made of; see `validate-entry.ts`. */
 

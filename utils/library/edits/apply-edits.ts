@@ -1,10 +1,10 @@
-import type { Article } from '../article/article.ts';
-import { listBlocks } from '../article/body/blocks.ts';
-import { DIRECTED } from '../article/body/direct-blocks.ts';
+import type { Article } from '../../article/article.ts';
+import { listBlocks } from '../../article/body/blocks.ts';
+import { DIRECTED } from '../../article/body/direct-blocks.ts';
 import { turnedArticle } from './block-edits.ts';
 import { currentEdits } from './current-edits.ts';
 import { passagesIn } from './find-passage.ts';
-import type { Edit } from './item.ts';
+import type { Edit } from '../item.ts';
 import { markPassages, type Stretch } from './mark-passage.ts';
 import { nameOf } from './marks.ts';
 import { CELL, wholeBox } from './whole-box.ts';
