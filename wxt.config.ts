@@ -1,6 +1,6 @@
 import { defineConfig, type UserManifest } from 'wxt';
 import { leanReadability } from './utils/build/lean-readability.ts';
-import { MINIFIED } from './utils/build/minified.ts';
+import { inlineConstants, MINIFIED } from './utils/build/minified.ts';
 import { partFonts } from './utils/build/part-fonts.ts';
 import { makeFonts } from './utils/build/subset-fonts.ts';
 
@@ -39,7 +39,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
-  vite: () => ({ plugins: [leanReadability(), partFonts()], build: MINIFIED }),
+  vite: () => ({ plugins: [leanReadability(), inlineConstants(), partFonts()], build: MINIFIED }),
   hooks: { 'build:before': () => makeFonts() },
   zip: { dotSources: true, excludeSources: ['.git/**', '.wxt/**', 'out/**'] },
   // `npm run dev` opens a browser where there is a screen for one; elsewhere it builds and waits.

@@ -99,7 +99,11 @@ function dateOf(match: RegExpExecArray, folded: string, now: Date): Day | null {
     return first && { ...first, day: first.day.slice(0, 7) };
   }
   if (a.length > 2) return /^1[34]/.test(a) ? hijriDay(a, b!, c) : numericDay(a, b!, c, now);
-  if (/^1[34]..$/.test(c)) return hijriDay(c, b!, a);
+  // Systems of Saudi papers print a Hijri day as Americans do («01-21-1434 09:14 PM»).
+  if (/^1[34]..$/.test(c)) {
+    const [month, day] = /\d{4}\s+\d{1,2}:\d{2}\s*[ap]m/.test(folded) ? [a, b!] : [b!, a];
+    return hijriDay(c, month, day) ?? hijriDay(c, day, month);
+  }
   const full = c.length > 2 ? c : `20${c}`;
   // Arabic pages write the day first. The month comes first where the day cannot, where the day
   // would lie ahead, in what servers set to American English print («11/9/2016 2:05:00 PM»), and

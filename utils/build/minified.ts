@@ -1,4 +1,4 @@
-import type { BuildOptions } from 'vite';
+import { minifySync, type BuildOptions, type Plugin } from 'vite';
 
 /**
  * How every script is made small. Every press parses the content script anew; Terser, in three
@@ -10,7 +10,23 @@ export const MINIFIED: Pick<BuildOptions, 'minify' | 'terserOptions'> = {
   minify: 'terser',
   terserOptions: {
     ecma: 2020,
-    compress: { passes: 3, hoist_funs: true, lhs_constants: false },
+    compress: { passes: 3, hoist_funs: true, lhs_constants: false, unsafe_arrows: true },
     format: { wrap_iife: true },
   },
 };
+
+/** Constants where they are used, before Terser, which leaves those be that hoisted functions use (.4 %). */
+export function inlineConstants(): Plugin {
+  return {
+    name: 'inline-constants',
+    apply: 'build',
+    renderChunk: (code, { name, fileName }) =>
+      name === 'article'
+        ? minifySync(fileName, code, {
+            compress: {},
+            mangle: false,
+            codegen: { removeWhitespace: false },
+          }).code
+        : null,
+  };
+}

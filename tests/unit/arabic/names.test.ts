@@ -70,7 +70,7 @@ describe('isAgency', () => {
 });
 
 describe('isRoleAccount', () => {
-  it.each(['admin', 'المحرر', 'فريق التحرير', 'editor2'])('%s', (name) =>
+  it.each(['admin', 'Unknown', 'غير معرف', 'المحرر', 'فريق التحرير', 'editor2'])('%s', (name) =>
     expect(isRoleAccount(foldWords(name))).toBe(true),
   );
   it('no person', () => expect(isRoleAccount(foldWords('مريم الطيب'))).toBe(false));

@@ -49,8 +49,13 @@ export function articleLines(
   if (start > 0)
     for (const line of leadsAbove(lines, page[start]!, first, title))
       if (goesOn(line, container, true)) all.add(line);
+  for (const [at, line] of lines.entries())
+    if (TURN.test(line.words) && all.has(lines[at + 1]!)) all.add(line);
   return [...all].toSorted((a, b) => a.index - b.index);
 }
+
+/** Over folded words: who speaks below, on pages of questions and of checked claims. */
+const TURN = /^(?:(?:نص )?السؤال|(?:ال)?(?:جواب|اجابه)|الادعاء)$/;
 
 /**
  * The lines that show where the text stands: of what Readability kept the long ones, since short

@@ -1,9 +1,10 @@
 import { describesAuthor, isAuthorLabel, MOST_AUTHORS } from '../lines/author-card.ts';
 import { itemHeadings } from './item-headings.ts';
 import { countWords, namesSources } from '../lines/label-or-text.ts';
-import { isHeading, linkDensity, textBesideLinks, type Line } from '../lines/lines.ts';
+import { isHeading, isStopped, linkDensity, type Line } from '../lines/lines.ts';
 import { isLinkedDatum, ITEM } from '../lines/linked-data.ts';
 import { hasHeading, holdsData, isGallery, matterOf, type Matter } from './matter.ts';
+import { isAnswered, isOwnList } from './own-text.ts';
 import { builtAlike, shapeOf, signature } from '../lines/shape.ts';
 import { isTeaser, leadsToItself } from '../lines/teasers.ts';
 import { boxesAround, type TreeElement } from '../snapshot/tree.ts';
@@ -137,6 +138,10 @@ function isBody(
   if (name === 'blockquote' || (place === 'middle' && isQuotation(matter))) return density < 0.5;
   if (/^(?:ul|ol|dl)$/.test(name) && !pictured && isOwnList(matter)) return true;
   if (density >= 0.5) return false;
+  // Moments of a match, each with its icon.
+  const isMostlySaid = texts.filter(isStopped).length * 2 > texts.length;
+  if (place === 'middle' && density < 0.2 && /^[uo]l$/.test(name) && isMostlySaid) return true;
+  if (isAnswered(matter)) return true;
   if (pictured) return isCaptioned(matter) && makeFigure(box);
   if (texts.every((line) => shapes.has(shapeOf(line)))) return true;
   if (isPartOfEach(matter, parts)) return true;
@@ -227,21 +232,4 @@ function makeFigure(box: TreeElement): true {
 /** One cell below the other: a layout, as old pages set a picture with its caption. */
 function isColumn(box: TreeElement): boolean {
   return box.findAll('tr').every((row) => row.childElementCount === 1);
-}
-
-/**
- * A list that is the text's wherever it stands: items of several words without a link say
- * something, which menus, tools and lists of author and day do not; items that go on after their
- * links name sources, where the line before announces them.
- */
-function isOwnList({ texts, density, before }: Matter): boolean {
-  if (texts.length < 2) return false;
-  if (density === 0) return texts.every(({ text }) => countWords(text) >= ITEM);
-  const announces =
-    before !== undefined &&
-    /[:：]$/.test(before.text) &&
-    linkDensity(before) === 0 &&
-    countWords(before.text) >= ITEM &&
-    !before.phrase;
-  return announces && texts.every(({ element }) => countWords(textBesideLinks(element)) >= 2);
 }

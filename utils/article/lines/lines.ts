@@ -101,15 +101,21 @@ export function lengthOf(lines: readonly Line[]): number {
   return lines.reduce((sum, { text }) => sum + text.length, 0);
 }
 
+export function isStopped({ text }: Line): boolean {
+  return text.endsWith('.');
+}
+
 function oneLine(text: string): string {
   return (/[^\S ]|\s\s/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
 
-/** A question without an address leads nowhere: it opens its answer. */
+/** A question without an address, or one for scripts alone, leads nowhere: it opens its answer. */
 function isLink({ localName, source, textContent }: TreeElement): boolean {
   if (localName !== 'a') return false;
   const isQuestion = /[؟?]\s*$/.test(textContent);
-  return !isQuestion || !source || dom.getAttribute(source, 'href') !== null;
+  return (
+    !isQuestion || !source || !/^(?:#?|javascript:.*)$/.test(dom.getAttribute(source, 'href') ?? '')
+  );
 }
 
 function linkedLength(element: TreeElement): number {

@@ -48,7 +48,8 @@ export function markedName(
     '[rel~="author"],[itemprop~="author"],a[href*="/author"],a[href*="/writer"],[class*="author" i],.byline,.writer';
   const printed = [...near.above, ...near.below];
   for (const element of queryAll(document, selector)) {
-    const whole = textOf(element);
+    // No word goes on after that letter: the name is set apart by its margin alone.
+    const whole = textOf(element).replace(/^بواسطة(?=\S)/, '$& ');
     if (whole.length < 4 || whole.length > 80) continue;
     // Whose motto or picture it is.
     if (Element.prototype.closest.call(element, 'blockquote,q')) continue;

@@ -1,6 +1,6 @@
 import type { PhraseKind, PhraseMatch } from '../../arabic/phrases.ts';
 import { PARAGRAPH } from '../lines/label-or-text.ts';
-import { isHeading, linkDensity, type Line } from '../lines/lines.ts';
+import { isHeading, isStopped, linkDensity, type Line } from '../lines/lines.ts';
 import { shapeOf } from '../lines/shape.ts';
 
 /** After the last paragraph these open the page's own matters: what follows them is no more of the article. */
@@ -16,10 +16,6 @@ const CLOSING = new Set<PhraseKind>([
 ]);
 export function isRunning(line: Line): boolean {
   return !isHeading(line) && line.text.length >= PARAGRAPH && linkDensity(line) < 0.5;
-}
-
-export function isStopped({ text }: Line): boolean {
-  return text.endsWith('.');
 }
 
 /** Lines below a sentence, of which two are addresses of groups or invitations. */

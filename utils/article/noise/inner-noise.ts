@@ -1,8 +1,8 @@
 import type { PhraseKind, PhraseMatch } from '../../arabic/phrases.ts';
 import type { RemovalReason } from '../article.ts';
 import { isDatum, isItem, isOneOfValues, isStep, opensText } from '../lines/label-or-text.ts';
-import { linkDensity, type Line } from '../lines/lines.ts';
-import { endOf, isRunning, isStopped, lastParagraph, opensInvitations } from './ending.ts';
+import { isStopped, linkDensity, type Line } from '../lines/lines.ts';
+import { endOf, isRunning, lastParagraph, opensInvitations } from './ending.ts';
 import { ownOffers } from './own-offers.ts';
 import { platformOf } from '../page/platforms.ts';
 import { counters, remnants } from './remnants.ts';
@@ -30,7 +30,7 @@ const HASHTAGS = /^(?:#[^\s#]+\s*){2,}$/;
  * A film's title and its length run together, as players print them; where a system should have put
  * something («[gallery ids=…]»).
  */
-const LEFTOVER = /^(?:.{0,120}[\u0621-\u064a»"']\d{1,2}:\d{2}|\[[a-z]+ .*=.*\])$/;
+const LEFTOVER = /^(?:.{0,120}[\u0621-\u064a»"']\d{1,2}:\d{2}|\[[a-z]+ .*=.*\]|\{[a-z].*\})$/;
 
 /** Lines inside the article that are no part of it. `headlines`: what the page says they are, folded. */
 export function findInnerNoise(lines: readonly Line[], headlines: readonly string[] = []): Noise[] {

@@ -13,9 +13,15 @@ export function isInsideDisclosure(element: Element): boolean {
   if (!above || dom.localName(element) === 'p' || !holdsAnswer(element)) return false;
   if (!asksShortly(above) || !(isQuestion(above) || isOneOfMany(above))) return false;
   return (
+    dom.getAttribute(above, 'aria-expanded') !== null ||
     /^(?:h[2-6]|button|label|dt)$/.test(dom.localName(above)) ||
     dom.querySelector(above, 'h2,h3,h4,h5,h6,button') !== null
   );
+}
+
+/** Whether what older builders call a list of tabs holds their panels, too: questions with their answers. */
+export function isAccordion(element: Element, role: string | null): boolean {
+  return role === 'tablist' && dom.querySelector(element, '[role=tabpanel]') !== null;
 }
 
 /** Characters of a question that opens its answer, and of the shortest answer. */

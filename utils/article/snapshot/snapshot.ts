@@ -1,5 +1,5 @@
 import type { RemovalReason } from '../article.ts';
-import { headsDisclosure, isInsideDisclosure } from './disclosure.ts';
+import { headsDisclosure, isAccordion, isInsideDisclosure } from './disclosure.ts';
 import * as dom from '../page/dom.ts';
 import * as copy from './copy.ts';
 import { asksForAddress, noteAnswer, noteQuestion } from './questions.ts';
@@ -164,7 +164,7 @@ function enter(element: Element, level: Level, walk: Walk, depth: number): Level
   const bare = !dom.hasAttributes(element);
   const role = bare || treatment === 'inline' ? null : dom.getAttribute(element, 'role');
   const unwanted = role === null ? undefined : ROLES[role];
-  if (unwanted && !(role === 'dialog' && holdsArticle(element))) {
+  if (unwanted && !(role === 'dialog' && holdsArticle(element)) && !isAccordion(element, role)) {
     record.drop('snapshot', unwanted, () => dom.textContent(element) ?? '');
     return null;
   }
