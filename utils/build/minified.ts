@@ -10,7 +10,7 @@ export const MINIFIED: Pick<BuildOptions, 'minify' | 'terserOptions'> = {
   minify: 'terser',
   terserOptions: {
     ecma: 2020,
-    compress: { passes: 3, hoist_funs: true, lhs_constants: false, unsafe_arrows: true },
+    compress: { passes: 3, hoist_funs: true, lhs_constants: false },
     format: { wrap_iife: true },
   },
 };

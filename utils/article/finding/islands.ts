@@ -1,10 +1,10 @@
 import { describesAuthor, isAuthorLabel, MOST_AUTHORS } from '../lines/author-card.ts';
 import { itemHeadings } from './item-headings.ts';
 import { countWords, namesSources } from '../lines/label-or-text.ts';
-import { isHeading, isStopped, linkDensity, type Line } from '../lines/lines.ts';
+import { isHeading, linkDensity, type Line } from '../lines/lines.ts';
 import { isLinkedDatum, ITEM } from '../lines/linked-data.ts';
 import { hasHeading, holdsData, isGallery, matterOf, type Matter } from './matter.ts';
-import { isAnswered, isOwnList } from './own-text.ts';
+import { isAnswered, isListOfSentences, isOwnList } from './own-text.ts';
 import { builtAlike, shapeOf, signature } from '../lines/shape.ts';
 import { isTeaser, leadsToItself } from '../lines/teasers.ts';
 import { boxesAround, type TreeElement } from '../snapshot/tree.ts';
@@ -138,10 +138,7 @@ function isBody(
   if (name === 'blockquote' || (place === 'middle' && isQuotation(matter))) return density < 0.5;
   if (/^(?:ul|ol|dl)$/.test(name) && !pictured && isOwnList(matter)) return true;
   if (density >= 0.5) return false;
-  // Moments of a match, each with its icon.
-  const isMostlySaid = texts.filter(isStopped).length * 2 > texts.length;
-  if (place === 'middle' && density < 0.2 && /^[uo]l$/.test(name) && isMostlySaid) return true;
-  if (isAnswered(matter)) return true;
+  if (isListOfSentences(matter) || isAnswered(matter)) return true;
   if (pictured) return isCaptioned(matter) && makeFigure(box);
   if (texts.every((line) => shapes.has(shapeOf(line)))) return true;
   if (isPartOfEach(matter, parts)) return true;

@@ -4,6 +4,16 @@ import { ITEM } from '../lines/linked-data.ts';
 import { builtAlike } from '../lines/shape.ts';
 import type { Matter } from './matter.ts';
 
+/** A list within the text, most of it sentences, be there a picture in some: moments of a match with icons. */
+export function isListOfSentences({ box, texts, density, place }: Matter): boolean {
+  return (
+    place === 'middle' &&
+    density < 0.2 &&
+    /^[uo]l$/.test(box.localName) &&
+    texts.filter(isStopped).length * 2 > texts.length
+  );
+}
+
 /** A question and its answer, one of several beside each other. */
 export function isAnswered({ box, texts, density, place }: Matter): boolean {
   return (

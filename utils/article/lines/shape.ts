@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import { isStopped, type Line } from './lines.ts';
 import type { TreeElement } from '../snapshot/tree.ts';
 
 /**
@@ -56,8 +56,9 @@ export function isNamedCell(cell: TreeElement): boolean {
 }
 
 /** Whether a paragraph is all in bold and does not end like one: a sub-heading. */
-export function isBold({ element, text }: Line): boolean {
+export function isBold(line: Line): boolean {
+  const { element, text } = line;
   const only = element.childElementCount === 1 ? element.firstElementChild : null;
   if (only === null || !/^(?:strong|b)$/.test(only.localName)) return false;
-  return only.textContent.trim() === text && !text.endsWith('.');
+  return only.textContent.trim() === text && !isStopped(line);
 }

@@ -1,5 +1,5 @@
 import { holdsWord, namesSources, PARAGRAPH } from '../lines/label-or-text.ts';
-import { isHeading, linkDensity, type Line } from '../lines/lines.ts';
+import { isHeading, isStopped, linkDensity, type Line } from '../lines/lines.ts';
 
 /** Slides of one gallery, from which on their counters are known. */
 const SLIDES = 3;
@@ -42,7 +42,7 @@ export function remnants(lines: readonly Line[]): Line[] {
         linkDensity(line) > 0.9 ||
         (isHeading(line) &&
           index + 1 < first &&
-          !lines[index + 1]!.text.endsWith('.') &&
+          !isStopped(lines[index + 1]!) &&
           !isArabic(line) &&
           isArabic(lines[first]!)),
     );
